@@ -1,0 +1,523 @@
+package dev.jacket.machine;
+
+import dev.jacket.value.RacketException;
+import dev.jacket.value.Struct;
+import dev.jacket.value.VoidValue;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The virtual processor of an engine: the protocol of calls, and the driver that runs tasks.
+ *
+ * <p>A call returns its value or {@link #SPECIAL}; then {@link #op} says what is pending. Call sites
+ * that are not in tail position ask {@link #settle} (or {@link #settleValues}); if that answers
+ * SPECIAL again the stack is being unwound: the site {@linkplain #save saves} its frame and returns
+ * SPECIAL. At the bottom the driver links the saved frames on top of {@link #k} and does what is
+ * pending. One Java thread uses a machine at a time; only {@link #requestAttention} may be called
+ * from others.
+ */
+public final class Machine {
+  /** The sentinel that stands for "look into the machine". */
+  public static final Object SPECIAL =
+      new Object() {
+        @Override
+        public String toString() {
+          return "#<special>";
+        }
+      };
+
+  /** What is pending when a call returned {@link #SPECIAL}. */
+  public enum Op {
+    /** Nothing. */
+    NONE,
+    /** A call is to be made again. */
+    TAIL_CALL,
+    /** A frame is to be resumed. */
+    RESUME,
+    /** Other than one value is returned. */
+    VALUES,
+    /** The saved frames say it all: go on with the topmost. */
+    CONTINUE,
+    /** A control action is to be run on the driver. */
+    CONTROL,
+    /** The task has to wait. */
+    BLOCK,
+    /** The bottom of the continuation was reached. */
+    FINISH
+  }
+
+  /** The most frames of a segment on the JVM stack; -1 while attention is asked for. */
+  public int limit;
+
+  /** What is pending. */
+  public Op op = Op.NONE;
+
+  /** The continuation below the running JVM segment. */
+  public Frame k = new BottomFrame();
+
+  /** The task that runs. */
+  public @Nullable Task task;
+
+  /** What knows how nested calls wait; set by the thread layer. */
+  public NestedWaits nestedWaits = NestedWaits.NONE;
+
+  private final int fullLimit;
+  private final int reuseLimit;
+
+  private Object callee = VoidValue.VOID;
+  private int argCount;
+  private @Nullable Object arg0;
+  private @Nullable Object arg1;
+  private @Nullable Object arg2;
+  private @Nullable Object arg3;
+  private Object @Nullable [] argArray;
+
+  private @Nullable Frame pendingFrame;
+  private Object pendingValue = VoidValue.VOID;
+  private Object[] pendingValues = {};
+  private @Nullable ControlAction action;
+  private @Nullable Object waitable;
+
+  private Frame[] saved = new Frame[64];
+  private int savedCount;
+
+  /**
+   * Makes a machine.
+   *
+   * @param depthLimit how many frames a JVM segment may have before it is moved to the heap
+   */
+  public Machine(int depthLimit) {
+    this.fullLimit = depthLimit;
+    this.reuseLimit = depthLimit - depthLimit / 4 - 1;
+    this.limit = depthLimit;
+  }
+
+  // ---- pending operations, asked for by running code ----
+
+  /** Asks for a tail call. */
+  public Object tailCall(Object procedure) {
+    return pendCall(procedure, 0);
+  }
+
+  /** Asks for a tail call. */
+  public Object tailCall(Object procedure, Object a) {
+    arg0 = a;
+    return pendCall(procedure, 1);
+  }
+
+  /** Asks for a tail call. */
+  public Object tailCall(Object procedure, Object a, Object b) {
+    arg0 = a;
+    arg1 = b;
+    return pendCall(procedure, 2);
+  }
+
+  /** Asks for a tail call. */
+  public Object tailCall(Object procedure, Object a, Object b, Object c) {
+    arg0 = a;
+    arg1 = b;
+    arg2 = c;
+    return pendCall(procedure, 3);
+  }
+
+  /** Asks for a tail call. */
+  public Object tailCall(Object procedure, Object a, Object b, Object c, Object d) {
+    arg0 = a;
+    arg1 = b;
+    arg2 = c;
+    arg3 = d;
+    return pendCall(procedure, 4);
+  }
+
+  /** Asks for a tail call with any number of arguments. */
+  public Object tailCallN(Object procedure, Object[] args) {
+    argArray = args;
+    return pendCall(procedure, -1);
+  }
+
+  private Object pendCall(Object procedure, int count) {
+    callee = procedure;
+    argCount = count;
+    op = Op.TAIL_CALL;
+    return SPECIAL;
+  }
+
+  /** Asks that a frame be resumed in place of the running function: its entry came too deep. */
+  public Object resumeLater(Frame frame, Object value) {
+    pendingFrame = frame;
+    pendingValue = value;
+    op = Op.RESUME;
+    return SPECIAL;
+  }
+
+  /** Asks to go on with the frames that were saved (a poll in a loop found attention asked for). */
+  public Object continueLater() {
+    op = Op.CONTINUE;
+    return SPECIAL;
+  }
+
+  /** Returns any number of values. */
+  public Object values(Object... items) {
+    if (items.length == 1) {
+      return items[0];
+    }
+    pendingValues = items;
+    op = Op.VALUES;
+    return SPECIAL;
+  }
+
+  /** Returns what a value-accepting frame was resumed with. */
+  public Object pass(Object value) {
+    return value instanceof MultipleValues multiple ? values(multiple.items) : value;
+  }
+
+  /** Asks for an action that needs the whole continuation in {@link #k}. */
+  public Object control(ControlAction controlAction) {
+    action = controlAction;
+    op = Op.CONTROL;
+    return SPECIAL;
+  }
+
+  /**
+   * Parks the task until the event layer resumes it.
+   *
+   * @param onWake resumed with the value that the event layer provides; null for a builtin, whose
+   *     wrapper then says with {@link #retry} that it is to be called again
+   */
+  public Object block(Object event, @Nullable Frame onWake) {
+    waitable = event;
+    pendingFrame = onWake;
+    op = Op.BLOCK;
+    return SPECIAL;
+  }
+
+  /** Parks the task; the builtin is called again afterwards. */
+  public Object block(Object event) {
+    return block(event, null);
+  }
+
+  /** If the builtin that just returned SPECIAL blocked, has it called again after the wait. */
+  public Object retry(Procedure builtin, Object... args) {
+    if (op == Op.BLOCK && pendingFrame == null) {
+      pendingFrame = new CallFrame(builtin, args);
+    }
+    return SPECIAL;
+  }
+
+  Object finish(Object value) {
+    pendingValue = value;
+    op = Op.FINISH;
+    return SPECIAL;
+  }
+
+  // ---- what call sites ask ----
+
+  /**
+   * Settles the pending operation for a site that wants one value.
+   *
+   * @param depth the site's own depth
+   * @return the value, or SPECIAL if the site has to save its frame and return SPECIAL
+   */
+  public Object settle(int depth) {
+    while (true) {
+      if (op == Op.VALUES) {
+        throw ResultArity.error(1, pendingValues);
+      }
+      if (!canCallFrom(depth)) {
+        return SPECIAL;
+      }
+      Object result = perform(depth + 1);
+      if (result != SPECIAL) {
+        return result;
+      }
+    }
+  }
+
+  /** Like {@link #settle}, for a site that takes any number of values: also {@link MultipleValues}. */
+  public Object settleValues(int depth) {
+    while (true) {
+      if (op == Op.VALUES) {
+        return new MultipleValues(pendingValues);
+      }
+      if (!canCallFrom(depth)) {
+        return SPECIAL;
+      }
+      Object result = perform(depth + 1);
+      if (result != SPECIAL) {
+        return result;
+      }
+    }
+  }
+
+  private boolean canCallFrom(int depth) {
+    return (op == Op.TAIL_CALL || op == Op.RESUME)
+        && savedCount == 0
+        && limit >= 0
+        && depth <= reuseLimit;
+  }
+
+  /** Adds the frame of a site to the frames that are being unwound, the innermost first. */
+  public void save(Frame frame) {
+    if (savedCount == saved.length) {
+      saved = Arrays.copyOf(saved, savedCount * 2);
+    }
+    saved[savedCount++] = frame;
+  }
+
+  /** Makes the pending call, or resumes the pending frame. */
+  private Object perform(int depth) {
+    if (op == Op.RESUME) {
+      Frame frame = java.util.Objects.requireNonNull(pendingFrame);
+      return frame.resume(this, depth, pendingValue);
+    }
+    Object f = callee;
+    return switch (argCount) {
+      case 0 -> call0(f, depth);
+      case 1 -> call1(f, depth, value(arg0));
+      case 2 -> call2(f, depth, value(arg0), value(arg1));
+      case 3 -> call3(f, depth, value(arg0), value(arg1), value(arg2));
+      case 4 -> call4(f, depth, value(arg0), value(arg1), value(arg2), value(arg3));
+      default -> callN(f, depth, java.util.Objects.requireNonNull(argArray));
+    };
+  }
+
+  private static Object value(@Nullable Object pendingArgument) {
+    return java.util.Objects.requireNonNull(pendingArgument);
+  }
+
+  // ---- application of any value ----
+
+  /** Applies any value to no argument. */
+  public Object call0(Object f, int depth) {
+    return f instanceof Procedure p ? p.call0(this, depth) : applyOther(f, depth);
+  }
+
+  /** Applies any value to one argument. */
+  public Object call1(Object f, int depth, Object a) {
+    return f instanceof Procedure p ? p.call1(this, depth, a) : applyOther(f, depth, a);
+  }
+
+  /** Applies any value to two arguments. */
+  public Object call2(Object f, int depth, Object a, Object b) {
+    return f instanceof Procedure p ? p.call2(this, depth, a, b) : applyOther(f, depth, a, b);
+  }
+
+  /** Applies any value to three arguments. */
+  public Object call3(Object f, int depth, Object a, Object b, Object c) {
+    return f instanceof Procedure p ? p.call3(this, depth, a, b, c) : applyOther(f, depth, a, b, c);
+  }
+
+  /** Applies any value to four arguments. */
+  public Object call4(Object f, int depth, Object a, Object b, Object c, Object d) {
+    return f instanceof Procedure p
+        ? p.call4(this, depth, a, b, c, d)
+        : applyOther(f, depth, a, b, c, d);
+  }
+
+  /** Applies any value to any number of arguments. */
+  public Object callN(Object f, int depth, Object[] args) {
+    return f instanceof Procedure p ? p.callN(this, depth, args) : applyOther(f, depth, args);
+  }
+
+  private Object applyOther(Object f, int depth, Object... args) {
+    if (f instanceof Struct s && s.type.procedureProperty != null) {
+      return Applicables.apply(this, depth, s, args);
+    }
+    throw Applicables.notProcedure(f, args);
+  }
+
+  // ---- attention ----
+
+  /** Makes the running code come to a safe point soon; may be called from any Java thread. */
+  public void requestAttention() {
+    limit = -1;
+  }
+
+  /** Restores the depth limit after attention was given. */
+  public void clearAttention() {
+    limit = fullLimit;
+  }
+
+  /** Whether the depth limit has been lowered to get the running code's attention. */
+  public boolean attentionRequested() {
+    return limit < 0;
+  }
+
+  // ---- the driver ----
+
+  /** Runs a task until it is done, has to wait, or attention is asked for. */
+  public Outcome run(Task t) {
+    task = t;
+    k = t.k;
+    limit = fullLimit;
+    Outcome outcome = drive(t.value);
+    t.k = k;
+    t.value = pendingValue;
+    t.waitingOn = waitable;
+    waitable = null;
+    return outcome;
+  }
+
+  /**
+   * Calls a procedure from Java and waits for its result, behind a continuation barrier. Only for the
+   * named callers of DESIGN: macro transformers, custom writers and the like, and host proxies.
+   */
+  public Object callNested(Object procedure, Object... args) {
+    Frame below = k;
+    Frame[] savedBelow = saved;
+    int savedCountBelow = savedCount;
+    saved = new Frame[16];
+    savedCount = 0;
+    try {
+      k = new CallFrame(procedure, args).linkTo(NestedBottom.onto(below));
+      Object value = VoidValue.VOID;
+      while (true) {
+        Outcome outcome = drive(value);
+        if (outcome == Outcome.DONE) {
+          return pendingValue;
+        }
+        Frame resumeAt = k;
+        value = nestedWaits.pause(this, outcome, waitable, pendingValue);
+        k = resumeAt;
+      }
+    } finally {
+      k = below;
+      saved = savedBelow;
+      savedCount = savedCountBelow;
+    }
+  }
+
+  /** Resumes {@link #k} with a value and goes on; the result is in {@link #pendingValue}. */
+  private Outcome drive(Object start) {
+    Object value = start;
+    while (true) {
+      Object result = step(value);
+      while (result == SPECIAL) {
+        linkSaved();
+        if (op == Op.FINISH) {
+          return Outcome.DONE;
+        }
+        if (op == Op.BLOCK) {
+          k = java.util.Objects.requireNonNull(pendingFrame).linkTo(k);
+          pendingValue = VoidValue.VOID;
+          return Outcome.BLOCKED;
+        }
+        if (limit < 0) {
+          suspendPending();
+          return Outcome.PREEMPTED;
+        }
+        result = advance();
+      }
+      value = result;
+    }
+  }
+
+  /** Pops the topmost frame and resumes it. */
+  private Object step(Object value) {
+    Frame top = k;
+    if (top instanceof BottomFrame) {
+      return finish(value);
+    }
+    k = java.util.Objects.requireNonNull(top.next);
+    try {
+      return top.resume(this, 0, value);
+    } catch (RacketException e) {
+      return raise(e);
+    }
+  }
+
+  /** Does what is pending, with the whole continuation in {@link #k}. */
+  private Object advance() {
+    try {
+      switch (op) {
+        case TAIL_CALL, RESUME:
+          return perform(0);
+        case VALUES:
+          if (!k.acceptsValues()) {
+            throw ResultArity.error(1, pendingValues);
+          }
+          return step(new MultipleValues(pendingValues));
+        case CONTINUE:
+          return step(VoidValue.VOID);
+        case CONTROL:
+          return java.util.Objects.requireNonNull(action).run(this);
+        default:
+          throw new IllegalStateException("nothing is pending: " + op);
+      }
+    } catch (RacketException e) {
+      return raise(e);
+    }
+  }
+
+  private Object raise(RacketException e) {
+    savedCount = 0;
+    return Raising.raise(this, e);
+  }
+
+  private void linkSaved() {
+    if (savedCount == 0) {
+      return;
+    }
+    Frame below = k;
+    for (int i = savedCount - 1; i >= 0; i--) {
+      below = saved[i].linkTo(below);
+    }
+    Arrays.fill(saved, 0, savedCount, null);
+    savedCount = 0;
+    k = below;
+  }
+
+  /** Turns what is pending into a frame, so that the task is just a continuation and a value. */
+  private void suspendPending() {
+    k = new PendingFrame(this).linkTo(k);
+    pendingValue = VoidValue.VOID;
+  }
+
+  /** What was pending when a task was preempted. */
+  private static final class PendingFrame extends Frame {
+    private final Op op;
+    private final Object callee;
+    private final int argCount;
+    private final @Nullable Object arg0;
+    private final @Nullable Object arg1;
+    private final @Nullable Object arg2;
+    private final @Nullable Object arg3;
+    private final Object @Nullable [] argArray;
+    private final @Nullable Frame pendingFrame;
+    private final Object pendingValue;
+    private final Object[] pendingValues;
+    private final @Nullable ControlAction action;
+
+    PendingFrame(Machine m) {
+      op = m.op;
+      callee = m.callee;
+      argCount = m.argCount;
+      arg0 = m.arg0;
+      arg1 = m.arg1;
+      arg2 = m.arg2;
+      arg3 = m.arg3;
+      argArray = m.argArray;
+      pendingFrame = m.pendingFrame;
+      pendingValue = m.pendingValue;
+      pendingValues = m.pendingValues;
+      action = m.action;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      m.op = op;
+      m.callee = callee;
+      m.argCount = argCount;
+      m.arg0 = arg0;
+      m.arg1 = arg1;
+      m.arg2 = arg2;
+      m.arg3 = arg3;
+      m.argArray = argArray;
+      m.pendingFrame = pendingFrame;
+      m.pendingValue = pendingValue;
+      m.pendingValues = pendingValues;
+      m.action = action;
+      return SPECIAL;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.jacket.machine;
+
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.RacketException;
+
+/** The error for a wrong number of results. */
+public final class ResultArity {
+  private ResultArity() {}
+
+  /** The error where {@code expected} values were wanted and others came. */
+  public static RacketException error(int expected, Object[] values) {
+    StringBuilder text =
+        new StringBuilder("result arity mismatch;\n expected number of values not received");
+    text.append("\n  expected: ").append(expected);
+    text.append("\n  received: ").append(values.length);
+    return new RacketException(ExnTypes.ARITY, text.toString());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.jacket.machine;
+
+/** The frame of a compiled function, saved at a call site. */
+public final class SavedFrame extends Frame {
+  private final Code code;
+  private final int site;
+  private final boolean values;
+  private final Object[] locals;
+
+  /**
+   * Saves a frame.
+   *
+   * @param site the call site, or a function's entry or loop head
+   * @param values whether the site accepts other than one value
+   * @param locals the live variables
+   */
+  public SavedFrame(Code code, int site, boolean values, Object[] locals) {
+    this.code = code;
+    this.site = site;
+    this.values = values;
+    this.locals = locals;
+  }
+
+  @Override
+  public Object resume(Machine m, int depth, Object value) {
+    return code.resume(site, m, depth, locals, value);
+  }
+
+  @Override
+  public boolean acceptsValues() {
+    return values;
+  }
+}

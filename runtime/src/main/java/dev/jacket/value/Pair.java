@@ -1,0 +1,19 @@
+package dev.jacket.value;
+
+/** An immutable pair. */
+public final class Pair {
+  /** The first component. */
+  public final Object car;
+
+  /** The second component. */
+  public final Object cdr;
+
+  /** What {@link Lists#isList} has found out: 0 unknown, 1 a list, -1 not a list. */
+  byte listness;
+
+  /** Makes a pair of {@code car} and {@code cdr}. */
+  public Pair(Object car, Object cdr) {
+    this.car = car;
+    this.cdr = cdr;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.jacket.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Racket value on its way to a handler.
+ *
+ * <p>Java code throws it either with the value that was raised, or with an exception type, message
+ * and extra fields, of which the driver makes the structure when it knows the continuation marks.
+ * The Java stack trace serves as the innermost part of Racket's error context.
+ */
+public final class RacketException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient @Nullable Object raised;
+  private final transient @Nullable StructType type;
+  private final transient Object[] extra;
+
+  /** Carries a value given to {@code raise}. */
+  public RacketException(Object raised) {
+    super(null, null, false, true);
+    this.raised = raised;
+    this.type = null;
+    this.extra = new Object[0];
+  }
+
+  /**
+   * Carries an exception structure that is still to be made.
+   *
+   * @param type a subtype of {@code exn}
+   * @param message the text of field {@code message}
+   * @param extra the fields after {@code message} and {@code continuation-marks}
+   */
+  public RacketException(StructType type, String message, Object... extra) {
+    super(message, null, false, true);
+    this.raised = null;
+    this.type = type;
+    this.extra = extra;
+  }
+
+  /** The raised value; a structure is made with {@code marks} if there is none yet. */
+  public Object value(Object marks) {
+    if (raised != null) {
+      return raised;
+    }
+    Object[] fields = new Object[2 + extra.length];
+    fields[0] = Str.immutable(String.valueOf(getMessage()));
+    fields[1] = marks;
+    System.arraycopy(extra, 0, fields, 2, extra.length);
+    return new Struct(java.util.Objects.requireNonNull(type), fields);
+  }
+
+  /** The value given to {@code raise}, or null if this is an error made in Java. */
+  public @Nullable Object raised() {
+    return raised;
+  }
+
+  /** The exception type of an error made in Java, or null. */
+  public @Nullable StructType type() {
+    return type;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.jacket.value;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A structure type descriptor. Instances are {@link Struct}s. */
+public final class StructType {
+  /** The type's name, as it prints. */
+  public final Symbol name;
+
+  /** The parent type, or null. */
+  public final @Nullable StructType parent;
+
+  /** The number of fields of instances, those of parents included. */
+  public final int fieldCount;
+
+  /** The number of fields that the constructor takes, those of parents included. */
+  public final int initCount;
+
+  /** The number of fields that belong to this type itself (initialized and automatic ones). */
+  public final int ownCount;
+
+  /** The number of automatic fields that this type adds. */
+  public final int autoCount;
+
+  /** What automatic fields of this type start with. */
+  public final Object autoValue;
+
+  /** Which of this type's own fields have no mutator, by index among the own fields. */
+  public final boolean[] immutableFields;
+
+  /** The inspector that controls reflection, {@link Boolean#FALSE} for none, or the symbol {@code prefab}. */
+  public final Object inspector;
+
+  /** The property values, those of parents included. */
+  public final Map<StructProperty, Object> properties;
+
+  /** The guard procedure, or null. */
+  public final @Nullable Object guard;
+
+  /** The prefab key, or null if this is no prefab type. */
+  public final @Nullable Object prefabKey;
+
+  /** This type and its ancestors, the root first: {@code t} is an ancestor at {@code t.depth}. */
+  private final StructType[] lineage;
+
+  /** The properties that are looked up on hot paths; null where absent. */
+  public final @Nullable Object procedureProperty;
+
+  /** The structure property {@code prop:procedure}. */
+  public static final StructProperty PROCEDURE = new StructProperty("prop:procedure");
+
+  /** Makes a structure type; {@code spec} is complete and was checked. */
+  public StructType(Spec spec) {
+    this.name = spec.name;
+    this.parent = spec.parent;
+    int inherited = parent == null ? 0 : parent.fieldCount;
+    int inheritedInit = parent == null ? 0 : parent.initCount;
+    this.ownCount = spec.initFields + spec.autoFields;
+    this.autoCount = spec.autoFields;
+    this.fieldCount = inherited + ownCount;
+    this.initCount = inheritedInit + spec.initFields;
+    this.autoValue = spec.autoValue;
+    this.immutableFields = spec.immutableFields;
+    this.inspector = spec.inspector;
+    this.properties = spec.properties;
+    this.guard = spec.guard;
+    this.prefabKey = spec.prefabKey;
+    this.procedureProperty = properties.get(PROCEDURE);
+    int depth = parent == null ? 0 : parent.lineage.length;
+    this.lineage = new StructType[depth + 1];
+    if (parent != null) {
+      System.arraycopy(parent.lineage, 0, lineage, 0, depth);
+    }
+    lineage[depth] = this;
+  }
+
+  /** Whether this type is {@code ancestor} or derived from it. */
+  public boolean isA(StructType ancestor) {
+    if (this == ancestor) {
+      return true;
+    }
+    int at = ancestor.lineage.length - 1;
+    return at < lineage.length && lineage[at] == ancestor;
+  }
+
+  /** The value of a property, or null. */
+  public @Nullable Object property(StructProperty property) {
+    return properties.get(property);
+  }
+
+  @Override
+  public String toString() {
+    return "#<struct-type:" + name + ">";
+  }
+
+  /** What {@code make-struct-type} was given, to be filled in before the type is made. */
+  public static final class Spec {
+    public Symbol name;
+    public @Nullable StructType parent;
+    public int initFields;
+    public int autoFields;
+    public Object autoValue = Boolean.FALSE;
+    public boolean[] immutableFields = new boolean[0];
+    public Object inspector = Boolean.FALSE;
+    public Map<StructProperty, Object> properties = Map.of();
+    public @Nullable Object guard;
+    public @Nullable Object prefabKey;
+
+    /** Starts the description of a type of that name. */
+    public Spec(Symbol name) {
+      this.name = name;
+    }
+  }
+}
