@@ -1,0 +1,7 @@
+package dev.jacket.expander.compile;
+
+/** The syntax literals of an instantiated unit, made when they are first asked for. */
+public interface SyntaxLiterals {
+  /** The literal with that index; the same object each time. */
+  Object get(int index);
+}
