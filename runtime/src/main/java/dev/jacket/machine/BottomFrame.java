@@ -1,14 +1,26 @@
 package dev.jacket.machine;
 
-/** The end of a task's continuation, or of a nested call's. */
-final class BottomFrame extends Frame {
-  @Override
-  public Object resume(Machine m, int depth, Object value) {
-    return m.finish(value);
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a task's continuation, or of a nested call's.
+ *
+ * <p>The bottom of a nested call hides the continuation of its caller from capture, but marks and
+ * winders below it remain in force.
+ */
+final class BottomFrame extends ControlFrame {
+  /** The continuation of the nested call's caller; null at the end of a task. */
+  final @Nullable Frame caller;
+
+  BottomFrame(@Nullable Frame caller) {
+    this.caller = caller;
+    control = this;
+    linked(caller == null ? null : caller.control);
+    bottom = this;
   }
 
   @Override
-  public boolean acceptsValues() {
-    return true;
+  public Object resume(Machine m, int depth, Object value) {
+    return m.finish(value);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jacket.machine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ public abstract class Frame implements Cloneable {
   /** The frame that gets this one's result; null only below the bottom. */
   public @Nullable Frame next;
 
-  /** The nearest frame with continuation marks, this one included. */
-  public @Nullable MarkFrame marks;
+  /** The nearest control frame, this one included; set when the frame is linked. */
+  @Nullable ControlFrame control;
 
   /**
    * Goes on from here with a value. The driver has made {@link #next} the current continuation.
@@ -31,7 +32,12 @@ public abstract class Frame implements Cloneable {
   /** Puts this new frame on top of {@code below}. */
   public final Frame linkTo(Frame below) {
     next = below;
-    marks = this instanceof MarkFrame own ? own : below.marks;
+    if (this instanceof ControlFrame own) {
+      control = own;
+      own.linked(below.control);
+    } else {
+      control = below.control;
+    }
     return this;
   }
 
@@ -42,5 +48,10 @@ public abstract class Frame implements Cloneable {
     } catch (CloneNotSupportedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The nearest control frame of a linked frame. */
+  final ControlFrame controls() {
+    return Objects.requireNonNull(control);
   }
 }

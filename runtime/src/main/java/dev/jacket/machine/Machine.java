@@ -4,6 +4,9 @@ import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
 import dev.jacket.value.VoidValue;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +56,16 @@ public final class Machine {
   public Op op = Op.NONE;
 
   /** The continuation below the running JVM segment. */
-  public Frame k = new BottomFrame();
+  public Frame k = new BottomFrame(null);
 
   /** The task that runs. */
   public @Nullable Task task;
+
+  /** The cells of builtin parameters, which belong to this engine. */
+  private final Map<Parameter, ThreadCell> rootCells = new IdentityHashMap<>();
+
+  /** What cells hold while no task runs. */
+  private final CellValues ownCells = new CellValues();
 
   /** What knows how nested calls wait; set by the thread layer. */
   public NestedWaits nestedWaits = NestedWaits.NONE;
@@ -267,7 +276,7 @@ public final class Machine {
   /** Makes the pending call, or resumes the pending frame. */
   private Object perform(int depth) {
     if (op == Op.RESUME) {
-      Frame frame = java.util.Objects.requireNonNull(pendingFrame);
+      Frame frame = Objects.requireNonNull(pendingFrame);
       return frame.resume(this, depth, pendingValue);
     }
     Object f = callee;
@@ -277,12 +286,12 @@ public final class Machine {
       case 2 -> call2(f, depth, value(arg0), value(arg1));
       case 3 -> call3(f, depth, value(arg0), value(arg1), value(arg2));
       case 4 -> call4(f, depth, value(arg0), value(arg1), value(arg2), value(arg3));
-      default -> callN(f, depth, java.util.Objects.requireNonNull(argArray));
+      default -> callN(f, depth, Objects.requireNonNull(argArray));
     };
   }
 
   private static Object value(@Nullable Object pendingArgument) {
-    return java.util.Objects.requireNonNull(pendingArgument);
+    return Objects.requireNonNull(pendingArgument);
   }
 
   // ---- application of any value ----
@@ -326,6 +335,33 @@ public final class Machine {
     throw Applicables.notProcedure(f, args);
   }
 
+  // ---- parameters ----
+
+  /** The parameterization in force. */
+  public Parameterization parameterization() {
+    Parameterization bound = k.controls().parameterization;
+    return bound == null ? Parameterization.EMPTY : bound;
+  }
+
+  /** The thread cell values of the running task. */
+  public CellValues cells() {
+    return task == null ? ownCells : task.cells;
+  }
+
+  /** The engine's cell of a builtin parameter. */
+  ThreadCell rootCell(Parameter parameter) {
+    ThreadCell cell = rootCells.get(parameter);
+    if (cell == null) {
+      throw new IllegalStateException("no value was installed for parameter " + parameter.name());
+    }
+    return cell;
+  }
+
+  /** Gives a builtin parameter the value that it has in this engine to begin with. */
+  public void install(Parameter parameter, Object value) {
+    rootCells.put(parameter, new ThreadCell(value, true));
+  }
+
   // ---- attention ----
 
   /** Makes the running code come to a safe point soon; may be called from any Java thread. */
@@ -364,12 +400,14 @@ public final class Machine {
    */
   public Object callNested(Object procedure, Object... args) {
     Frame below = k;
+    Op opBelow = op;
     Frame[] savedBelow = saved;
     int savedCountBelow = savedCount;
     saved = new Frame[16];
     savedCount = 0;
     try {
-      k = new CallFrame(procedure, args).linkTo(NestedBottom.onto(below));
+      Frame bottom = new PromptFrame(PromptTag.DEFAULT, PromptFrame.PROPAGATE);
+      k = new CallFrame(procedure, args).linkTo(bottom.linkTo(new BottomFrame(below)));
       Object value = VoidValue.VOID;
       while (true) {
         Outcome outcome = drive(value);
@@ -382,6 +420,7 @@ public final class Machine {
       }
     } finally {
       k = below;
+      op = opBelow;
       saved = savedBelow;
       savedCount = savedCountBelow;
     }
@@ -398,7 +437,7 @@ public final class Machine {
           return Outcome.DONE;
         }
         if (op == Op.BLOCK) {
-          k = java.util.Objects.requireNonNull(pendingFrame).linkTo(k);
+          k = Objects.requireNonNull(pendingFrame).linkTo(k);
           pendingValue = VoidValue.VOID;
           return Outcome.BLOCKED;
         }
@@ -418,11 +457,13 @@ public final class Machine {
     if (top instanceof BottomFrame) {
       return finish(value);
     }
-    k = java.util.Objects.requireNonNull(top.next);
+    k = Objects.requireNonNull(top.next);
     try {
       return top.resume(this, 0, value);
     } catch (RacketException e) {
       return raise(e);
+    } catch (NestedEscape e) {
+      return escape(e);
     }
   }
 
@@ -440,18 +481,26 @@ public final class Machine {
         case CONTINUE:
           return step(VoidValue.VOID);
         case CONTROL:
-          return java.util.Objects.requireNonNull(action).run(this);
+          return Objects.requireNonNull(action).run(this);
         default:
           throw new IllegalStateException("nothing is pending: " + op);
       }
     } catch (RacketException e) {
       return raise(e);
+    } catch (NestedEscape e) {
+      return escape(e);
     }
   }
 
   private Object raise(RacketException e) {
     savedCount = 0;
     return Raising.raise(this, e);
+  }
+
+  /** Goes on with a jump that came out of a nested call. */
+  private Object escape(NestedEscape e) {
+    savedCount = 0;
+    return control(e.jump);
   }
 
   private void linkSaved() {

@@ -3,7 +3,7 @@ package dev.jacket.machine;
 import org.jspecify.annotations.Nullable;
 
 /** A frame that carries continuation marks; values pass through it. */
-public final class MarkFrame extends Frame {
+final class MarkFrame extends ControlFrame {
   /** The marks, the latest first. */
   final Mark first;
 
@@ -45,12 +45,11 @@ public final class MarkFrame extends Frame {
   }
 
   @Override
-  public Object resume(Machine m, int depth, Object value) {
-    return m.pass(value);
-  }
-
-  @Override
-  public boolean acceptsValues() {
-    return true;
+  void linked(@Nullable ControlFrame below) {
+    super.linked(below);
+    marks = this;
+    if (get(Keys.PARAMETERIZATION) instanceof Parameterization own) {
+      parameterization = own;
+    }
   }
 }

@@ -14,8 +14,19 @@ public class Task {
   /** What the task waits for while it is blocked; the event layer knows its type. */
   public @Nullable Object waitingOn;
 
-  /** A task that will call {@code thunk}. */
-  public Task(Object thunk) {
-    this.k = new CallFrame(thunk).linkTo(new BottomFrame());
+  /** The task's values of thread cells. */
+  public final CellValues cells;
+
+  /**
+   * A task that will call {@code thunk} under a default prompt.
+   *
+   * @param cells the values of thread cells that it starts with
+   * @param parameterization what it starts with
+   */
+  public Task(Object thunk, CellValues cells, Parameterization parameterization) {
+    this.cells = cells;
+    Frame bottom = new PromptFrame(PromptTag.DEFAULT, null).linkTo(new BottomFrame(null));
+    Frame marks = MarkFrame.of(Keys.PARAMETERIZATION, parameterization).linkTo(bottom);
+    this.k = new CallFrame(thunk).linkTo(marks);
   }
 }

@@ -1,0 +1,65 @@
+package dev.jacket.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A continuation up to a prompt, as {@code call/cc} captures it. */
+final class Continuation extends ContinuationProcedure {
+  private final Frame head;
+  private final PromptFrame base;
+  private final boolean composable;
+
+  Continuation(Frame head, PromptFrame base, boolean composable) {
+    this.head = head;
+    this.base = base;
+    this.composable = composable;
+  }
+
+  /** The captured frames, for their marks. */
+  Frame head() {
+    return head;
+  }
+
+  /** The prompt that delimits the captured frames. */
+  PromptFrame base() {
+    return base;
+  }
+
+  @Override
+  Object deliver(Machine m, Object[] values) {
+    if (composable) {
+      return Jump.deliver(onto(m.k), values).run(m);
+    }
+    PromptFrame prompt = Control.findPrompt(m.k, base.tag, false);
+    if (prompt == null) {
+      throw Control.noPrompt("continuation application", base.tag);
+    }
+    return Jump.deliver(prompt == base ? head : onto(prompt), values).run(m);
+  }
+
+  /** Copies the captured frames on top of another continuation. */
+  private Frame onto(Frame below) {
+    List<Frame> frames = new ArrayList<>();
+    for (Frame at = head; at != base; at = Objects.requireNonNull(at.next)) {
+      frames.add(at);
+    }
+    Frame result = below;
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      result = join(frames.get(i), result);
+    }
+    return result;
+  }
+
+  /** Marks that come to lie on marks of the same frame are merged, the captured ones first. */
+  private static Frame join(Frame frame, Frame below) {
+    if (frame instanceof MarkFrame upper && below instanceof MarkFrame lower) {
+      MarkFrame merged = lower;
+      for (MarkFrame.Mark mark = upper.first; mark != null; mark = mark.rest()) {
+        merged = merged.with(mark.key(), mark.value());
+      }
+      return merged.linkTo(Objects.requireNonNull(lower.next));
+    }
+    return frame.copyOnto(below);
+  }
+}

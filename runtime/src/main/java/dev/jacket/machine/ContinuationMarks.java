@@ -1,0 +1,121 @@
+package dev.jacket.machine;
+
+import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
+import dev.jacket.value.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A continuation mark set: the marks of a continuation, seen from a point of time. */
+public final class ContinuationMarks {
+  private final Frame k;
+  private final @Nullable Throwable origin;
+
+  private ContinuationMarks(Frame k, @Nullable Throwable origin) {
+    this.k = k;
+    this.origin = origin;
+  }
+
+  /** The marks of a continuation on the heap. */
+  public static ContinuationMarks of(Frame k) {
+    return new ContinuationMarks(k, null);
+  }
+
+  /** The marks where an exception was thrown, with its Java stack trace for the context. */
+  static ContinuationMarks of(Frame k, Throwable origin) {
+    return new ContinuationMarks(k, origin);
+  }
+
+  /** The marks of the machine's current continuation. The running JVM segment never has any. */
+  public static ContinuationMarks current(Machine m) {
+    return new ContinuationMarks(m.k, null);
+  }
+
+  /** The marks of what {@code continuation-marks} is given: a continuation. */
+  public static ContinuationMarks of(ContinuationProcedure continuation) {
+    return continuation instanceof Continuation c
+        ? new ContinuationMarks(c.head(), null)
+        : new ContinuationMarks(new BottomFrame(null), null);
+  }
+
+  /** The continuation, for the context of errors. */
+  public Frame frames() {
+    return k;
+  }
+
+  /** The Java exception that carries the innermost part of the context, or null. */
+  public @Nullable Throwable origin() {
+    return origin;
+  }
+
+  /**
+   * The value of the nearest mark with the key, or null.
+   *
+   * @param tag the prompt that ends the search; null for no end
+   */
+  public static @Nullable Object first(Frame k, Object key, @Nullable PromptTag tag) {
+    for (ControlFrame at = k.controls(); at != null; at = Control.outward(at)) {
+      if (at instanceof MarkFrame frame) {
+        Object value = frame.get(key);
+        if (value != null) {
+          return value;
+        }
+      } else if (ends(at, tag)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The value of the nearest mark of this set with the key, or null. */
+  public @Nullable Object first(Object key, @Nullable PromptTag tag) {
+    return first(k, key, tag);
+  }
+
+  /** The values of all marks with the key, the nearest first. */
+  public Object list(Object key, @Nullable PromptTag tag) {
+    List<Object> values = new ArrayList<>();
+    for (ControlFrame at = k.controls(); at != null && !ends(at, tag); at = Control.outward(at)) {
+      Object value = at instanceof MarkFrame frame ? frame.get(key) : null;
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return Lists.of(values);
+  }
+
+  /** A list of vectors, one for each frame that has a mark with one of the keys. */
+  public Object lists(Object[] keys, Object absent, @Nullable PromptTag tag) {
+    List<Object> rows = new ArrayList<>();
+    for (ControlFrame at = k.controls(); at != null && !ends(at, tag); at = Control.outward(at)) {
+      if (at instanceof MarkFrame frame) {
+        Object row = row(frame, keys, absent);
+        if (row != Nil.NIL) {
+          rows.add(row);
+        }
+      }
+    }
+    return Lists.of(rows);
+  }
+
+  private static Object row(MarkFrame frame, Object[] keys, Object absent) {
+    Object[] row = new Object[keys.length];
+    boolean some = false;
+    for (int i = 0; i < keys.length; i++) {
+      Object value = frame.get(keys[i]);
+      some |= value != null;
+      row[i] = value == null ? absent : value;
+    }
+    return some ? Vector.of(row) : Nil.NIL;
+  }
+
+  private static boolean ends(ControlFrame at, @Nullable PromptTag tag) {
+    return tag != null && at instanceof PromptFrame prompt && prompt.tag == tag;
+  }
+
+  @Override
+  public String toString() {
+    return "#<continuation-mark-set>";
+  }
+}

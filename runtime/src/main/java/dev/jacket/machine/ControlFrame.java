@@ -1,0 +1,52 @@
+package dev.jacket.machine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame that control operators look for: marks, winders, prompts, escapes and bottoms.
+ *
+ * <p>Control frames know the nearest one of each kind, so that looking something up never walks over
+ * the frames of plain calls.
+ */
+public abstract class ControlFrame extends Frame {
+  /** The nearest frame with marks, this one included. */
+  @Nullable MarkFrame marks;
+
+  /** The nearest winder, this one included. */
+  @Nullable WindFrame wind;
+
+  /** The nearest prompt, this one included. */
+  @Nullable PromptFrame prompt;
+
+  /** The bottom of the task or nested call. */
+  @Nullable BottomFrame bottom;
+
+  /** The parameterization in force, or null for the engine's own. */
+  @Nullable Parameterization parameterization;
+
+  /** Takes over what the control frame below knows; subclasses add themselves. */
+  void linked(@Nullable ControlFrame below) {
+    if (below != null) {
+      marks = below.marks;
+      wind = below.wind;
+      prompt = below.prompt;
+      bottom = below.bottom;
+      parameterization = below.parameterization;
+    }
+  }
+
+  /** The nearest control frame below this one, or null. */
+  final @Nullable ControlFrame below() {
+    return next == null ? null : next.control;
+  }
+
+  @Override
+  public Object resume(Machine m, int depth, Object value) {
+    return m.pass(value);
+  }
+
+  @Override
+  public boolean acceptsValues() {
+    return true;
+  }
+}

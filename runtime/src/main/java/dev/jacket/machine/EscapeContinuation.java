@@ -1,0 +1,21 @@
+package dev.jacket.machine;
+
+/** An escape continuation, as {@code call/ec} makes it. */
+final class EscapeContinuation extends ContinuationProcedure {
+  private final Object identity;
+
+  EscapeContinuation(EscapeFrame frame) {
+    this.identity = frame.identity;
+  }
+
+  @Override
+  Object deliver(Machine m, Object[] values) {
+    for (ControlFrame at = m.k.controls(); at != null; at = Control.outward(at)) {
+      if (at instanceof EscapeFrame frame && frame.identity == identity) {
+        return Jump.deliver(frame, values).run(m);
+      }
+    }
+    throw Control.error(
+        "continuation application: attempt to jump into an escape continuation");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.jacket.machine;
+
+import dev.jacket.value.VoidValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter procedure.
+ *
+ * <p>A parameter that a script made has a cell of its own; one that is built in is shared by engines,
+ * and its cell is the machine's ({@link Machine#rootCell}).
+ */
+public final class Parameter extends Procedure {
+  private final String name;
+  private final @Nullable ThreadCell own;
+  private final @Nullable Object guard;
+
+  private Parameter(String name, @Nullable ThreadCell own, @Nullable Object guard) {
+    this.name = name;
+    this.own = own;
+    this.guard = guard;
+  }
+
+  /** A parameter made by {@code make-parameter}; the guard is a procedure or null. */
+  public static Parameter make(Object value, @Nullable Object guard, String name) {
+    return new Parameter(name, new ThreadCell(value, true), guard);
+  }
+
+  /**
+   * A builtin parameter.
+   *
+   * @param guard a builtin that checks a new value, or null
+   */
+  public static Parameter builtin(String name, @Nullable Procedure guard) {
+    return new Parameter(name, null, guard);
+  }
+
+  /** The guard, or null. */
+  public @Nullable Object guard() {
+    return guard;
+  }
+
+  /** The cell that the parameter stands for where the machine is now. */
+  ThreadCell cell(Machine m) {
+    Parameterization bindings = m.parameterization();
+    ThreadCell bound = bindings.find(this);
+    if (bound != null) {
+      return bound;
+    }
+    return own != null ? own : m.rootCell(this);
+  }
+
+  /** The current value. */
+  public Object get(Machine m) {
+    return m.cells().get(cell(m));
+  }
+
+  /** Sets the current value, without the guard. */
+  public void set(Machine m, Object value) {
+    m.cells().set(cell(m), value);
+  }
+
+  @Override
+  public Object call0(Machine m, int depth) {
+    return get(m);
+  }
+
+  @Override
+  public Object call1(Machine m, int depth, Object value) {
+    if (guard == null) {
+      set(m, value);
+      return VoidValue.VOID;
+    }
+    Object r = m.call1(guard, depth + 1, value);
+    if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+      m.save(new SetFrame(this));
+      return r;
+    }
+    set(m, r);
+    return VoidValue.VOID;
+  }
+
+  @Override
+  public long arityMask() {
+    return 3;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Sets the parameter to what the guard returns. */
+  private static final class SetFrame extends Frame {
+    private final Parameter parameter;
+
+    SetFrame(Parameter parameter) {
+      this.parameter = parameter;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      parameter.set(m, value);
+      return VoidValue.VOID;
+    }
+  }
+}

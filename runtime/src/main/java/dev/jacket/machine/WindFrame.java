@@ -1,0 +1,65 @@
+package dev.jacket.machine;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of a {@code dynamic-wind}: leaves by its post thunk, is entered by its pre thunk. */
+final class WindFrame extends ControlFrame {
+  final Object pre;
+  final Object post;
+
+  /** How many winders there are up to this one. */
+  private int height;
+
+  /** The identity of the winder, which copies of the frame share. */
+  private final Object identity = new Object();
+
+  WindFrame(Object pre, Object post) {
+    this.pre = pre;
+    this.post = post;
+  }
+
+  @Override
+  void linked(@Nullable ControlFrame below) {
+    super.linked(below);
+    height = 1 + (wind == null ? 0 : wind.height);
+    wind = this;
+  }
+
+  @Nullable WindFrame outer() {
+    ControlFrame below = below();
+    return below == null ? null : below.wind;
+  }
+
+  @Override
+  public Object resume(Machine m, int depth, Object value) {
+    Object r = m.call0(post, depth + 1);
+    if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
+      m.save(new ReturnFrame(value));
+      return r;
+    }
+    return m.pass(value);
+  }
+
+  /** Whether {@code inner} is this winder or one within it; null stands for no winder. */
+  static boolean encloses(@Nullable WindFrame outer, @Nullable WindFrame inner) {
+    if (outer == null) {
+      return true;
+    }
+    WindFrame at = ancestor(inner, outer.height);
+    return at != null && at.identity == outer.identity;
+  }
+
+  /** The winder just inside {@code outer} on the way to {@code inner}, which it encloses. */
+  static WindFrame inward(@Nullable WindFrame outer, WindFrame inner) {
+    WindFrame found = ancestor(inner, outer == null ? 1 : outer.height + 1);
+    return java.util.Objects.requireNonNull(found);
+  }
+
+  private static @Nullable WindFrame ancestor(@Nullable WindFrame start, int height) {
+    WindFrame at = start;
+    while (at != null && at.height > height) {
+      at = at.outer();
+    }
+    return at != null && at.height == height ? at : null;
+  }
+}
