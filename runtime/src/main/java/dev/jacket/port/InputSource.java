@@ -1,0 +1,40 @@
+package dev.jacket.port;
+
+import dev.jacket.machine.Frame;
+import dev.jacket.machine.Machine;
+
+/** Where the bytes of an input port come from. */
+public abstract class InputSource {
+  /** The answer of {@link #read} at the end of the stream. */
+  public static final int END = -1;
+
+  /**
+   * Reads without waiting.
+   *
+   * @return how many bytes, at least 1; 0 if it would have to wait; or {@link #END}
+   * @throws dev.jacket.value.RacketException if the operating system reports an error
+   */
+  public abstract int read(byte[] into, int start, int length);
+
+  /** The event that is ready when {@link #read} need not wait, or when the port is closed. */
+  public abstract Object readable();
+
+  /** Gives up what the source holds. */
+  public abstract void close();
+
+  /**
+   * Waits until more can be read, and goes on with a frame.
+   *
+   * @param onWake what to go on with
+   * @param wanted how many more bytes are needed, at least 1
+   * @param peeking whether the bytes are wanted without being taken from the source
+   */
+  public Object await(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
+    return m.block(readable(), onWake);
+  }
+
+  /** Whether reading ahead is of use: what was read belongs to the port alone. */
+  public boolean buffers() {
+    return true;
+  }
+}

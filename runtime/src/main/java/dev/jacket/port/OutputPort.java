@@ -1,0 +1,150 @@
+package dev.jacket.port;
+
+/**
+ * An output port: a buffer of bytes over a sink.
+ *
+ * <p>No method waits. {@link #put} takes what it can; the caller goes on with {@link
+ * OutputSink#await} if something is left.
+ */
+public final class OutputPort extends Port {
+  private static final int BUFFER_SIZE = 4096;
+
+  private final OutputSink sink;
+  private BufferMode mode;
+  private byte[] buffer = new byte[0];
+  private int start;
+  private int end;
+  private long written;
+
+  /** Makes a port over a sink. */
+  public OutputPort(Object name, OutputSink sink, BufferMode mode) {
+    super(name);
+    this.sink = sink;
+    this.mode = mode;
+  }
+
+  /** The sink. */
+  public OutputSink sink() {
+    return sink;
+  }
+
+  /** When what was written is passed on. */
+  public BufferMode mode() {
+    return mode;
+  }
+
+  /** Changes when what is written is passed on; what is in the buffer stays there. */
+  public void setMode(BufferMode newMode) {
+    mode = newMode;
+  }
+
+  /**
+   * Takes bytes, into the buffer or straight to the sink.
+   *
+   * @return the index behind the last byte that was taken: {@code to}, unless the sink would wait
+   */
+  public int put(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int n = end == start && (mode == BufferMode.NONE || to - at >= BUFFER_SIZE)
+          ? sink.write(bytes, at, to - at)
+          : buffer(bytes, at, to);
+      if (n == 0) {
+        break;
+      }
+      at += n;
+    }
+    if (locations != null) {
+      locations.advance(bytes, from, at);
+    }
+    written += at - from;
+    return at;
+  }
+
+  /** Puts into the buffer what fits, after making room if there is none. */
+  private int buffer(byte[] bytes, int from, int to) {
+    if (end == BUFFER_SIZE || mode == BufferMode.NONE) {
+      if (!flushSome() && (mode == BufferMode.NONE || !compact())) {
+        return 0;
+      }
+      if (mode == BufferMode.NONE) {
+        return sink.write(bytes, from, to - from);
+      }
+    }
+    if (buffer.length == 0) {
+      buffer = new byte[BUFFER_SIZE];
+    }
+    int n = Math.min(to - from, BUFFER_SIZE - end);
+    System.arraycopy(bytes, from, buffer, end, n);
+    end += n;
+    return n;
+  }
+
+  private boolean compact() {
+    if (start == 0) {
+      return false;
+    }
+    System.arraycopy(buffer, start, buffer, 0, end - start);
+    end -= start;
+    start = 0;
+    return true;
+  }
+
+  /**
+   * Passes on what is in the buffer.
+   *
+   * @return whether the buffer is empty now; if not, the sink would wait
+   */
+  public boolean flushSome() {
+    while (start < end) {
+      int n = sink.write(buffer, start, end - start);
+      if (n == 0) {
+        return false;
+      }
+      start += n;
+    }
+    start = 0;
+    end = 0;
+    return true;
+  }
+
+  /** Whether bytes wait in the buffer. */
+  public boolean holdsBytes() {
+    return start < end;
+  }
+
+  /** How many bytes of room the buffer has. */
+  public int room() {
+    return BUFFER_SIZE - (end - start);
+  }
+
+  /** Forgets what is in the buffer, after an error that makes it undeliverable. */
+  public void discard() {
+    start = 0;
+    end = 0;
+  }
+
+  @Override
+  public long position() {
+    return written;
+  }
+
+  /** Notes that the sink has been moved to another position. */
+  public void moved(long newPosition) {
+    written = newPosition;
+  }
+
+  /** Closes the port and its sink without writing what is in the buffer. */
+  public void close() {
+    if (!isClosed()) {
+      markClosed();
+      discard();
+      sink.close();
+    }
+  }
+
+  @Override
+  public String direction() {
+    return "output";
+  }
+}
