@@ -35,6 +35,10 @@ final class Continuation extends ContinuationProcedure {
     if (prompt == null) {
       throw Control.noPrompt("continuation application", base.tag);
     }
+    BarrierFrame barrier = BarrierFrame.above(base, head);
+    if (barrier != null && !barrier.encloses(m.k)) {
+      throw Control.error("continuation application: attempt to cross a continuation barrier");
+    }
     return Jump.deliver(prompt == base ? head : onto(prompt), values).run(m);
   }
 

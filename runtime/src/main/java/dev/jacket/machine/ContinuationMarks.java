@@ -32,6 +32,18 @@ public final class ContinuationMarks {
     return new ContinuationMarks(m.k, null);
   }
 
+  /** {@code current-continuation-marks}: unwinds first, so that the frames show in contexts. */
+  public static Object capture(Machine m) {
+    return m.control(new Capture());
+  }
+
+  private record Capture() implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return ContinuationMarks.of(m.k);
+    }
+  }
+
   /** The marks of what {@code continuation-marks} is given: a continuation. */
   public static ContinuationMarks of(ContinuationProcedure continuation) {
     return continuation instanceof Continuation c

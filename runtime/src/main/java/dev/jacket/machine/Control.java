@@ -152,6 +152,9 @@ public final class Control {
       if (prompt == null) {
         throw noPrompt(who, tag);
       }
+      if (composable && BarrierFrame.above(prompt, m.k) != null) {
+        throw error(who + ": cannot capture past continuation barrier");
+      }
       return m.tailCall(procedure, new Continuation(m.k, prompt, composable));
     }
   }
@@ -194,6 +197,24 @@ public final class Control {
       m.k = new WindFrame(winder.pre, winder.post).linkTo(m.k);
       return m.tailCall(winder.thunk);
     }
+  }
+
+  /** {@code call-with-continuation-barrier}: the thunk's continuation cannot be entered again. */
+  public static Object withBarrier(Machine m, Object thunk) {
+    return m.control(new WithBarrier(thunk));
+  }
+
+  private record WithBarrier(Object thunk) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      m.k = new BarrierFrame().linkTo(m.k);
+      return m.tailCall(thunk);
+    }
+  }
+
+  /** Whether a captured continuation has a prompt with that tag. */
+  public static boolean promptAvailable(ContinuationProcedure k, PromptTag tag) {
+    return k instanceof Continuation c && findPrompt(c.head(), tag, false) != null;
   }
 
   /** Whether there is a prompt with that tag, barriers aside. */

@@ -64,6 +64,9 @@ public final class Machine {
   /** The cells of builtin parameters, which belong to this engine. */
   private final Map<Parameter, ThreadCell> rootCells = new IdentityHashMap<>();
 
+  /** Says that breaks are enabled where no mark says otherwise. */
+  private final ThreadCell breaksEnabled = new ThreadCell(Boolean.TRUE, true);
+
   /** What cells hold while no task runs. */
   private final CellValues ownCells = new CellValues();
 
@@ -343,6 +346,17 @@ public final class Machine {
     return bound == null ? Parameterization.EMPTY : bound;
   }
 
+  /** The cell that says whether breaks are enabled here. */
+  public ThreadCell breakEnabledCell() {
+    Object cell = ContinuationMarks.first(k, Keys.BREAK_ENABLED, null);
+    return cell instanceof ThreadCell c ? c : breaksEnabled;
+  }
+
+  /** Whether the running task has a break that was not delivered yet. */
+  public boolean hasPendingBreak() {
+    return task != null && task.pendingBreak != null;
+  }
+
   /** The thread cell values of the running task. */
   public CellValues cells() {
     return task == null ? ownCells : task.cells;
@@ -352,7 +366,12 @@ public final class Machine {
   ThreadCell rootCell(Parameter parameter) {
     ThreadCell cell = rootCells.get(parameter);
     if (cell == null) {
-      throw new IllegalStateException("no value was installed for parameter " + parameter.name());
+      Object initial = parameter.initial();
+      if (initial == null) {
+        throw new IllegalStateException("no value was installed for " + parameter.name());
+      }
+      cell = new ThreadCell(initial, true);
+      rootCells.put(parameter, cell);
     }
     return cell;
   }

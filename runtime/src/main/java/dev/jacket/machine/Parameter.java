@@ -13,25 +13,36 @@ public final class Parameter extends Procedure {
   private final String name;
   private final @Nullable ThreadCell own;
   private final @Nullable Object guard;
+  private final @Nullable Object initial;
 
-  private Parameter(String name, @Nullable ThreadCell own, @Nullable Object guard) {
+  private Parameter(
+      String name, @Nullable ThreadCell own, @Nullable Object guard, @Nullable Object initial) {
     this.name = name;
     this.own = own;
     this.guard = guard;
+    this.initial = initial;
   }
 
   /** A parameter made by {@code make-parameter}; the guard is a procedure or null. */
   public static Parameter make(Object value, @Nullable Object guard, String name) {
-    return new Parameter(name, new ThreadCell(value, true), guard);
+    return new Parameter(name, new ThreadCell(value, true), guard, null);
   }
 
   /**
    * A builtin parameter.
    *
    * @param guard a builtin that checks a new value, or null
+   * @param initial the value in a new engine, immutable; null if the engine has to {@linkplain
+   *     Machine#install install} one
    */
-  public static Parameter builtin(String name, @Nullable Procedure guard) {
-    return new Parameter(name, null, guard);
+  public static Parameter builtin(
+      String name, @Nullable Procedure guard, @Nullable Object initial) {
+    return new Parameter(name, null, guard, initial);
+  }
+
+  /** The value in a new engine, or null. */
+  @Nullable Object initial() {
+    return initial;
   }
 
   /** The guard, or null. */

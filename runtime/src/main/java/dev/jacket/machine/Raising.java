@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Raising {
   /** The parameter {@code uncaught-exception-handler}; its root value is a builtin. */
   public static final Parameter UNCAUGHT_HANDLER =
-      Parameter.builtin("uncaught-exception-handler", null);
+      Parameter.builtin("uncaught-exception-handler", null, null);
 
   private Raising() {}
 

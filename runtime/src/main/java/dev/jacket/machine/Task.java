@@ -1,5 +1,6 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.StructType;
 import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public class Task {
 
   /** What the task waits for while it is blocked; the event layer knows its type. */
   public @Nullable Object waitingOn;
+
+  /** A break that waits to be delivered: an {@code exn:break} type; null for none. */
+  public @Nullable StructType pendingBreak;
 
   /** The task's values of thread cells. */
   public final CellValues cells;

@@ -1,0 +1,38 @@
+package dev.jacket.primitives;
+
+import dev.jacket.machine.ContinuationProcedure;
+import dev.jacket.machine.DerivedParameter;
+import dev.jacket.machine.Parameter;
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.value.Str;
+import dev.jacket.value.Symbol;
+
+/** The contracts of control operators, parameters and exceptions. */
+public final class ControlContracts {
+  private ControlContracts() {}
+
+  @ContractCheck("parameter?")
+  public static boolean isParameter(Object v) {
+    return v instanceof Parameter || v instanceof DerivedParameter;
+  }
+
+  @ContractCheck("continuation?")
+  public static boolean isContinuation(Object v) {
+    return v instanceof ContinuationProcedure;
+  }
+
+  @ContractCheck("(or/c string? symbol?)")
+  public static boolean isStringOrSymbol(Object v) {
+    return v instanceof Str || v instanceof Symbol;
+  }
+
+  @ContractCheck("(or/c symbol? string?)")
+  public static boolean isSymbolOrString(Object v) {
+    return isStringOrSymbol(v);
+  }
+
+  @ContractCheck("(or/c symbol? #f)")
+  public static boolean isSymbolOrFalse(Object v) {
+    return v instanceof Symbol || v == Boolean.FALSE;
+  }
+}

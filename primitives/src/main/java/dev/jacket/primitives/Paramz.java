@@ -1,0 +1,40 @@
+package dev.jacket.primitives;
+
+import dev.jacket.machine.Keys;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameterization;
+import dev.jacket.machine.ParameterizationExtension;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.primitives.declare.PrimitiveValue;
+
+/** What {@code parameterize}, {@code with-handlers} and their kind expand to. */
+@PrimitiveModule("#%paramz")
+public final class Paramz {
+  @PrimitiveValue("parameterization-key")
+  public static final Object PARAMETERIZATION_KEY = Keys.PARAMETERIZATION;
+
+  @PrimitiveValue("break-enabled-key")
+  public static final Object BREAK_ENABLED_KEY = Keys.BREAK_ENABLED;
+
+  @PrimitiveValue("exception-handler-key")
+  public static final Object EXCEPTION_HANDLER_KEY = Keys.EXCEPTION_HANDLER;
+
+  private Paramz() {}
+
+  @Primitive("extend-parameterization")
+  public static Object extendParameterization(
+      Machine m, int depth, Parameterization start, Object... parametersAndValues) {
+    Object[] args = new Object[parametersAndValues.length + 1];
+    args[0] = start;
+    System.arraycopy(parametersAndValues, 0, args, 1, parametersAndValues.length);
+    return ParameterizationExtension.extend(m, depth, args);
+  }
+
+  @Primitive("check-for-break")
+  public static void checkForBreak(Machine m) {
+    if (m.hasPendingBreak()) {
+      m.requestAttention();
+    }
+  }
+}
