@@ -1,0 +1,204 @@
+;; The code of structure definitions.
+(module struct-code "small.rkt"
+  (#%require "struct-info.rkt" "struct-spec.rkt"
+             (for-template "small.rkt" "generic-methods.rkt"))
+  (#%provide structure-definition)
+
+  (define (join-name ctx . parts)
+    (datum->syntax ctx
+                   (string->symbol
+                    (apply string-append
+                           (map (lambda (p)
+                                  (cond
+                                    [(string? p) p]
+                                    [(identifier? p) (symbol->string (syntax-e p))]
+                                    [else (symbol->string p)]))
+                                parts)))
+                   ctx))
+
+  ;; The definitions for a structure type; constructor? says that its name is the constructor's, too.
+  (define (structure-definition id super field-forms option-forms constructor? stx)
+    (let* ([opts (parse-options option-forms stx)]
+           [fields (parse-fields field-forms (and (option '#:mutable opts) #t) stx)]
+           [super (super-of super opts stx)]
+           [names (choose-names id fields constructor? opts)])
+      (rebuild
+       (quote-syntax here)
+       `(,#'begin
+         ,@(if (option '#:omit-define-values opts)
+               '()
+               (list (values-definition id super fields names opts)))
+         ,@(if (option '#:omit-define-syntaxes opts)
+               '()
+               (syntax-definitions id super fields names opts))
+         ,@(extra-constructor names opts))
+       stx)))
+
+  ;; The supertype: #f, (cons descriptor-expression #f) or (cons descriptor-id info); the id itself
+  ;; third.
+  (define (super-of super opts stx)
+    (let ([expr (option '#:super opts)])
+      (cond
+        [(and super expr)
+         (raise-syntax-error #f "multiple supertype specifications" stx (car expr))]
+        [super
+         (let ([info (super-info super stx)])
+           (unless (car info)
+             (raise-syntax-error #f "parent struct information does not include a type for subtyping" stx super))
+           (vector (car info) info super))]
+        [expr (vector (car expr) #f #f)]
+        [else #f])))
+
+  ;; vector of: descriptor, constructor, predicate, accessors, mutators (#f where none), the name
+  ;; to bind to the information or #f, does that name construct?, extra constructor or #f,
+  ;; reflected constructor name
+  (define (choose-names id fields constructor? opts)
+    (let* ([given (or (option '#:constructor-name opts) (option '#:extra-constructor-name opts))]
+           [given (and given (car given))]
+           [extra? (and (option '#:extra-constructor-name opts) #t)]
+           [name-id (cond
+                      [(option '#:name opts) => car]
+                      [else id])]
+           [ctor (cond
+                   [(not constructor?) (or given (join-name id "make-" id))]
+                   [(and given (not extra?)) given]
+                   [else (datum->syntax (quote-syntax here) (syntax-e id) id)])]
+           [constructs? (or (and constructor? (or (not given) extra?))
+                            (and given (not extra?) (bound-identifier=? given name-id)))]
+           [ctor (if (and given (not extra?) (bound-identifier=? given name-id))
+                     (datum->syntax (quote-syntax here) (syntax-e given) given)
+                     ctor)])
+      (vector (join-name id "struct:" id)
+              ctor
+              (join-name id id "?")
+              (map (lambda (f) (join-name id id "-" (field-id f))) fields)
+              (map (lambda (f)
+                     (and (field-mutable? f) (join-name id "set-" id "-" (field-id f) "!")))
+                   fields)
+              name-id
+              constructs?
+              (and extra? given)
+              (cond
+                [(option '#:reflection-name opts) #f]
+                [(and given (not extra?)) (syntax-e given)]
+                [constructor? (syntax-e id)]
+                [else (syntax-e ctor)]))))
+
+  (define (keep l) (let loop ([l l]) (cond [(null? l) '()] [(car l) (cons (car l) (loop (cdr l)))] [else (loop (cdr l))])))
+
+  (define (values-definition id super fields names opts)
+    (let* ([auto (length (keep (map field-auto? fields)))]
+           [plain (- (length fields) auto)]
+           [accessors (vector-ref names 3)]
+           [mutators (vector-ref names 4)])
+      `(,#'define-values
+        (,(vector-ref names 0) ,(vector-ref names 1) ,(vector-ref names 2)
+                               ,@accessors ,@(keep mutators))
+        (,#'let-values
+         ([(type make is? ref set)
+           (,#'make-struct-type
+             ,(cond
+                [(option '#:reflection-name opts) => car]
+                [else `(,#'quote ,(syntax-e id))])
+             ,(and super (vector-ref super 0))
+             ,plain
+             ,auto
+             ,(cond
+                [(option '#:auto-value opts) => car]
+                [else #f])
+             ,(properties-code opts)
+             ,(cond
+                [(option '#:inspector opts) => car]
+                [(option '#:transparent opts) #f]
+                [(option '#:prefab opts) `(,#'quote prefab)]
+                [else (list #'current-inspector)])
+             #f
+             (,#'quote ,(immutable-indices fields 0))
+             ,(cond
+                [(option '#:guard opts) => car]
+                [else #f])
+             ,@(if (vector-ref names 8) `((,#'quote ,(vector-ref names 8))) '()))])
+         (,#'values
+          type make is?
+          ,@(numbered fields (lambda (f i)
+                               `(,#'make-struct-field-accessor ref ,i
+                                                               (,#'quote ,(syntax-e (field-id f))))))
+          ,@(keep
+             (numbered fields
+                       (lambda (f i)
+                         (and (field-mutable? f)
+                              `(,#'make-struct-field-mutator
+                                set ,i (,#'quote ,(syntax-e (field-id f)))))))))))))
+
+  (define (numbered items f)
+    (let loop ([items items] [i 0])
+      (if (null? items) '() (cons (f (car items) i) (loop (cdr items) (add1 i))))))
+
+  (define (immutable-indices fields i)
+    (cond
+      [(null? fields) '()]
+      [(or (field-mutable? (car fields)) (field-auto? (car fields)))
+       (immutable-indices (cdr fields) (add1 i))]
+      [else (cons i (immutable-indices (cdr fields) (add1 i)))]))
+
+  (define (properties-code opts)
+    `(,#'list
+      ,@(if (option '#:authentic opts) (list (list #'cons #'prop:authentic #t)) '())
+      ,@(if (option '#:sealed opts) (list (list #'cons #'prop:sealed #t)) '())
+      ,@(map (lambda (p) `(,#'cons ,(car p) ,(cadr p))) (options '#:property opts))
+      ,@(map (lambda (m) `(,#'generic-property . ,m)) (options '#:methods opts))))
+
+  (define (quoted id) (and id `(,#'quote-syntax ,id)))
+
+  (define (syntax-definitions id super fields names opts)
+    (let* ([binding (info-expression super fields names)]
+           [name-id (vector-ref names 5)]
+           [extra-name (option '#:extra-name opts)])
+      (append
+       (list `(,#'define-syntaxes (,name-id)
+               ,(if (vector-ref names 6)
+                    `(,#'make-constructor-binding ,@binding ,(quoted (vector-ref names 1)))
+                    `(,#'make-structure-binding ,@binding))))
+       (if extra-name
+           (list `(,#'define-syntaxes (,(car extra-name)) (,#'make-structure-binding ,@binding)))
+           '()))))
+
+  (define (info-expression super fields names)
+    (let ([info (and super (vector-ref super 1))])
+      (list
+       `(,#'lambda ()
+          (,#'list
+           ,(quoted (vector-ref names 0))
+           ,(quoted (vector-ref names 1))
+           ,(quoted (vector-ref names 2))
+           ,(inherited-list (reverse (vector-ref names 3)) super (and info (list-ref info 3)))
+           ,(inherited-list (reverse (vector-ref names 4)) super (and info (list-ref info 4)))
+           ,(cond
+              [(not super) #t]
+              [(vector-ref super 2) (quoted (vector-ref super 2))]
+              [else #f])))
+       `(,#'quote ,(reverse (map (lambda (f) (syntax-e (field-id f))) fields)))
+       (auto-code fields names))))
+
+  (define (inherited-list own super inherited)
+    `(,#'list ,@(map quoted own)
+              ,@(cond
+                  [(not super) '()]
+                  [inherited (map quoted inherited)]
+                  [else (list #f)])))
+
+  (define (auto-code fields names)
+    (define (auto-of ids)
+      (let loop ([fields fields] [ids ids] [result '()])
+        (cond
+          [(null? fields) result]
+          [(and (field-auto? (car fields)) (car ids))
+           (loop (cdr fields) (cdr ids) (cons (quoted (car ids)) result))]
+          [else (loop (cdr fields) (cdr ids) result)])))
+    `(,#'list (,#'list ,@(auto-of (vector-ref names 3)))
+              (,#'list ,@(auto-of (vector-ref names 4)))))
+
+  (define (extra-constructor names opts)
+    (if (vector-ref names 7)
+        (list `(,#'define-values (,(vector-ref names 7)) ,(vector-ref names 1)))
+        '())))

@@ -1,0 +1,50 @@
+;; struct, define-struct and their derived forms.
+(module struct "small.rkt"
+  (#%require "generic-methods.rkt"
+             (for-syntax "struct-info.rkt" "struct-spec.rkt" "struct-code.rkt"))
+  (#%provide struct define-struct struct/derived define-struct/derived)
+
+  (begin-for-syntax
+    (define (parts-of stx)
+      (or (and (stx-pair? stx) (stx->list stx)) (raise-syntax-error #f "bad syntax" stx)))
+
+    ;; (struct id maybe-super fields option ...)
+    (define (expand-struct parts stx)
+      (unless (pair? parts)
+        (raise-syntax-error #f "bad syntax" stx))
+      (unless (identifier? (car parts))
+        (raise-syntax-error #f "expected an identifier for the structure type name" stx (car parts)))
+      (let*-values ([(super rest)
+                     (if (and (pair? (cdr parts)) (identifier? (cadr parts)))
+                         (values (cadr parts) (cddr parts))
+                         (values #f (cdr parts)))])
+        (unless (pair? rest)
+          (raise-syntax-error #f "bad syntax" stx))
+        (structure-definition (car parts) super (car rest) (cdr rest) #t stx)))
+
+    ;; (define-struct id-or-(id super) fields option ...)
+    (define (expand-define-struct parts stx)
+      (unless (and (pair? parts) (pair? (cdr parts)))
+        (raise-syntax-error #f "bad syntax" stx))
+      (let* ([header (car parts)]
+             [names (if (identifier? header) (list header) (stx->list header))])
+        (unless (and names
+                     (memv (length names) '(1 2))
+                     (andmap identifier? names))
+          (raise-syntax-error
+           #f
+           "expected an identifier for the structure type name, or a parenthesized sequence with an identifier and its supertype identifier"
+           stx header))
+        (structure-definition (car names) (and (pair? (cdr names)) (cadr names))
+                              (cadr parts) (cddr parts) #f stx))))
+
+  (define-syntax (struct stx) (expand-struct (cdr (parts-of stx)) stx))
+  (define-syntax (define-struct stx) (expand-define-struct (cdr (parts-of stx)) stx))
+
+  ;; With the form for errors in front
+  (define-syntax (struct/derived stx)
+    (let ([parts (parts-of stx)])
+      (expand-struct (cddr parts) (cadr parts))))
+  (define-syntax (define-struct/derived stx)
+    (let ([parts (parts-of stx)])
+      (expand-define-struct (cddr parts) (cadr parts)))))
