@@ -1,0 +1,151 @@
+package dev.jacket.expander.syntax;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of context that a compound syntax object has seen and its parts have not yet.
+ *
+ * <p>Changes of plain scopes do not depend on each other's order unless they are about the same
+ * scope; changes of multi-scopes and phases are kept in their order. Immutable.
+ */
+final class Changes {
+  enum Op {
+    ADD,
+    REMOVE,
+    FLIP
+  }
+
+  /** A change of multi-scopes: {@code scope} is null for a phase shift. */
+  private record Step(@Nullable MultiScope scope, boolean add, int shift) {}
+
+  static final Changes NONE = new Changes(new Scope[0], new Op[0], new Step[0]);
+
+  private final Scope[] scopes;
+  private final Op[] ops;
+  private final Step[] steps;
+
+  private @Nullable Context lastBefore;
+  private @Nullable Context lastAfter;
+
+  private Changes(Scope[] scopes, Op[] ops, Step[] steps) {
+    this.scopes = scopes;
+    this.ops = ops;
+    this.steps = steps;
+  }
+
+  boolean isEmpty() {
+    return scopes.length == 0 && steps.length == 0;
+  }
+
+  Changes then(Op op, Scope scope) {
+    for (int i = 0; i < scopes.length; i++) {
+      if (scopes[i] == scope) {
+        return replaced(i, combine(ops[i], op));
+      }
+    }
+    Scope[] moreScopes = Arrays.copyOf(scopes, scopes.length + 1);
+    Op[] moreOps = Arrays.copyOf(ops, ops.length + 1);
+    moreScopes[scopes.length] = scope;
+    moreOps[ops.length] = op;
+    return new Changes(moreScopes, moreOps, steps);
+  }
+
+  /** The two changes as one; null if they cancel each other. */
+  private static @Nullable Op combine(Op first, Op second) {
+    if (second != Op.FLIP) {
+      return second;
+    }
+    return switch (first) {
+      case ADD -> Op.REMOVE;
+      case REMOVE -> Op.ADD;
+      case FLIP -> null;
+    };
+  }
+
+  private Changes replaced(int index, @Nullable Op op) {
+    if (op != null) {
+      if (ops[index] == op) {
+        return this;
+      }
+      Op[] changed = ops.clone();
+      changed[index] = op;
+      return new Changes(scopes, changed, steps);
+    }
+    int n = scopes.length;
+    Scope[] fewerScopes = new Scope[n - 1];
+    Op[] fewerOps = new Op[n - 1];
+    for (int i = 0, j = 0; i < n; i++) {
+      if (i != index) {
+        fewerScopes[j] = scopes[i];
+        fewerOps[j++] = ops[i];
+      }
+    }
+    return new Changes(fewerScopes, fewerOps, steps);
+  }
+
+  Changes thenAdd(MultiScope scope) {
+    return then(new Step(scope, true, 0));
+  }
+
+  Changes thenRemove(MultiScope scope) {
+    return then(new Step(scope, false, 0));
+  }
+
+  Changes thenShift(int by) {
+    return by == 0 ? this : then(new Step(null, false, by));
+  }
+
+  private Changes then(Step step) {
+    Step[] more = Arrays.copyOf(steps, steps.length + 1);
+    more[steps.length] = step;
+    return new Changes(scopes, ops, more);
+  }
+
+  Changes then(Changes later) {
+    if (isEmpty()) {
+      return later;
+    }
+    Changes result = this;
+    for (int i = 0; i < later.scopes.length; i++) {
+      result = result.then(later.ops[i], later.scopes[i]);
+    }
+    for (Step step : later.steps) {
+      result = result.then(step);
+    }
+    return result;
+  }
+
+  Context applyTo(Context before) {
+    Context known = lastAfter;
+    if (before == lastBefore && known != null) {
+      return known;
+    }
+    Context after = before;
+    for (int i = 0; i < scopes.length; i++) {
+      after = apply(ops[i], scopes[i], after);
+    }
+    for (Step step : steps) {
+      after = apply(step, after);
+    }
+    lastBefore = before;
+    lastAfter = after;
+    return after;
+  }
+
+  private static Context apply(Op op, Scope scope, Context to) {
+    return switch (op) {
+      case ADD -> to.add(scope);
+      case REMOVE -> to.remove(scope);
+      case FLIP -> to.flip(scope);
+    };
+  }
+
+  private static Context apply(Step step, Context to) {
+    MultiScope scope = step.scope;
+    if (scope == null) {
+      return to.shift(step.shift);
+    }
+    return step.add ? to.add(scope) : to.remove(scope);
+  }
+}
