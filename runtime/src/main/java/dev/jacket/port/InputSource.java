@@ -33,6 +33,14 @@ public abstract class InputSource {
     return m.block(readable(), onWake);
   }
 
+  /**
+   * Takes bytes that were only peeked out of the source, and goes on with a result. Only called for
+   * sources that hand over bytes with {@link InputPort#appendPeeked}.
+   */
+  public Object discard(Machine m, InputPort port, int count, Object result) {
+    throw new IllegalStateException("nothing was peeked from this source");
+  }
+
   /** Whether reading ahead is of use: what was read belongs to the port alone. */
   public boolean buffers() {
     return true;

@@ -108,6 +108,20 @@ public final class OutputPort extends Port {
     return true;
   }
 
+  /**
+   * Writes past the empty buffer.
+   *
+   * @return how many bytes were taken
+   */
+  public int pass(byte[] bytes, int from, int to) {
+    int n = sink.write(bytes, from, to - from);
+    if (locations != null) {
+      locations.advance(bytes, from, from + n);
+    }
+    written += n;
+    return n;
+  }
+
   /** Whether bytes wait in the buffer. */
   public boolean holdsBytes() {
     return start < end;

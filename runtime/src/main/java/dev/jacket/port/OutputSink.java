@@ -23,4 +23,24 @@ public abstract class OutputSink {
   public Object await(Machine m, OutputPort port, Frame onWake) {
     return m.block(writable(), onWake);
   }
+
+  /** Whether the sink is made of procedures, so that writing means calling them. */
+  public boolean hasProcedures() {
+    return false;
+  }
+
+  /**
+   * Writes all bytes, or flushes if there are none, by calling procedures.
+   *
+   * @param result what is returned in the end
+   */
+  public Object writeAll(
+      Machine m, String who, OutputPort out, byte[] bytes, int from, int to, Object result) {
+    throw new IllegalStateException("the sink has no procedures");
+  }
+
+  /** Closes the port by calling a procedure. */
+  public Object closeBy(Machine m, OutputPort out) {
+    throw new IllegalStateException("the sink has no procedures");
+  }
 }

@@ -1,0 +1,300 @@
+package dev.jacket.port;
+
+import dev.jacket.machine.Frame;
+import dev.jacket.machine.Machine;
+import dev.jacket.value.Bytes;
+import dev.jacket.value.Char;
+import dev.jacket.value.Eof;
+import dev.jacket.value.Str;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading ahead without taking anything. The methods return a Racket value or {@link
+ * Machine#SPECIAL}; while they wait nothing is remembered but what was asked for.
+ */
+public final class Peeking {
+  private Peeking() {}
+
+  /** Looks for something, again after each wait. */
+  private abstract static class Look extends Frame {
+    final String who;
+    final InputPort in;
+    final long skip;
+
+    Look(String who, InputPort in, long skip) {
+      this.who = who;
+      this.in = in;
+      this.skip = skip;
+    }
+
+    /** A look that has not been linked. */
+    abstract Look again();
+
+    /** The result, or null if it has to wait for {@link #wanted} bytes. */
+    abstract @Nullable Object look();
+
+    /** How many bytes the look needs in all. */
+    abstract long wanted();
+
+    final Object start(Machine m) {
+      in.checkOpen(who);
+      Object result = look();
+      if (result != null) {
+        in.dropPeeked();
+        return result;
+      }
+      int missing = (int) Math.min(wanted() - in.available(), Integer.MAX_VALUE / 2);
+      return in.source().await(m, in, again(), Math.max(1, missing), true);
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return start(m);
+    }
+  }
+
+  /** The byte behind {@code skip} bytes, or eof. */
+  public static Object peekByte(Machine m, String who, InputPort in, long skip) {
+    if (!in.isClosed()) {
+      int b = in.peek(skip);
+      if (b >= 0) {
+        in.dropPeeked();
+        return (long) b;
+      }
+    }
+    return new ByteLook(who, in, skip).start(m);
+  }
+
+  private static final class ByteLook extends Look {
+    ByteLook(String who, InputPort in, long skip) {
+      super(who, in, skip);
+    }
+
+    @Override
+    Look again() {
+      return new ByteLook(who, in, skip);
+    }
+
+    @Override
+    @Nullable Object look() {
+      int b = in.peek(skip);
+      return switch (b) {
+        case InputPort.WAIT -> null;
+        case InputPort.EOF -> Eof.EOF;
+        case InputPort.SPECIAL -> throw Reading.specialError(who, in);
+        default -> (Object) (long) b;
+      };
+    }
+
+    @Override
+    long wanted() {
+      return skip + 1;
+    }
+  }
+
+  /** The character behind {@code skip} bytes, or eof. */
+  public static Object peekChar(Machine m, String who, InputPort in, long skip) {
+    return new CharLook(who, in, skip).start(m);
+  }
+
+  private static final class CharLook extends Look {
+    CharLook(String who, InputPort in, long skip) {
+      super(who, in, skip);
+    }
+
+    @Override
+    Look again() {
+      return new CharLook(who, in, skip);
+    }
+
+    @Override
+    @Nullable Object look() {
+      int c = Reading.charAt(in, (int) Math.min(skip, Integer.MAX_VALUE - 8));
+      return switch (c) {
+        case InputPort.WAIT -> null;
+        case InputPort.EOF -> Eof.EOF;
+        case InputPort.SPECIAL -> throw Reading.specialError(who, in);
+        default -> Char.of(Reading.character(c));
+      };
+    }
+
+    @Override
+    long wanted() {
+      return Math.max(skip, in.available()) + 1;
+    }
+  }
+
+  /** {@code count} bytes behind {@code skip} bytes, or fewer before the end; or eof. */
+  public static Object peekBytes(Machine m, String who, InputPort in, long count, long skip) {
+    if (count == 0) {
+      return new Bytes(new byte[0], false);
+    }
+    return new BytesLook(who, in, skip, count).start(m);
+  }
+
+  private static final class BytesLook extends Look {
+    private final long count;
+
+    BytesLook(String who, InputPort in, long skip, long count) {
+      super(who, in, skip);
+      this.count = count;
+    }
+
+    @Override
+    Look again() {
+      return new BytesLook(who, in, skip, count);
+    }
+
+    @Override
+    @Nullable Object look() {
+      int n = found(who, in, skip, count);
+      if (n <= 0) {
+        return n == 0 ? null : Eof.EOF;
+      }
+      int from = in.windowStart() + (int) skip;
+      return new Bytes(Arrays.copyOfRange(in.window(), from, from + n), false);
+    }
+
+    @Override
+    long wanted() {
+      return skip + count;
+    }
+  }
+
+  /**
+   * How many bytes there are behind {@code skip}: {@code count}, or fewer if the end comes first; 0
+   * if it has to wait; -1 at the end.
+   */
+  private static int found(String who, InputPort in, long skip, long count) {
+    if (in.demand(skip + count)) {
+      if (in.available() < skip + count) {
+        throw Reading.specialError(who, in);
+      }
+      return (int) count;
+    }
+    int ending = in.ending(Math.max(skip, in.available()));
+    if (ending == InputPort.SPECIAL) {
+      throw Reading.specialError(who, in);
+    }
+    if (ending == InputPort.WAIT) {
+      return 0;
+    }
+    return in.available() > skip ? (int) (in.available() - skip) : -1;
+  }
+
+  /** Like {@link #peekBytes} into a byte string: a count or eof. */
+  public static Object peekInto(
+      Machine m, String who, InputPort in, byte[] into, int from, int to, long skip) {
+    return from == to ? (Object) 0L : new IntoLook(who, in, skip, into, from, to).start(m);
+  }
+
+  private static final class IntoLook extends Look {
+    private final byte[] into;
+    private final int from;
+    private final int to;
+
+    IntoLook(String who, InputPort in, long skip, byte[] into, int from, int to) {
+      super(who, in, skip);
+      this.into = into;
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    Look again() {
+      return new IntoLook(who, in, skip, into, from, to);
+    }
+
+    @Override
+    @Nullable Object look() {
+      int n = found(who, in, skip, to - from);
+      if (n <= 0) {
+        return n == 0 ? null : Eof.EOF;
+      }
+      System.arraycopy(in.window(), in.windowStart() + (int) skip, into, from, n);
+      return (long) n;
+    }
+
+    @Override
+    long wanted() {
+      return skip + to - from;
+    }
+  }
+
+  /**
+   * Looks at what is there behind {@code skip} bytes: a count, eof, or the procedure of a special
+   * value; null if there is nothing.
+   */
+  public static @Nullable Object availableNow(
+      InputPort in, byte[] into, int from, int to, long skip) {
+    if (from == to) {
+      return 0L;
+    }
+    int first = in.peek(skip);
+    if (first == InputPort.WAIT) {
+      return null;
+    }
+    if (first == InputPort.EOF) {
+      return Eof.EOF;
+    }
+    if (first == InputPort.SPECIAL) {
+      return in.specialAt(skip);
+    }
+    int n = (int) Math.min(to - from, in.available() - skip);
+    System.arraycopy(in.window(), in.windowStart() + (int) skip, into, from, n);
+    return (long) n;
+  }
+
+  /** {@code count} characters behind {@code skip} bytes, or fewer before the end; or eof. */
+  public static Object peekString(Machine m, String who, InputPort in, long count, long skip) {
+    if (count == 0) {
+      return new Str(new int[0], false);
+    }
+    return new StringLook(who, in, skip, count).start(m);
+  }
+
+  private static final class StringLook extends Look {
+    private final long count;
+
+    StringLook(String who, InputPort in, long skip, long count) {
+      super(who, in, skip);
+      this.count = count;
+    }
+
+    @Override
+    Look again() {
+      return new StringLook(who, in, skip, count);
+    }
+
+    @Override
+    @Nullable Object look() {
+      int[] chars = new int[(int) Math.min(count, 64)];
+      int n = 0;
+      long at = skip;
+      while (n < count) {
+        int c = Reading.charAt(in, (int) at);
+        if (c == InputPort.WAIT) {
+          return null;
+        }
+        if (c == InputPort.SPECIAL) {
+          throw Reading.specialError(who, in);
+        }
+        if (c == InputPort.EOF) {
+          return n == 0 ? Eof.EOF : new Str(Arrays.copyOf(chars, n), false);
+        }
+        if (n == chars.length) {
+          chars = Arrays.copyOf(chars, (int) Math.min(count, n * 2L));
+        }
+        chars[n++] = Reading.character(c);
+        at += Reading.byteLength(c);
+      }
+      return new Str(chars, false);
+    }
+
+    @Override
+    long wanted() {
+      return Math.max(skip, in.available()) + 1;
+    }
+  }
+}
