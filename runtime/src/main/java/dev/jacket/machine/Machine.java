@@ -352,6 +352,20 @@ public final class Machine {
     return cell instanceof ThreadCell c ? c : breaksEnabled;
   }
 
+  /** Whether breaks are enabled where {@code t}, which does not run now, will go on. */
+  public boolean breaksEnabled(Task t) {
+    Object cell = ContinuationMarks.first(t.k, Keys.BREAK_ENABLED, null);
+    return t.cells.get(cell instanceof ThreadCell c ? c : breaksEnabled) != Boolean.FALSE;
+  }
+
+  /** Has a new task start with breaks enabled, or disabled, as they are in the running one. */
+  public void inheritBreaks(CellValues fresh) {
+    Object enabled = cells().get(breakEnabledCell());
+    if (fresh.get(breaksEnabled) != enabled) {
+      fresh.set(breaksEnabled, enabled);
+    }
+  }
+
   /** Whether the running task has a break that was not delivered yet. */
   public boolean hasPendingBreak() {
     return task != null && task.pendingBreak != null;
@@ -433,9 +447,7 @@ public final class Machine {
         if (outcome == Outcome.DONE) {
           return pendingValue;
         }
-        Frame resumeAt = k;
         value = nestedWaits.pause(this, outcome, waitable, pendingValue);
-        k = resumeAt;
       }
     } finally {
       k = below;

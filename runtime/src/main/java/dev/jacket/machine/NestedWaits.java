@@ -15,7 +15,7 @@ public interface NestedWaits {
       };
 
   /**
-   * Returns when the nested call can go on.
+   * Returns when the nested call can go on, with its continuation in {@code m.k} again.
    *
    * @param outcome {@code BLOCKED} or {@code PREEMPTED}
    * @param event what is waited for, if blocked
