@@ -1,5 +1,8 @@
 package dev.jacket.port;
 
+import dev.jacket.thread.Scheduler;
+import dev.jacket.thread.WaitNode;
+
 /** A source at its end: string ports have all their bytes in the buffer. */
 final class EmptySource extends InputSource {
   static final EmptySource INSTANCE = new EmptySource();
@@ -12,10 +15,10 @@ final class EmptySource extends InputSource {
   }
 
   @Override
-  public Object readable() {
-    throw new IllegalStateException("a string port never waits");
+  public void whenReadable(Scheduler scheduler, WaitNode node) {
+    node.signal();
   }
 
   @Override
-  public void close() {}
+  public void close(Scheduler scheduler) {}
 }

@@ -1,5 +1,6 @@
 package dev.jacket.port;
 
+import dev.jacket.thread.Scheduler;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class InputPort extends Port {
   private long base;
   private int debt;
   private boolean eof;
+  private final boolean quick;
   private boolean buffering = true;
   private @Nullable ArrayDeque<Special> specials;
   private @Nullable ProgressListener progress;
@@ -46,12 +48,14 @@ public final class InputPort extends Port {
     this.source = source;
     this.buffer = new byte[0];
     this.buffering = source.buffers();
+    this.quick = !source.wantsToKnow();
   }
 
   /** Makes a string port over bytes that nobody else changes. */
   public InputPort(Object name, byte[] bytes) {
     super(name);
     this.source = EmptySource.INSTANCE;
+    this.quick = true;
     this.buffer = bytes;
     this.plainEnd = bytes.length;
     this.end = bytes.length;
@@ -226,7 +230,7 @@ public final class InputPort extends Port {
 
   /** Takes a byte: the byte, from 0, or {@link #EOF}, {@link #WAIT} or {@link #SPECIAL}. */
   public int read() {
-    if (start < plainEnd && locations == null && progress == null) {
+    if (quick && start < plainEnd && locations == null && progress == null) {
       return buffer[start++] & 0xFF;
     }
     int b = peek(0);
@@ -379,6 +383,7 @@ public final class InputPort extends Port {
   }
 
   private void progressed() {
+    source.taken();
     ProgressListener listener = progress;
     if (listener != null) {
       progress = null;
@@ -386,11 +391,11 @@ public final class InputPort extends Port {
     }
   }
 
-  /** Closes the port and its source; without effect if it is closed. */
-  public void close() {
+  @Override
+  public void close(Scheduler scheduler) {
     if (!isClosed()) {
       markClosed();
-      source.close();
+      source.close(scheduler);
       if (source != EmptySource.INSTANCE) {
         buffer = new byte[0];
         base += start;

@@ -2,6 +2,8 @@ package dev.jacket.port;
 
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.thread.Scheduler;
+import dev.jacket.thread.WaitNode;
 
 /** Where the bytes of an input port come from. */
 public abstract class InputSource {
@@ -16,11 +18,14 @@ public abstract class InputSource {
    */
   public abstract int read(byte[] into, int start, int length);
 
-  /** The event that is ready when {@link #read} need not wait, or when the port is closed. */
-  public abstract Object readable();
+  /**
+   * Has {@code node} signalled when {@link #read} need not wait, or when the port is closed: at once
+   * if that is so already.
+   */
+  public abstract void whenReadable(Scheduler scheduler, WaitNode node);
 
   /** Gives up what the source holds. */
-  public abstract void close();
+  public abstract void close(Scheduler scheduler);
 
   /**
    * Waits until more can be read, and goes on with a frame.
@@ -30,7 +35,7 @@ public abstract class InputSource {
    * @param peeking whether the bytes are wanted without being taken from the source
    */
   public Object await(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
-    return m.block(readable(), onWake);
+    return m.block(new ReadableWait(port), onWake);
   }
 
   /**
@@ -39,6 +44,14 @@ public abstract class InputSource {
    */
   public Object discard(Machine m, InputPort port, int count, Object result) {
     throw new IllegalStateException("nothing was peeked from this source");
+  }
+
+  /** Told whenever something was taken from the port's buffer, if {@link #wantsToKnow} says so. */
+  public void taken() {}
+
+  /** Whether {@link #taken} has to be called for every byte. */
+  public boolean wantsToKnow() {
+    return false;
   }
 
   /** Whether reading ahead is of use: what was read belongs to the port alone. */

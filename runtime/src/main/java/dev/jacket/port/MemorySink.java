@@ -1,5 +1,7 @@
 package dev.jacket.port;
 
+import dev.jacket.thread.Scheduler;
+import dev.jacket.thread.WaitNode;
 import java.util.Arrays;
 
 /** The sink of a string port: all bytes, in memory. */
@@ -26,12 +28,12 @@ public final class MemorySink extends OutputSink {
   }
 
   @Override
-  public Object writable() {
-    throw new IllegalStateException("a string port never waits");
+  public void whenWritable(Scheduler scheduler, WaitNode node) {
+    node.signal();
   }
 
   @Override
-  public void close() {}
+  public void close(Scheduler scheduler) {}
 
   /** How many bytes there are. */
   public int size() {

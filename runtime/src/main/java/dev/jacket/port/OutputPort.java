@@ -1,5 +1,8 @@
 package dev.jacket.port;
 
+import dev.jacket.thread.Scheduler;
+import dev.jacket.value.RacketException;
+
 /**
  * An output port: a buffer of bytes over a sink.
  *
@@ -97,7 +100,7 @@ public final class OutputPort extends Port {
    */
   public boolean flushSome() {
     while (start < end) {
-      int n = sink.write(buffer, start, end - start);
+      int n = writeOrDiscard();
       if (n == 0) {
         return false;
       }
@@ -106,6 +109,16 @@ public final class OutputPort extends Port {
     start = 0;
     end = 0;
     return true;
+  }
+
+  /** Writes from the buffer; after an error nothing of it will ever arrive, so it is forgotten. */
+  private int writeOrDiscard() {
+    try {
+      return sink.write(buffer, start, end - start);
+    } catch (RacketException e) {
+      discard();
+      throw e;
+    }
   }
 
   /**
@@ -148,12 +161,12 @@ public final class OutputPort extends Port {
     written = newPosition;
   }
 
-  /** Closes the port and its sink without writing what is in the buffer. */
-  public void close() {
+  @Override
+  public void close(Scheduler scheduler) {
     if (!isClosed()) {
       markClosed();
       discard();
-      sink.close();
+      sink.close(scheduler);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.jacket.port;
 
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.thread.Scheduler;
+import dev.jacket.thread.WaitNode;
 
 /** Where the bytes of an output port go. */
 public abstract class OutputSink {
@@ -13,15 +15,18 @@ public abstract class OutputSink {
    */
   public abstract int write(byte[] bytes, int start, int length);
 
-  /** The event that is ready when {@link #write} takes something, or when the port is closed. */
-  public abstract Object writable();
+  /**
+   * Has {@code node} signalled when {@link #write} takes something, or when the port is closed: at
+   * once if that is so already.
+   */
+  public abstract void whenWritable(Scheduler scheduler, WaitNode node);
 
   /** Gives up what the sink holds. */
-  public abstract void close();
+  public abstract void close(Scheduler scheduler);
 
   /** Waits until more can be written, and goes on with a frame. */
   public Object await(Machine m, OutputPort port, Frame onWake) {
-    return m.block(writable(), onWake);
+    return m.block(new WritableWait(port), onWake);
   }
 
   /** Whether the sink is made of procedures, so that writing means calling them. */

@@ -1,7 +1,13 @@
 package dev.jacket.port;
 
+import dev.jacket.thread.Custodian;
+import dev.jacket.thread.Latch;
+import dev.jacket.thread.Registration;
+import dev.jacket.thread.Scheduler;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What input and output ports have in common: a name, locations, being closed. */
@@ -12,7 +18,8 @@ public abstract sealed class Port permits InputPort, OutputPort {
   /** Counts lines, if that was asked for. */
   protected @Nullable Locations locations;
 
-  private boolean closed;
+  private final Latch closed = new Latch();
+  private final List<Registration> registrations = new ArrayList<>(0);
 
   Port(Object name) {
     this.name = name;
@@ -20,12 +27,27 @@ public abstract sealed class Port permits InputPort, OutputPort {
 
   /** Whether the port was closed. */
   public final boolean isClosed() {
-    return closed;
+    return closed.isOpen();
   }
 
   final void markClosed() {
-    closed = true;
+    closed.open();
+    registrations.forEach(Registration::remove);
+    registrations.clear();
   }
+
+  /** Opens when the port is closed. */
+  public final Latch closedLatch() {
+    return closed;
+  }
+
+  /** Has a custodian close the port when it is shut down. */
+  public final void manageBy(Custodian custodian, Scheduler scheduler) {
+    registrations.add(custodian.register(new ManagedPort(this, scheduler)));
+  }
+
+  /** Closes the port at once, without writing what is in a buffer; without effect if it is closed. */
+  public abstract void close(Scheduler scheduler);
 
   /** Starts counting lines; without effect if they are counted already. */
   public final void countLines() {
@@ -51,7 +73,7 @@ public abstract sealed class Port permits InputPort, OutputPort {
    * @throws RacketException of kind {@code exn:fail}
    */
   public final void checkOpen(String who) {
-    if (closed) {
+    if (isClosed()) {
       throw new RacketException(
           ExnTypes.FAIL,
           who + ": " + direction() + " port is closed\n  " + direction() + " port: " + this);

@@ -2,6 +2,7 @@ package dev.jacket.port;
 
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.thread.Scheduler;
 import dev.jacket.value.VoidValue;
 
 /** Writing, flushing and closing. The methods return a Racket value or {@link Machine#SPECIAL}. */
@@ -160,7 +161,7 @@ public final class Writing {
     if (!out.flushSome()) {
       return out.sink().await(m, out, new CloseFrame(out));
     }
-    out.close();
+    out.close(Scheduler.of(m));
     return VoidValue.VOID;
   }
 

@@ -1,0 +1,49 @@
+package dev.jacket.port;
+
+import dev.jacket.thread.Scheduler;
+import dev.jacket.thread.WaitNode;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A sink over a Java stream, such as standard output. Writing takes as long as the stream takes. */
+public final class StreamSink extends OutputSink {
+  private final OutputStream stream;
+  private final boolean owned;
+
+  /**
+   * A sink over {@code stream}.
+   *
+   * @param owned whether closing the port closes the stream
+   */
+  public StreamSink(OutputStream stream, boolean owned) {
+    this.stream = stream;
+    this.owned = owned;
+  }
+
+  @Override
+  public int write(byte[] bytes, int start, int length) {
+    try {
+      stream.write(bytes, start, length);
+      stream.flush();
+      return length;
+    } catch (IOException e) {
+      throw SystemErrors.fileNumber("error writing to stream port", e);
+    }
+  }
+
+  @Override
+  public void whenWritable(Scheduler scheduler, WaitNode node) {
+    node.signal();
+  }
+
+  @Override
+  public void close(Scheduler scheduler) {
+    if (owned) {
+      try {
+        stream.close();
+      } catch (IOException e) {
+        throw SystemErrors.fileNumber("error closing stream port", e);
+      }
+    }
+  }
+}
