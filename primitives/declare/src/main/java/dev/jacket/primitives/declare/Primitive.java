@@ -25,6 +25,15 @@ import java.lang.annotation.Target;
  * double} a {@code flonum?}; {@link Is} narrows or renames the contract. A violated contract is
  * reported in the words of {@code raise-argument-error} with all arguments.
  *
+ * <p>An {@code int} argument too large for Java arrives as {@link Integer#MAX_VALUE}. {@code Long},
+ * {@code Integer} and {@code Double} stand for {@code long}, {@code int} and {@code double} where a
+ * parameter is optional. Applicable structures are procedures too: a parameter that takes procedures
+ * is an {@code Object} with a contract.
+ *
+ * <p>Several methods of a class may have the same Racket name if they accept different numbers of
+ * arguments (a method with rest arguments gets only the numbers that no other method takes): they are
+ * one builtin, with fast paths for the usual cases.
+ *
  * <p>Results: {@code void} gives {@code #<void>}; {@code boolean}, {@code int}, {@code long} and {@code
  * double} are boxed; anything else must be a Racket value, or {@code Machine.SPECIAL} from a method
  * that is no leaf.
