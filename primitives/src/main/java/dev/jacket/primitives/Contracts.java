@@ -7,7 +7,6 @@ import dev.jacket.value.Box;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Struct;
-import dev.jacket.value.Symbol;
 import dev.jacket.value.Vector;
 
 /** What the contracts of data mean. */
@@ -32,11 +31,6 @@ final class Contracts {
   @ContractCheck("exact-nonnegative-integer?")
   static boolean isIndex(Object v) {
     return Conversions.isIndex(v);
-  }
-
-  @ContractCheck("(or/c symbol? #f)")
-  static boolean isSymbolOrFalse(Object v) {
-    return v instanceof Symbol || v == Boolean.FALSE;
   }
 
   @ContractCheck("(and/c vector? (not/c immutable?))")

@@ -3,12 +3,14 @@ package dev.jacket.primitives.declare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts by their words. */
@@ -27,16 +29,18 @@ final class ContractNames {
           Map.entry("dev.jacket.value.ImmutableHash", "(and/c hash? immutable?)"),
           Map.entry("dev.jacket.value.MutableHash", "(and/c hash? (not/c immutable?))"));
 
+  private final Messager messager;
   private final Map<String, String> checks = new HashMap<>();
+
+  ContractNames(Messager messager) {
+    this.messager = messager;
+  }
 
   /** Collects the methods that decide contracts. */
   void collect(RoundEnvironment round) throws Problem {
     for (Element element : round.getElementsAnnotatedWith(ContractCheck.class)) {
       ExecutableElement method = (ExecutableElement) element;
       TypeElement owner = (TypeElement) method.getEnclosingElement();
-      if (!owner.getSimpleName().toString().endsWith("Contracts")) {
-        throw new Problem(method, "the class of a @ContractCheck method must be called ...Contracts");
-      }
       if (!method.getModifiers().contains(Modifier.STATIC)
           || method.getReturnType().getKind() != TypeKind.BOOLEAN
           || !takesOneObject(method)) {
@@ -44,9 +48,10 @@ final class ContractNames {
       }
       String words = method.getAnnotation(ContractCheck.class).value();
       String target = owner.getQualifiedName() + "." + method.getSimpleName();
-      String earlier = checks.put(words, target);
-      if (earlier != null && !earlier.equals(target)) {
-        throw new Problem(method, "contract " + words + " is already decided by " + earlier);
+      String earlier = checks.putIfAbsent(words, target);
+      if (earlier != null) {
+        messager.printMessage(
+            Diagnostic.Kind.WARNING, "contract " + words + " is already decided by " + earlier, method);
       }
     }
   }

@@ -60,7 +60,7 @@ public final class PrimitiveProcessor extends AbstractProcessor {
         throw new Problem(member, "the class of a builtin must be marked @PrimitiveModule");
       }
     }
-    ContractNames contracts = new ContractNames();
+    ContractNames contracts = new ContractNames(processingEnv.getMessager());
     contracts.collect(round);
     DeclarationReader reader = new DeclarationReader(processingEnv.getElementUtils(), contracts);
     for (Element type : round.getElementsAnnotatedWith(PrimitiveModule.class)) {
