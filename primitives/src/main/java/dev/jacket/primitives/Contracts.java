@@ -1,12 +1,11 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Conversions;
-import dev.jacket.machine.Procedure;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.value.Box;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Struct;
 import dev.jacket.value.Vector;
 
 /** What the contracts of data mean. */
@@ -15,7 +14,37 @@ final class Contracts {
 
   @ContractCheck("procedure?")
   static boolean isProcedure(Object v) {
-    return v instanceof Procedure || v instanceof Struct s && s.type.procedureProperty != null;
+    return Applicables.isProcedure(v);
+  }
+
+  @ContractCheck("(or/c procedure? #f)")
+  static boolean isProcedureOrFalse(Object v) {
+    return v == Boolean.FALSE || Applicables.isProcedure(v);
+  }
+
+  @ContractCheck("(procedure-arity-includes/c 0)")
+  static boolean isThunk(Object v) {
+    return Applicables.accepts(v, 0);
+  }
+
+  @ContractCheck("(procedure-arity-includes/c 1)")
+  static boolean acceptsOne(Object v) {
+    return Applicables.accepts(v, 1);
+  }
+
+  @ContractCheck("(procedure-arity-includes/c 2)")
+  static boolean acceptsTwo(Object v) {
+    return Applicables.accepts(v, 2);
+  }
+
+  @ContractCheck("(or/c (procedure-arity-includes/c 0) #f)")
+  static boolean isThunkOrFalse(Object v) {
+    return v == Boolean.FALSE || Applicables.accepts(v, 0);
+  }
+
+  @ContractCheck("(or/c (procedure-arity-includes/c 1) #f)")
+  static boolean acceptsOneOrFalse(Object v) {
+    return v == Boolean.FALSE || Applicables.accepts(v, 1);
   }
 
   @ContractCheck("list?")
