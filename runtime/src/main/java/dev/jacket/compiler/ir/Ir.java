@@ -29,6 +29,9 @@ public sealed interface Ir {
   /** {@code (set! global value)}. */
   record SetGlobal(Global variable, Ir value) implements Ir {}
 
+  /** Gives a global of the unit its value; made from {@link Unit.Form.Define} by the compiler. */
+  record DefineGlobal(Global variable, Ir value) implements Ir {}
+
   /** {@code lambda} (one case) and {@code case-lambda}. */
   record Lambda(String name, List<Case> cases, @Nullable SourceLocation at, Properties properties)
       implements Ir {}

@@ -1,0 +1,15 @@
+package dev.jacket.compiler.flat;
+
+import dev.jacket.compiler.PrimitiveFact;
+
+/** What a call calls. */
+public sealed interface Target {
+  /** Any value. */
+  record Unknown(Simple function) implements Target {}
+
+  /** A function of the unit; the captured variables come first among the arguments. */
+  record Known(Function function) implements Target {}
+
+  /** A builtin that is no leaf. */
+  record Builtin(PrimitiveFact fact) implements Target {}
+}

@@ -1,0 +1,125 @@
+package dev.jacket.compiler.pass;
+
+import dev.jacket.compiler.Internal;
+import dev.jacket.compiler.PrimitiveFact;
+import dev.jacket.compiler.Primitives;
+import dev.jacket.compiler.ir.Global;
+import dev.jacket.compiler.ir.Ir;
+import dev.jacket.compiler.ir.Local;
+import dev.jacket.compiler.ir.Unit;
+import dev.jacket.value.VoidValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the body of a unit one function without parameters: forms that can capture a continuation or
+ * escape run under a prompt, the others straight. Long bodies become several functions.
+ */
+public final class TopLevel {
+  private static final int CHUNK = 24;
+
+  private final Primitives primitives;
+
+  /** With knowledge of builtins. */
+  public TopLevel(Primitives primitives) {
+    this.primitives = primitives;
+  }
+
+  /** The function that runs the unit and returns the values of its last form. */
+  public Ir.Lambda function(Unit unit) {
+    List<Ir> steps = new ArrayList<>();
+    List<Unit.Form> forms = unit.body();
+    for (int i = 0; i < forms.size(); i++) {
+      steps.add(form(forms.get(i)));
+    }
+    if (forms.isEmpty() || forms.get(forms.size() - 1) instanceof Unit.Form.Define) {
+      steps.add(new Ir.Const(VoidValue.VOID));
+    }
+    while (steps.size() > CHUNK) {
+      steps = chunks(steps);
+    }
+    return thunk(unit.name(), begin(steps));
+  }
+
+  /** Puts several steps each into functions, which are called in turn. */
+  private static List<Ir> chunks(List<Ir> steps) {
+    List<Ir> calls = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i += CHUNK) {
+      List<Ir> part = steps.subList(i, Math.min(i + CHUNK, steps.size()));
+      Local name = new Local("body");
+      Ir call = new Ir.Call(new Ir.LocalRef(name), List.of(), null);
+      Ir function = thunk("body", begin(new ArrayList<>(part)));
+      calls.add(new Ir.Let(List.of(new Ir.Binding(List.of(name), function)), call));
+    }
+    return calls;
+  }
+
+  private static Ir begin(List<Ir> steps) {
+    return steps.size() == 1 ? steps.get(0) : new Ir.Begin(steps);
+  }
+
+  private static Ir.Lambda thunk(String name, Ir body) {
+    List<Ir.Case> cases = List.of(new Ir.Case(List.of(), null, body));
+    return new Ir.Lambda(name, cases, null, Ir.Properties.NONE);
+  }
+
+  private Ir form(Unit.Form form) {
+    if (form instanceof Unit.Form.Expression e) {
+      return isPlain(e.value(), 20) ? e.value() : Internal.prompt(thunk("", e.value()));
+    }
+    Unit.Form.Define d = (Unit.Form.Define) form;
+    Ir define = define(d);
+    return isPlain(d.value(), 20) && d.variables().size() == 1
+        ? define
+        : Internal.prompt(thunk("", define));
+  }
+
+  private static Ir define(Unit.Form.Define d) {
+    List<Global> variables = d.variables();
+    if (variables.size() == 1) {
+      return new Ir.DefineGlobal(variables.get(0), d.value());
+    }
+    List<Local> values = new ArrayList<>();
+    List<Ir> steps = new ArrayList<>();
+    for (Global g : variables) {
+      Local v = new Local(g.toString());
+      values.add(v);
+      steps.add(new Ir.DefineGlobal(g, new Ir.LocalRef(v)));
+    }
+    steps.add(new Ir.Const(VoidValue.VOID));
+    return new Ir.Let(List.of(new Ir.Binding(values, d.value())), begin(steps));
+  }
+
+  /** Whether the expression surely returns one value, at once, or raises an error. */
+  private boolean isPlain(Ir e, int budget) {
+    if (e instanceof Ir.Const
+        || e instanceof Ir.SyntaxLiteral
+        || e instanceof Ir.Lambda
+        || e instanceof Ir.GlobalRef
+        || e instanceof Ir.PrimitiveRef
+        || e instanceof Ir.VariableReference) {
+      return true;
+    }
+    if (budget == 0) {
+      return false;
+    }
+    if (e instanceof Ir.If i) {
+      return isPlain(i.test(), budget / 2)
+          && isPlain(i.then(), budget / 2)
+          && isPlain(i.otherwise(), budget / 2);
+    }
+    if (e instanceof Ir.Call c && c.function() instanceof Ir.PrimitiveRef p) {
+      PrimitiveFact fact = primitives.find(p.module(), p.name());
+      if (fact == null || !fact.leaf() || !fact.accepts(c.arguments().size())) {
+        return false;
+      }
+      for (Ir argument : c.arguments()) {
+        if (!isPlain(argument, budget / 2)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+}
