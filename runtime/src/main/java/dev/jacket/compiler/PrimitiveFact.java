@@ -33,14 +33,14 @@ public interface PrimitiveFact {
    *
    * @param owner the internal name of the class
    * @param method the method's name
-   * @param machine whether machine and depth come before the arguments
+   * @param machine whether the machine comes first
+   * @param depth whether the depth comes next
    * @param array whether the arguments come in one array
    */
-  record DirectCall(String owner, String method, boolean machine, boolean array) {}
+  record DirectCall(String owner, String method, boolean machine, boolean depth, boolean array) {}
 
   /** Whether {@code count} arguments are accepted. */
   default boolean accepts(int count) {
-    long mask = arityMask();
-    return count < 62 ? (mask >> count & 1) != 0 : mask < 0;
+    return (arityMask() >> Math.min(count, 63) & 1) != 0;
   }
 }

@@ -41,6 +41,11 @@ public final class Function {
     this.at = at;
   }
 
+  /** The site of the entry, or null if the entry is not checked. */
+  public @Nullable Site entry() {
+    return sites.isEmpty() || sites.get(0).kind != Site.Kind.ENTRY ? null : sites.get(0);
+  }
+
   /** The number of arguments that must be given. */
   public int required() {
     return parameters.size() - captured - (rest ? 1 : 0);

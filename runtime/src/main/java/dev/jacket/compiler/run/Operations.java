@@ -1,0 +1,137 @@
+package dev.jacket.compiler.run;
+
+import dev.jacket.machine.Cell;
+import dev.jacket.machine.Control;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.MultipleValues;
+import dev.jacket.machine.ResultArity;
+import dev.jacket.machine.Variable;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Lists;
+import dev.jacket.value.RacketException;
+import dev.jacket.value.Undefined;
+import dev.jacket.value.VoidValue;
+
+/** What compiled code does beside calling builtins. */
+public final class Operations {
+  private Operations() {}
+
+  /** A new cell. */
+  public static Object makeCell(Object value) {
+    return new Cell(value);
+  }
+
+  /** The content of a cell. */
+  public static Object cellRef(Object cell) {
+    return ((Cell) cell).value;
+  }
+
+  /** The content of a cell that may be not initialized yet. */
+  public static Object cellRefChecked(Object cell, Object name) {
+    Object value = ((Cell) cell).value;
+    if (value == Undefined.UNDEFINED) {
+      throw new RacketException(
+          ExnTypes.VARIABLE, name + ": undefined;\n cannot use before initialization", name);
+    }
+    return value;
+  }
+
+  /** Sets a cell. */
+  public static Object cellSet(Object cell, Object value) {
+    ((Cell) cell).value = value;
+    return VoidValue.VOID;
+  }
+
+  /** Sets a cell that may be not initialized yet. */
+  public static Object cellSetChecked(Object cell, Object value, Object name) {
+    Cell c = (Cell) cell;
+    if (c.value == Undefined.UNDEFINED) {
+      throw new RacketException(
+          ExnTypes.VARIABLE,
+          name + ": assignment disallowed;\n cannot assign before initialization",
+          name);
+    }
+    c.value = value;
+    return VoidValue.VOID;
+  }
+
+  /** {@code set!} on a global. */
+  public static void setGlobal(Variable variable, Object value) {
+    if (variable.value == null) {
+      throw new RacketException(
+          ExnTypes.VARIABLE,
+          "set!: assignment disallowed;\n cannot set variable before its definition\n  variable: "
+              + variable.name,
+          variable.name);
+    }
+    if (variable.constant) {
+      throw new RacketException(
+          ExnTypes.VARIABLE,
+          "set!: assignment disallowed;\n cannot modify a constant\n  constant: " + variable.name,
+          variable.name);
+    }
+    variable.value = value;
+  }
+
+  /** The definition of a global that may be assigned or defined again. */
+  public static void define(Variable variable, Object value) {
+    if (variable.constant) {
+      throw new RacketException(
+          ExnTypes.VARIABLE,
+          "define-values: assignment disallowed;\n cannot re-define a constant\n  constant: "
+              + variable.name,
+          variable.name);
+    }
+    variable.value = value;
+  }
+
+  /** The only definition of a global. */
+  public static void defineConstant(Variable variable, Object value) {
+    define(variable, value);
+    variable.constant = true;
+  }
+
+  /** A list. */
+  public static Object list(Object[] items) {
+    return Lists.of(items);
+  }
+
+  /** A list of one item. */
+  public static Object list(Object a) {
+    return new dev.jacket.value.Pair(a, dev.jacket.value.Nil.NIL);
+  }
+
+  /** Returns what a call that may return any number of values gave. */
+  public static Object pass(Machine m, Object value) {
+    return m.pass(value);
+  }
+
+  /** {@code with-continuation-mark}. */
+  public static Object withMark(Machine m, Object key, Object value, Object thunk) {
+    return Control.withMark(m, key, value, thunk);
+  }
+
+  /** Runs a form of a module. */
+  public static Object prompt(Machine m, Object thunk) {
+    return Control.callWithPrompt(m, thunk);
+  }
+
+  /** The values that a call gave, where {@code expected} are wanted. */
+  public static Object[] expect(Object result, int expected) {
+    Object[] items =
+        result instanceof MultipleValues values ? values.items : new Object[] {result};
+    if (items.length != expected) {
+      throw ResultArity.error(expected, items);
+    }
+    return items;
+  }
+
+  /** The elements from {@code start} on as a list. */
+  public static Object listFrom(Object[] args, int start) {
+    Object result = dev.jacket.value.Nil.NIL;
+    for (int i = args.length - 1; i >= start; i--) {
+      result = new dev.jacket.value.Pair(args[i], result);
+    }
+    return result;
+  }
+}
