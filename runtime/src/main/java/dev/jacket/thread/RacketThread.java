@@ -27,6 +27,9 @@ public final class RacketThread extends Task implements Managed {
   /** The name that {@code object-name} gives, or the empty string. */
   public final String name;
 
+  /** What {@code thread-dead-evt} gives, once it was asked for. */
+  public @Nullable Object deadEvent;
+
   final SchedulingGroup group;
   @Nullable Wait wait;
   boolean queued;

@@ -43,6 +43,7 @@ public final class Scheduler implements NestedWaits {
   private final Ticker ticker;
   private @Nullable RacketThread main;
   private @Nullable RacketThread current;
+  private long seed = System.nanoTime() | 1;
   private int untilPoll = DISPATCHES_BETWEEN_POLLS;
 
   /** Makes the scheduler of {@code machine}. */
@@ -131,11 +132,6 @@ public final class Scheduler implements NestedWaits {
     timers.add(timer);
   }
 
-  /** Takes a timer back. */
-  public void cancelTimer(Timer timer) {
-    timers.remove(timer);
-  }
-
   /** Where channels are waited for. */
   public Sleeper sleeper() {
     return sleeper;
@@ -157,6 +153,14 @@ public final class Scheduler implements NestedWaits {
   public void shutDown() throws IOException {
     rootCustodian.shutDownAll();
     sleeper.shutDown();
+  }
+
+  /** A pseudo-random number from 0 to {@code bound} - 1, for fair choices. */
+  public int random(int bound) {
+    seed ^= seed << 13;
+    seed ^= seed >>> 7;
+    seed ^= seed << 17;
+    return (int) ((seed >>> 33) % bound);
   }
 
   // ---- the loop ----
@@ -324,7 +328,7 @@ public final class Scheduler implements NestedWaits {
     if (!timers.isEmpty()) {
       long now = System.nanoTime();
       for (Timer timer = timers.due(now); timer != null; timer = timers.due(now)) {
-        timer.signal();
+        timer.node.signal();
       }
     }
   }

@@ -6,7 +6,7 @@ public final class SleepWait extends Wait {
 
   /** A wait until {@link System#nanoTime} reaches {@code deadline}. */
   public SleepWait(long deadline) {
-    timer = new Timer(this, deadline);
+    timer = new Timer(new WaitNode(this), deadline);
   }
 
   @Override
@@ -16,6 +16,6 @@ public final class SleepWait extends Wait {
 
   @Override
   protected void withdraw(Scheduler scheduler) {
-    scheduler.cancelTimer(timer);
+    timer.cancel();
   }
 }

@@ -49,6 +49,22 @@ public final class Sleeper {
     ((Interests) key.attachment()).queue(operation).add(node);
   }
 
+  /** Whether the channel, in non-blocking mode, is ready for the operation, or closed. */
+  public boolean isReady(SelectableChannel channel, int operation) {
+    SelectionKey key = channel.isOpen() ? key(channel) : null;
+    if (key == null || !key.isValid()) {
+      return true;
+    }
+    if ((key.interestOps() & operation) == 0) {
+      key.interestOpsOr(operation);
+      interested++;
+    }
+    Interests interests = (Interests) key.attachment();
+    interests.fired = 0;
+    poll();
+    return (interests.fired & operation) != 0;
+  }
+
   private @Nullable SelectionKey key(SelectableChannel channel) {
     try {
       Selector s = open();
@@ -149,6 +165,9 @@ public final class Sleeper {
 
   /** Who waits for which operation of a channel. */
   private static final class Interests {
+    /** The operations that were ready since this was last cleared. */
+    int fired;
+
     private final @Nullable WaitQueue[] queues = new @Nullable WaitQueue[5];
 
     WaitQueue queue(int operation) {
@@ -162,6 +181,7 @@ public final class Sleeper {
     }
 
     void signal(int operations) {
+      fired |= operations;
       for (int i = 0; i < queues.length; i++) {
         WaitQueue queue = queues[i];
         if (queue != null && (operations & 1 << i) != 0) {

@@ -1,19 +1,30 @@
 package dev.jacket.thread;
 
-/** A node that is signalled at a time; set with {@link Scheduler#setTimer}. */
-public final class Timer extends WaitNode {
+import org.jspecify.annotations.Nullable;
+
+/** Signals a node at a time; set with {@link Scheduler#setTimer}. */
+public final class Timer {
+  final WaitNode node;
   final long deadline;
   long sequence;
   int position = -1;
+  @Nullable TimerHeap heap;
 
   /**
-   * A timer for part of {@code wait}.
+   * A timer for a node, which need not be in a queue.
    *
    * @param deadline in the measure of {@link System#nanoTime}
    */
-  public Timer(Wait wait, long deadline) {
-    super(wait);
+  public Timer(WaitNode node, long deadline) {
+    this.node = node;
     this.deadline = deadline;
+  }
+
+  /** Takes the timer back. No effect if it was signalled or was never set. */
+  public void cancel() {
+    if (heap != null) {
+      heap.remove(this);
+    }
   }
 
   boolean before(Timer other) {

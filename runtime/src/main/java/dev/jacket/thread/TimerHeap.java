@@ -22,6 +22,7 @@ final class TimerHeap {
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size * 2);
     }
+    timer.heap = this;
     timer.sequence = sequence++;
     place(timer, size++);
     up(timer);

@@ -1,6 +1,5 @@
 package dev.jacket.thread;
 
-import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * back what was registered. A new wait is made for each time a thread blocks.
  */
 public abstract class Wait implements Waitable {
-  /** What the blocked frame is resumed with when it has to look again. */
-  public static final Object RETRY = VoidValue.VOID;
+  /** What the blocked frame is resumed with when it has to look again; no Racket value. */
+  public static final Object RETRY =
+      new Object() {
+        @Override
+        public String toString() {
+          return "#<retry>";
+        }
+      };
 
   private @Nullable RacketThread thread;
 

@@ -7,6 +7,9 @@ public class WaitNode {
   /** The wait that this is part of. */
   public final Wait wait;
 
+  /** What the thing waited for keeps with this registration. */
+  public @Nullable Object attachment;
+
   @Nullable WaitQueue queue;
   @Nullable WaitNode previous;
   @Nullable WaitNode next;

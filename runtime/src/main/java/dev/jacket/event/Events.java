@@ -1,0 +1,55 @@
+package dev.jacket.event;
+
+import dev.jacket.thread.CustodianBox;
+import dev.jacket.thread.RacketThread;
+import dev.jacket.value.Struct;
+import dev.jacket.value.StructProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What counts as an event, and the simple events that other values stand for. */
+public final class Events {
+  /** {@code prop:evt}. */
+  public static final StructProperty PROPERTY =
+      new StructProperty(
+          dev.jacket.value.Symbol.of("prop:evt"), new EventPropertyGuard(), java.util.List.of());
+
+  private Events() {}
+
+  /** {@code evt?}. */
+  public static boolean isEvent(Object v) {
+    return v instanceof Event
+        || v instanceof CompositeEvent
+        || v instanceof RacketThread
+        || v instanceof CustodianBox
+        || (v instanceof Struct s && s.property(PROPERTY) != null);
+  }
+
+  /** {@code handle-evt?}. */
+  public static boolean isHandle(Object v) {
+    return v instanceof CompositeEvent composite && composite.isHandle();
+  }
+
+  /** The simple event that a value is or stands for; null if it must be taken apart, or is none. */
+  public static @Nullable Event simple(Object v) {
+    if (v instanceof Event event) {
+      return event;
+    }
+    if (v instanceof RacketThread thread) {
+      return new LatchEvent(thread.deadLatch(), thread, thread.toString());
+    }
+    if (v instanceof CustodianBox box) {
+      return new LatchEvent(box.emptied(), box, box.toString());
+    }
+    return null;
+  }
+
+  /** The {@code thread-dead-evt} of a thread, always the same. */
+  public static Object deadEvent(RacketThread thread) {
+    Object event = thread.deadEvent;
+    if (event == null) {
+      event = new LatchEvent(thread.deadLatch(), null, "#<thread-dead-evt>");
+      thread.deadEvent = event;
+    }
+    return event;
+  }
+}
