@@ -65,6 +65,15 @@ public final class Sleeper {
     return (interests.fired & operation) != 0;
   }
 
+  /** Signals those who wait for one operation of a channel: that half of it was closed. */
+  public void signal(SelectableChannel channel, int operation) {
+    Selector s = selector;
+    SelectionKey key = s == null ? null : channel.keyFor(s);
+    if (key != null) {
+      ((Interests) key.attachment()).signal(operation);
+    }
+  }
+
   private @Nullable SelectionKey key(SelectableChannel channel) {
     try {
       Selector s = open();
