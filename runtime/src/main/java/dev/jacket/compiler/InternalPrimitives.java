@@ -2,84 +2,69 @@ package dev.jacket.compiler;
 
 import dev.jacket.compiler.run.Operations;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.PrimitiveFact;
 import dev.jacket.machine.Procedure;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that only the compiler uses, beside the builtins. */
-final class InternalPrimitives implements Primitives {
-  private static final Map<String, Operation> OPERATIONS = new HashMap<>();
-
-  static {
-    add("make-cell", "makeCell", 1, true, true);
-    add("cell-ref", "cellRef", 1, true, true);
-    add("cell-ref/check", "cellRefChecked", 2, true, false);
-    add("cell-set!", "cellSet", 2, true, false);
-    add("cell-set!/check", "cellSetChecked", 3, true, false);
-    add("list", "list", -1, true, true);
-    add("pass", "pass", 1, false, false);
-    add("with-mark", "withMark", 3, false, false);
-    add("prompt", "prompt", 1, false, false);
-  }
+public final class InternalPrimitives implements Primitives {
+  private static final Map<String, Builtin> OPERATIONS =
+      Map.ofEntries(
+          entry("make-cell", "makeCell", 1, true, true),
+          entry("cell-ref", "cellRef", 1, true, true),
+          entry("cell-ref/check", "cellRefChecked", 2, true, false),
+          entry("cell-set!", "cellSet", 2, true, false),
+          entry("cell-set!/check", "cellSetChecked", 3, true, false),
+          entry("list", "list", -1, true, true),
+          entry("pass", "pass", 1, false, false),
+          entry("with-mark", "withMark", 3, false, false),
+          entry("prompt", "prompt", 1, false, false));
 
   private final Primitives builtins;
 
   /** Adds the operations to the builtins. */
-  InternalPrimitives(Primitives builtins) {
+  public InternalPrimitives(Primitives builtins) {
     this.builtins = builtins;
   }
 
   @Override
-  public @Nullable PrimitiveFact find(String module, String name) {
+  public @Nullable Builtin find(String module, String name) {
     return module.equals(Internal.MODULE) ? OPERATIONS.get(name) : builtins.find(module, name);
   }
 
-  private static void add(String name, String method, int arity, boolean leaf, boolean pure) {
-    OPERATIONS.put(name, new Operation(name, method, arity, leaf, pure));
-  }
-
-  /** One operation: a static method of {@link Operations}. */
-  private record Operation(String name, String method, int arity, boolean leaf, boolean pure)
-      implements PrimitiveFact {
-    @Override
-    public String module() {
-      return Internal.MODULE;
-    }
-
-    @Override
-    public long arityMask() {
-      return arity < 0 ? -1 : 1L << arity;
-    }
-
-    @Override
-    public boolean folds() {
-      return false;
-    }
-
-    @Override
-    public Object value() {
-      return new OperationProcedure(this);
-    }
-
-    @Override
-    public DirectCall direct(int arguments) {
-      boolean array = arity < 0 && arguments != 1;
-      return new DirectCall("dev/jacket/compiler/run/Operations", method, !leaf, false, array);
-    }
+  private static Map.Entry<String, Builtin> entry(
+      String name, String method, int arity, boolean leaf, boolean pure) {
+    PrimitiveFact fact =
+        new PrimitiveFact(
+            Internal.MODULE,
+            name,
+            "dev/jacket/compiler/run/Operations",
+            method,
+            arity < 0 ? -1 : 1L << arity,
+            arity < 0 ? 2 : 1L << arity,
+            !leaf,
+            false,
+            !leaf,
+            pure,
+            false,
+            false,
+            List.of());
+    return Map.entry(name, new Builtin(Internal.MODULE, name, fact, new Operation(fact)));
   }
 
   /** An operation as the interpreter calls it. */
-  private static final class OperationProcedure extends Procedure {
-    private final Operation operation;
+  private static final class Operation extends Procedure {
+    private final PrimitiveFact fact;
 
-    OperationProcedure(Operation operation) {
-      this.operation = operation;
+    Operation(PrimitiveFact fact) {
+      this.fact = fact;
     }
 
     @Override
     public Object callN(Machine m, int depth, Object[] a) {
-      return switch (operation.name) {
+      return switch (fact.name()) {
         case "make-cell" -> Operations.makeCell(a[0]);
         case "cell-ref" -> Operations.cellRef(a[0]);
         case "cell-ref/check" -> Operations.cellRefChecked(a[0], a[1]);
@@ -89,18 +74,18 @@ final class InternalPrimitives implements Primitives {
         case "pass" -> Operations.pass(m, a[0]);
         case "with-mark" -> Operations.withMark(m, a[0], a[1], a[2]);
         case "prompt" -> Operations.prompt(m, a[0]);
-        default -> throw new IllegalStateException(operation.name);
+        default -> throw new IllegalStateException(fact.name());
       };
     }
 
     @Override
     public long arityMask() {
-      return operation.arityMask();
+      return fact.mask();
     }
 
     @Override
     public String name() {
-      return operation.name;
+      return fact.name();
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.jacket.compiler.flat;
 
 import dev.jacket.compiler.Internal;
-import dev.jacket.compiler.PrimitiveFact;
+import dev.jacket.compiler.Builtin;
 import dev.jacket.compiler.flat.Instruction.Results;
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Local;
@@ -127,7 +127,7 @@ final class FunctionFlattener {
       return new Simple.GetGlobal(program.global(g.variable()), true);
     }
     if (e instanceof Ir.PrimitiveRef p) {
-      return new Simple.Primitive(fact(p));
+      return new Simple.Primitive(builtin(p));
     }
     if (e instanceof Ir.Lambda l) {
       return close(l);
@@ -182,12 +182,12 @@ final class FunctionFlattener {
     return s;
   }
 
-  private PrimitiveFact fact(Ir.PrimitiveRef p) {
-    PrimitiveFact fact = program.primitives.find(p.module(), p.name());
-    if (fact == null) {
+  private Builtin builtin(Ir.PrimitiveRef p) {
+    Builtin builtin = program.primitives.find(p.module(), p.name());
+    if (builtin == null) {
       throw new IllegalArgumentException("no builtin " + p.name() + " in " + p.module());
     }
-    return fact;
+    return builtin;
   }
 
   private Ir effectsBeforeLast(Ir.Begin b) {
@@ -229,12 +229,12 @@ final class FunctionFlattener {
 
   private Simple callValue(Ir.Call c) {
     if (c.function() instanceof Ir.PrimitiveRef p) {
-      PrimitiveFact fact = fact(p);
-      if (isValues(fact) && c.arguments().size() == 1) {
+      Builtin builtin = builtin(p);
+      if (isValues(builtin) && c.arguments().size() == 1) {
         return value(c.arguments().get(0));
       }
-      if (isLeafCall(fact, c)) {
-        return apply(fact, values(c.arguments()));
+      if (isLeafCall(builtin, c)) {
+        return apply(builtin, values(c.arguments()));
       }
     }
     Var result = function.newVar("r");
@@ -243,16 +243,16 @@ final class FunctionFlattener {
     return new Simple.Get(result);
   }
 
-  private static boolean isValues(PrimitiveFact fact) {
-    return fact.name().equals("values") && !fact.module().equals(Internal.MODULE);
+  private static boolean isValues(Builtin builtin) {
+    return builtin.name().equals("values") && !builtin.module().equals(Internal.MODULE);
   }
 
-  private static boolean isLeafCall(PrimitiveFact fact, Ir.Call c) {
-    return fact.leaf() && fact.accepts(c.arguments().size());
+  private static boolean isLeafCall(Builtin builtin, Ir.Call c) {
+    return builtin.leaf() && builtin.accepts(c.arguments().size());
   }
 
-  private Simple apply(PrimitiveFact fact, List<Simple> arguments) {
-    Simple.Apply call = new Simple.Apply(fact, arguments);
+  private Simple apply(Builtin builtin, List<Simple> arguments) {
+    Simple.Apply call = new Simple.Apply(builtin, arguments);
     return call.nesting > DEEPEST_NESTING ? assign("t", call) : call;
   }
 
@@ -273,9 +273,9 @@ final class FunctionFlattener {
           new Target.Known(program.template(callee.lambda).cases.get(index)), all);
     }
     if (c.function() instanceof Ir.PrimitiveRef p) {
-      PrimitiveFact fact = fact(p);
-      if (fact.accepts(c.arguments().size())) {
-        return new Prepared(new Target.Builtin(fact), values(c.arguments()));
+      Builtin builtin = builtin(p);
+      if (builtin.accepts(c.arguments().size())) {
+        return new Prepared(new Target.Builtin(builtin), values(c.arguments()));
       }
     }
     List<Ir> all = new ArrayList<>(c.arguments().size() + 1);
@@ -295,7 +295,7 @@ final class FunctionFlattener {
     List<Simple> result = new ArrayList<>(values.subList(0, required));
     Simple rest = new Simple.Constant(Nil.NIL);
     if (values.size() > required) {
-      PrimitiveFact list = fact(new Ir.PrimitiveRef(Internal.MODULE, "list"));
+      Builtin list = builtin(new Ir.PrimitiveRef(Internal.MODULE, "list"));
       rest = new Simple.Apply(list, List.copyOf(values.subList(required, values.size())));
     }
     result.add(rest);
@@ -338,8 +338,8 @@ final class FunctionFlattener {
   }
 
   private void effectCall(Ir.Call c) {
-    if (c.function() instanceof Ir.PrimitiveRef p && isLeafCall(fact(p), c)) {
-      add(new Instruction.Do(apply(fact(p), values(c.arguments()))));
+    if (c.function() instanceof Ir.PrimitiveRef p && isLeafCall(builtin(p), c)) {
+      add(new Instruction.Do(apply(builtin(p), values(c.arguments()))));
       return;
     }
     Prepared call = prepare(c);
@@ -461,7 +461,7 @@ final class FunctionFlattener {
     } else if (e instanceof Ir.Begin0 b && d.results() != Results.ONE) {
       Simple first = anyValues(b.first());
       b.rest().forEach(this::effect);
-      PrimitiveFact pass = fact(new Ir.PrimitiveRef(Internal.MODULE, "pass"));
+      Builtin pass = builtin(new Ir.PrimitiveRef(Internal.MODULE, "pass"));
       deliver(new Prepared(new Target.Builtin(pass), List.of(first)), d, null);
     } else if (e instanceof Ir.Call c) {
       callInto(c, d);
@@ -519,14 +519,14 @@ final class FunctionFlattener {
       }
     }
     if (c.function() instanceof Ir.PrimitiveRef p) {
-      PrimitiveFact fact = fact(p);
+      Builtin builtin = builtin(p);
       int n = c.arguments().size();
       boolean fits = d.results() == Results.VALUES && n == d.block().parameters.size();
-      if (isValues(fact) && fits) {
+      if (isValues(builtin) && fits) {
         jump(d.block(), values(c.arguments()));
         return;
       }
-      if (isLeafCall(fact, c) || isValues(fact) && n == 1) {
+      if (isLeafCall(builtin, c) || isValues(builtin) && n == 1) {
         deliver(callValue(c), d);
         return;
       }
@@ -562,7 +562,7 @@ final class FunctionFlattener {
         if (d.block().parameters.size() == 1) {
           jump(d.block(), List.of(value));
         } else {
-          PrimitiveFact pass = fact(new Ir.PrimitiveRef(Internal.MODULE, "pass"));
+          Builtin pass = builtin(new Ir.PrimitiveRef(Internal.MODULE, "pass"));
           deliver(new Prepared(new Target.Builtin(pass), List.of(value)), d, null);
         }
       }

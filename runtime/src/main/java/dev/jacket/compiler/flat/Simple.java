@@ -1,6 +1,6 @@
 package dev.jacket.compiler.flat;
 
-import dev.jacket.compiler.PrimitiveFact;
+import dev.jacket.compiler.Builtin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +23,19 @@ public sealed interface Simple {
   record GetGlobal(int index, boolean checked) implements Simple {}
 
   /** A builtin as a value. */
-  record Primitive(PrimitiveFact fact) implements Simple {}
+  record Primitive(Builtin builtin) implements Simple {}
 
   /** A call of a leaf builtin. */
   final class Apply implements Simple {
-    private final PrimitiveFact fact;
+    private final Builtin builtin;
     private final List<Simple> arguments;
 
     /** How deep calls are nested in the arguments, this one included. */
     final int nesting;
 
     /** A call of a builtin that accepts the arguments. */
-    public Apply(PrimitiveFact fact, List<Simple> arguments) {
-      this.fact = fact;
+    public Apply(Builtin builtin, List<Simple> arguments) {
+      this.builtin = builtin;
       this.arguments = arguments;
       int deepest = 0;
       for (Simple a : arguments) {
@@ -45,8 +45,8 @@ public sealed interface Simple {
     }
 
     /** The builtin. */
-    public PrimitiveFact fact() {
-      return fact;
+    public Builtin builtin() {
+      return builtin;
     }
 
     /** The arguments. */

@@ -1,6 +1,5 @@
 package dev.jacket.compiler.flat;
 
-import dev.jacket.compiler.PrimitiveFact;
 
 /** What a call calls. */
 public sealed interface Target {
@@ -11,5 +10,5 @@ public sealed interface Target {
   record Known(Function function) implements Target {}
 
   /** A builtin that is no leaf. */
-  record Builtin(PrimitiveFact fact) implements Target {}
+  record Builtin(dev.jacket.compiler.Builtin builtin) implements Target {}
 }

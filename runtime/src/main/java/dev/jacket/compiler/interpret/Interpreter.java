@@ -1,6 +1,6 @@
 package dev.jacket.compiler.interpret;
 
-import dev.jacket.compiler.PrimitiveFact;
+import dev.jacket.compiler.Builtin;
 import dev.jacket.compiler.flat.Block;
 import dev.jacket.compiler.flat.Function;
 import dev.jacket.compiler.flat.Instruction;
@@ -17,7 +17,6 @@ import dev.jacket.compiler.run.UnitCode;
 import dev.jacket.expander.compile.SyntaxLiterals;
 import dev.jacket.machine.Closure;
 import dev.jacket.machine.Machine;
-import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Variable;
 import dev.jacket.machine.VariableReference;
 import dev.jacket.value.VoidValue;
@@ -234,7 +233,7 @@ public final class Interpreter extends UnitCode {
     if (target instanceof Target.Known k) {
       return enter(k.function(), args, m, depth + 1);
     }
-    return ((Procedure) ((Target.Builtin) target).fact().value()).callN(m, depth + 1, args);
+    return ((Target.Builtin) target).builtin().procedure().callN(m, depth + 1, args);
   }
 
   // ---- values ----
@@ -255,13 +254,13 @@ public final class Interpreter extends UnitCode {
       return c.value();
     }
     if (s instanceof Simple.Apply a) {
-      return apply(a.fact(), values(a.arguments(), slots, m, depth), m, depth);
+      return apply(a.builtin(), values(a.arguments(), slots, m, depth), m, depth);
     }
     if (s instanceof Simple.GetGlobal g) {
       return globals[g.index()].get();
     }
     if (s instanceof Simple.Primitive p) {
-      return p.fact().value();
+      return p.builtin().value();
     }
     if (s instanceof Simple.Close c) {
       Object[] captured = new Object[c.captured().size()];
@@ -278,7 +277,7 @@ public final class Interpreter extends UnitCode {
     return new VariableReference(global < 0 ? null : globals[global], syntax);
   }
 
-  private static Object apply(PrimitiveFact fact, Object[] args, Machine m, int depth) {
-    return ((Procedure) fact.value()).callN(m, depth + 1, args);
+  private static Object apply(Builtin builtin, Object[] args, Machine m, int depth) {
+    return builtin.procedure().callN(m, depth + 1, args);
   }
 }

@@ -1,7 +1,7 @@
 package dev.jacket.compiler.pass;
 
 import dev.jacket.compiler.Internal;
-import dev.jacket.compiler.PrimitiveFact;
+import dev.jacket.compiler.Builtin;
 import dev.jacket.compiler.Primitives;
 import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.ir.Ir;
@@ -109,8 +109,8 @@ public final class TopLevel {
           && isPlain(i.otherwise(), budget / 2);
     }
     if (e instanceof Ir.Call c && c.function() instanceof Ir.PrimitiveRef p) {
-      PrimitiveFact fact = primitives.find(p.module(), p.name());
-      if (fact == null || !fact.leaf() || !fact.accepts(c.arguments().size())) {
+      Builtin builtin = primitives.find(p.module(), p.name());
+      if (builtin == null || !builtin.leaf() || !builtin.accepts(c.arguments().size())) {
         return false;
       }
       for (Ir argument : c.arguments()) {
