@@ -1,6 +1,10 @@
 package dev.jacket.port;
 
+import dev.jacket.event.Event;
+import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
+import dev.jacket.thread.WaitNode;
+import dev.jacket.value.RacketException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>No method waits. Those that may find nothing answer {@link #WAIT}; the caller then goes on with
  * {@link InputSource#await}.
  */
-public final class InputPort extends Port {
+public final class InputPort extends Port implements Event {
   /** The answer at the end of the stream. */
   public static final int EOF = -1;
 
@@ -37,6 +41,7 @@ public final class InputPort extends Port {
   private long base;
   private int debt;
   private boolean eof;
+  private @Nullable RacketException failure;
   private final boolean quick;
   private boolean buffering = true;
   private @Nullable ArrayDeque<Special> specials;
@@ -141,6 +146,11 @@ public final class InputPort extends Port {
   private boolean fill(int wanted) {
     if (eof || isClosed()) {
       return false;
+    }
+    if (failure != null) {
+      RacketException e = failure;
+      failure = null;
+      throw e;
     }
     int room = buffering ? Math.max(wanted, BUFFER_SIZE) : wanted;
     makeRoom(buffering ? wanted : room);
@@ -332,7 +342,35 @@ public final class InputPort extends Port {
   }
 
   private boolean direct() {
-    return !eof && start == peekedEnd && source != EmptySource.INSTANCE && !isClosed();
+    return !eof && failure == null && start == peekedEnd && source != EmptySource.INSTANCE && !isClosed();
+  }
+
+  // ---- the port as an event ----
+
+  @Override
+  public @Nullable Object poll(RacketThread thread) {
+    return isReady() ? this : null;
+  }
+
+  /** Whether reading would not wait; an error that would be raised counts as ready. */
+  public boolean isReady() {
+    if (isClosed()) {
+      return true;
+    }
+    try {
+      return peek(0) != WAIT;
+    } catch (RacketException e) {
+      failure = e;
+      return true;
+    }
+  }
+
+  @Override
+  public void register(WaitNode node) {
+    RacketThread thread = node.wait.thread();
+    if (thread != null) {
+      source.whenReadable(thread.scheduler, node);
+    }
   }
 
   // ---- state ----

@@ -35,7 +35,7 @@ public abstract class InputSource {
    * @param peeking whether the bytes are wanted without being taken from the source
    */
   public Object await(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
-    return m.block(new ReadableWait(port), onWake);
+    return m.block(port, onWake);
   }
 
   /**

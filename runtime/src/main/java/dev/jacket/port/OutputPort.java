@@ -1,7 +1,11 @@
 package dev.jacket.port;
 
+import dev.jacket.event.Event;
+import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
+import dev.jacket.thread.WaitNode;
 import dev.jacket.value.RacketException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An output port: a buffer of bytes over a sink.
@@ -9,7 +13,7 @@ import dev.jacket.value.RacketException;
  * <p>No method waits. {@link #put} takes what it can; the caller goes on with {@link
  * OutputSink#await} if something is left.
  */
-public final class OutputPort extends Port {
+public final class OutputPort extends Port implements Event {
   private static final int BUFFER_SIZE = 4096;
 
   private final OutputSink sink;
@@ -133,6 +137,19 @@ public final class OutputPort extends Port {
     }
     written += n;
     return n;
+  }
+
+  @Override
+  public @Nullable Object poll(RacketThread thread) {
+    return isClosed() || sink.isReady(thread.scheduler) ? this : null;
+  }
+
+  @Override
+  public void register(WaitNode node) {
+    RacketThread thread = node.wait.thread();
+    if (thread != null) {
+      sink.whenWritable(thread.scheduler, node);
+    }
   }
 
   /** Whether bytes wait in the buffer. */

@@ -21,12 +21,17 @@ public abstract class OutputSink {
    */
   public abstract void whenWritable(Scheduler scheduler, WaitNode node);
 
+  /** Whether {@link #write} takes something now. */
+  public boolean isReady(Scheduler scheduler) {
+    return true;
+  }
+
   /** Gives up what the sink holds. */
   public abstract void close(Scheduler scheduler);
 
   /** Waits until more can be written, and goes on with a frame. */
   public Object await(Machine m, OutputPort port, Frame onWake) {
-    return m.block(new WritableWait(port), onWake);
+    return m.block(port, onWake);
   }
 
   /** Whether the sink is made of procedures, so that writing means calling them. */

@@ -128,6 +128,11 @@ public final class Pipe {
     }
 
     @Override
+    public boolean isReady(Scheduler scheduler) {
+      return inputClosed || room() > 0;
+    }
+
+    @Override
     public void whenWritable(Scheduler scheduler, WaitNode node) {
       if (inputClosed || outputClosed || room() > 0) {
         node.signal();

@@ -37,6 +37,11 @@ final class TcpSink extends OutputSink {
   }
 
   @Override
+  public boolean isReady(Scheduler scheduler) {
+    return closed || scheduler.sleeper().isReady(channel, SelectionKey.OP_WRITE);
+  }
+
+  @Override
   public void whenWritable(Scheduler scheduler, WaitNode node) {
     if (closed) {
       node.signal();
