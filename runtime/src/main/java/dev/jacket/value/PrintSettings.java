@@ -1,0 +1,116 @@
+package dev.jacket.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values are printed: the mode, and what the {@code print-...} parameters say (reference, section
+ * 13.5).
+ *
+ * @param mode which of the three printers
+ * @param graph whether shared parts are shown as such ({@code print-graph})
+ * @param unreadable whether unreadable values may be printed ({@code print-unreadable})
+ * @param vectorLength whether vectors are prefixed by their lengths
+ * @param booleanLong whether booleans print as {@code #true} and {@code #false}
+ * @param curlyPairs whether pairs print in curly braces
+ * @param curlyMpairs whether mutable pairs print in curly braces
+ * @param abbreviations whether {@code (quote a)} prints as {@code 'a}
+ * @param asExpression whether {@code print} makes expressions
+ * @param inspector decides which structures show their fields
+ * @param custom prints structures with {@code prop:custom-write}; null to print them as others
+ */
+public record PrintSettings(
+    Mode mode,
+    boolean graph,
+    boolean unreadable,
+    boolean vectorLength,
+    boolean booleanLong,
+    boolean curlyPairs,
+    boolean curlyMpairs,
+    boolean abbreviations,
+    boolean asExpression,
+    @Nullable Object inspector,
+    @Nullable CustomWriter custom) {
+
+  /** The three printers. */
+  public enum Mode {
+    /** For people: strings and characters as themselves. */
+    DISPLAY,
+    /** For {@code read}. */
+    WRITE,
+    /** As expressions. */
+    PRINT
+  }
+
+  /** Prints a structure whose type has {@code prop:custom-write}. */
+  public interface CustomWriter {
+    /**
+     * The text of a structure.
+     *
+     * @param procedure the property's value
+     * @param quoted whether the text stands within a quoted form, in mode {@code PRINT}
+     * @return null if the structure is to be printed as others
+     */
+    @Nullable String text(Object procedure, Struct s, Mode mode, boolean quoted);
+  }
+
+  /** {@code display} with the parameters' defaults. */
+  public static final PrintSettings DISPLAY = defaults(Mode.DISPLAY);
+
+  /** {@code write} with the parameters' defaults. */
+  public static final PrintSettings WRITE = defaults(Mode.WRITE);
+
+  /** {@code print} with the parameters' defaults. */
+  public static final PrintSettings PRINT = defaults(Mode.PRINT);
+
+  private static PrintSettings defaults(Mode mode) {
+    return new PrintSettings(
+        mode, false, true, false, false, false, true, false, true, null, null);
+  }
+
+  /** The same settings with another mode. */
+  public PrintSettings with(Mode other) {
+    return new PrintSettings(
+        other,
+        graph,
+        unreadable,
+        vectorLength,
+        booleanLong,
+        curlyPairs,
+        curlyMpairs,
+        abbreviations,
+        asExpression,
+        inspector,
+        custom);
+  }
+
+  /** The same settings with another way to print structures with {@code prop:custom-write}. */
+  public PrintSettings with(@Nullable CustomWriter writer) {
+    return new PrintSettings(
+        mode,
+        graph,
+        unreadable,
+        vectorLength,
+        booleanLong,
+        curlyPairs,
+        curlyMpairs,
+        abbreviations,
+        asExpression,
+        inspector,
+        writer);
+  }
+
+  /** Whether strings and characters print as themselves. */
+  boolean plain() {
+    return mode == Mode.DISPLAY;
+  }
+
+  /** Whether quoting is shown. */
+  boolean expressions() {
+    return mode == Mode.PRINT && asExpression;
+  }
+
+  /** Whether {@code (quote a)} prints as {@code 'a}. */
+  boolean shortQuotes() {
+    return abbreviations || expressions();
+  }
+}
