@@ -1,12 +1,15 @@
 package dev.jacket.value;
 
-/** An immutable pair. */
+/**
+ * An immutable pair: its fields are written only by {@link ReaderGraph}, which makes cyclic data,
+ * before anyone else sees the pair.
+ */
 public final class Pair {
   /** The first component. */
-  public final Object car;
+  public Object car;
 
   /** The second component. */
-  public final Object cdr;
+  public Object cdr;
 
   /** What {@link Lists#isList} has found out: 0 unknown, 1 a list, -1 not a list. */
   byte listness;

@@ -2,6 +2,7 @@ package dev.jacket.value;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints values as {@code display}, {@code write} and {@code print} do (reference, section 1.4).
  *
- * <p>What is still to be printed stands on a stack of its own, so that deep values need no deep Java
- * stack. Values of other layers print by their {@code toString}.
+ * <p>What is still to be printed stands on a stack of its own, so that deep values need no deep
+ * Java stack. Values of other layers print by their {@code toString}.
  */
 public final class Printer {
   private static final Map<String, String> ABBREVIATIONS =
@@ -107,6 +108,10 @@ public final class Printer {
       container(v, quoted);
     } else if (v instanceof MPair p) {
       mpair(p, quoted);
+    } else if (v instanceof FlVector f) {
+      numbers("fl", Arrays.stream(f.items).boxed().toList(), quoted);
+    } else if (v instanceof FxVector f) {
+      numbers("fx", Arrays.stream(f.items).boxed().toList(), quoted);
     } else if (v instanceof Symbol || v instanceof Keyword || v == Nil.NIL) {
       quote(quoted);
       atom(v);
@@ -207,6 +212,18 @@ public final class Printer {
     } else {
       hash((Hash) v);
     }
+  }
+
+  private void numbers(String kind, List<?> items, boolean quoted) {
+    if (settings.expressions() && !quoted) {
+      call(kind + "vector", List.copyOf(items));
+      return;
+    }
+    out.append('#').append(kind);
+    if (settings.vectorLength()) {
+      out.append(items.size());
+    }
+    sequence("(", List.copyOf(items), true, ")");
   }
 
   private void pair(Pair p) {
@@ -360,8 +377,7 @@ public final class Printer {
     } else if (settings.expressions() && !quoted) {
       call(s.type.name.name(), fields);
     } else {
-      sequence(
-          "#(struct:" + s.type.name + (fields.isEmpty() ? "" : " "), fields, quoted, ")");
+      sequence("#(struct:" + s.type.name + (fields.isEmpty() ? "" : " "), fields, quoted, ")");
     }
   }
 
@@ -383,7 +399,7 @@ public final class Printer {
     rest.push(v);
     while (!rest.isEmpty()) {
       Object next = rest.pop();
-      if (next instanceof MPair || next instanceof Struct s && !isQuotableStruct(s)) {
+      if (isExpression(next)) {
         return false;
       }
       boolean entered = !(next instanceof Struct s) || s.type.prefabKey != null;
@@ -392,6 +408,14 @@ public final class Printer {
       }
     }
     return true;
+  }
+
+  /** Whether a value always prints as an expression. */
+  private boolean isExpression(Object v) {
+    return v instanceof MPair
+        || v instanceof FlVector
+        || v instanceof FxVector
+        || v instanceof Struct s && !isQuotableStruct(s);
   }
 
   private boolean isQuotableStruct(Struct s) {
