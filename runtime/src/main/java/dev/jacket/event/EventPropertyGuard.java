@@ -1,5 +1,6 @@
 package dev.jacket.event;
 
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
@@ -19,7 +20,7 @@ final class EventPropertyGuard extends Procedure {
     if (Events.isEvent(value)) {
       return value;
     }
-    if (value instanceof Procedure p && (p.arityMask() & 2) != 0) {
+    if (Applicables.accepts(value, 1)) {
       return value;
     }
     if (value instanceof Long index && index >= 0) {
@@ -31,8 +32,8 @@ final class EventPropertyGuard extends Procedure {
   private static EventField field(Long index, List<Object> info) {
     if (index >= (Long) info.get(INIT_COUNT)) {
       throw Errors.contract(
-          "guard-for-prop:evt: field index >= initialized-field count for structure type\n"
-              + "  field index: "
+          "guard-for-prop:evt: index for immutable field >= initialized-field count\n"
+              + "  index: "
               + index
               + "\n  initialized-field count: "
               + info.get(INIT_COUNT));

@@ -1,5 +1,6 @@
 package dev.jacket.event;
 
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
@@ -51,7 +52,7 @@ final class Selection {
         left = new Pending(wrap.event, new Link.Wrap(wrap.procedure, wrap.isHandle(), link), rest);
       } else if (v instanceof ReplaceEvent replace) {
         left = new Pending(replace.event, new Link.Replace(replace, link), rest);
-      } else if (v instanceof Struct s && !(property(s) instanceof Procedure)) {
+      } else if (v instanceof Struct s && Events.isEvent(property(s))) {
         left = new Pending(property(s), link, rest);
       } else {
         return make(m, depth, call, v, link, rest, done);
@@ -212,14 +213,10 @@ final class Selection {
     Object value = s.property(Events.PROPERTY);
     if (value instanceof EventPropertyGuard.EventField field) {
       Object held = s.fields[declaredAt(s.type, field) + field.index().intValue()];
-      boolean usable = Events.isEvent(held) || acceptsOne(held);
+      boolean usable = Events.isEvent(held) || Applicables.accepts(held, 1);
       return usable ? held : ConstantEvent.NEVER;
     }
     return java.util.Objects.requireNonNull(value);
-  }
-
-  private static boolean acceptsOne(Object v) {
-    return v instanceof Procedure p && (p.arityMask() & 2) != 0;
   }
 
   /** The index of the first own field of the type that has the property value of its own. */

@@ -82,6 +82,16 @@ public final class RacketThread extends Task implements Managed {
     return !dead && !suspended;
   }
 
+  /** Whether it is blocked. */
+  public boolean isWaiting() {
+    return wait != null;
+  }
+
+  /** The time it has run. */
+  public long nanoseconds() {
+    return nanos;
+  }
+
   /** Opens when the thread ends. */
   public Latch deadLatch() {
     Latch latch = deadLatch;
@@ -258,9 +268,19 @@ public final class RacketThread extends Task implements Managed {
     scheduler.breakRegistered(this);
   }
 
-  /** Has breaks go to another thread; null ends that. */
-  public void redirectBreaks(@Nullable RacketThread target) {
+  /**
+   * Has breaks go to another thread, one that waits already too; null ends that, and takes over one
+   * that was not delivered there.
+   */
+  void redirectBreaks(@Nullable RacketThread target) {
+    RacketThread from = target == null ? breakTarget : this;
+    RacketThread to = target == null ? this : target;
     breakTarget = target;
+    if (from != null && from.pendingBreak != null) {
+      to.pendingBreak = from.pendingBreak;
+      from.pendingBreak = null;
+      scheduler.breakRegistered(to);
+    }
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class Scheduler implements NestedWaits {
     this.machine = machine;
     this.ticker = new Ticker(machine);
     machine.nestedWaits = this;
+    ThreadParameters.install(machine, this);
   }
 
   /** The scheduler of the engine that {@code m} belongs to. */
