@@ -24,8 +24,7 @@ public final class Mailboxes {
   public static Object threadSend(Machine m, Object v, Object message, @Nullable Object failure) {
     RacketThread thread = thread("thread-send", v);
     if (failure != null && failure != Boolean.FALSE && !Applicables.accepts(failure, 0)) {
-      throw Errors.argument(
-          "thread-send", "(or/c (procedure-arity-includes/c 0) #f)", 0, failure);
+      throw Errors.argument("thread-send", "(or/c (procedure-arity-includes/c 0) #f)", 0, failure);
     }
     if (!thread.isDead()) {
       thread.mailbox().send(message);

@@ -38,19 +38,13 @@ public final class Synchronization {
   }
 
   private static Object within(
-      Machine m,
-      int depth,
-      String who,
-      Object timeout,
-      Object[] events,
-      boolean enableBreaks) {
+      Machine m, int depth, String who, Object timeout, Object[] events, boolean enableBreaks) {
     boolean number = Numbers.isReal(timeout);
     double seconds = number ? Exactness.toDouble(timeout) : 0;
     boolean valid =
         number ? seconds >= 0 : timeout == Boolean.FALSE || Applicables.accepts(timeout, 0);
     if (!valid) {
-      throw Errors.argument(
-          who, "(or/c #f (and/c real? (not/c negative?)) (-> any))", 0, timeout);
+      throw Errors.argument(who, "(or/c #f (and/c real? (not/c negative?)) (-> any))", 0, timeout);
     }
     checkEvents(who, events);
     if (timeout == Boolean.FALSE) {

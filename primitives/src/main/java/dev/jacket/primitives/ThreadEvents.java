@@ -32,15 +32,13 @@ public final class ThreadEvents {
   @Primitive("thread-resume-evt")
   public static Object threadResumeEvt(Object v) {
     RacketThread thread = thread("thread-resume-evt", v);
-    return new LatchEvent(
-        thread.stateEvents().resumedLatch(), thread, "#<thread-resume-evt>");
+    return new LatchEvent(thread.stateEvents().resumedLatch(), thread, "#<thread-resume-evt>");
   }
 
   @Primitive("thread-suspend-evt")
   public static Object threadSuspendEvt(Object v) {
     RacketThread thread = thread("thread-suspend-evt", v);
-    return new LatchEvent(
-        thread.stateEvents().suspendedLatch(), thread, "#<thread-suspend-evt>");
+    return new LatchEvent(thread.stateEvents().suspendedLatch(), thread, "#<thread-suspend-evt>");
   }
 
   @Primitive(value = "break-thread", control = true)

@@ -52,8 +52,7 @@ final class Chaperones {
     private final @Nullable Pending rest;
     private final @Nullable Tried tried;
 
-    OpenFrame(
-        SyncCall call, @Nullable Link link, @Nullable Pending rest, @Nullable Tried tried) {
+    OpenFrame(SyncCall call, @Nullable Link link, @Nullable Pending rest, @Nullable Tried tried) {
       this.call = call;
       this.link = link;
       this.rest = rest;

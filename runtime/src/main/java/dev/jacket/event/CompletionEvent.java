@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready when a computation on other Java threads has completed; the result is the event itself, which
- * then tells the outcome.
+ * Ready when a computation on other Java threads has completed; the result is the event itself,
+ * which then tells the outcome.
  */
 public final class CompletionEvent<T> implements Event {
   private final Latch completed = new Latch();

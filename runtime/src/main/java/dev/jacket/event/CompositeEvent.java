@@ -1,6 +1,8 @@
 package dev.jacket.event;
 
-/** An event made of others, which {@link Selection} takes apart when a thread synchronizes on it. */
+/**
+ * An event made of others, which {@link Selection} takes apart when a thread synchronizes on it.
+ */
 public abstract sealed class CompositeEvent
     permits ChoiceEvent, WrapEvent, GuardEvent, ReplaceEvent, ChaperoneEvent {
   /** Whether {@code handle-evt?} says so. */

@@ -30,8 +30,7 @@ public final class EventFrame extends Frame {
     return result != null ? VoidValue.VOID : block(m, event, enablesBreaks, true);
   }
 
-  private static Object block(
-      Machine m, Event event, boolean enablesBreaks, boolean dropsResult) {
+  private static Object block(Machine m, Event event, boolean enablesBreaks, boolean dropsResult) {
     return m.block(
         new EventWait(event, enablesBreaks), new EventFrame(event, enablesBreaks, dropsResult));
   }

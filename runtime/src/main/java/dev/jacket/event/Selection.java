@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The choice of an event: takes events apart, asks the simple ones in turn, and waits.
  *
- * <p>The methods return what was decided, a {@link Choice} or {@link #TIMEOUT}, for {@link Outcomes}
- * to make the result of; or {@link Machine#SPECIAL}.
+ * <p>The methods return what was decided, a {@link Choice} or {@link #TIMEOUT}, for {@link
+ * Outcomes} to make the result of; or {@link Machine#SPECIAL}.
  */
 final class Selection {
   /** The decision that nothing is chosen. */
@@ -231,8 +231,7 @@ final class Selection {
   // ---- escapes ----
 
   /** Goes on in an extent that tells of an escape to whom it may concern. */
-  private static Object watched(
-      Machine m, SyncCall call, Pending pending, @Nullable Tried tried) {
+  private static Object watched(Machine m, SyncCall call, Pending pending, @Nullable Tried tried) {
     call.watch();
     return Control.dynamicWind(
         m,

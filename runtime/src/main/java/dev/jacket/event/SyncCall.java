@@ -70,7 +70,7 @@ final class SyncCall implements Runnable {
   }
 
   /** Opens the nacks of what was tried within a replacement that is now made. */
-  void chooseWithin(Link chosen, Link.Replace replace, Branch[] branches) {
+  void chooseWithin(@Nullable Link chosen, Link.Replace replace, Branch[] branches) {
     if (nacks == null) {
       return;
     }

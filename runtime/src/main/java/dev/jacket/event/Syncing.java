@@ -17,11 +17,7 @@ public final class Syncing {
     }
     RacketThread thread = RacketThread.current(m);
     return run(
-        m,
-        depth,
-        new SyncCall(thread, SyncCall.Patience.FOREVER, 0, enablesBreaks),
-        events,
-        null);
+        m, depth, new SyncCall(thread, SyncCall.Patience.FOREVER, 0, enablesBreaks), events, null);
   }
 
   /** Waits for one of the events for some seconds; the result is then {@code #f}. */
@@ -51,11 +47,7 @@ public final class Syncing {
       return result != null ? result : Outcomes.of(m, depth, Selection.TIMEOUT, timeout);
     }
     return run(
-        m,
-        depth,
-        new SyncCall(thread, SyncCall.Patience.POLL, 0, enablesBreaks),
-        events,
-        timeout);
+        m, depth, new SyncCall(thread, SyncCall.Patience.POLL, 0, enablesBreaks), events, timeout);
   }
 
   private static Object run(

@@ -13,8 +13,8 @@ import dev.jacket.value.Struct;
 import dev.jacket.value.StructType;
 
 /**
- * Delivers a break: raises the exception on top of an interrupted continuation. If a handler resumes
- * the exception's continuation, the interrupted one goes on with what it was to be given.
+ * Delivers a break: raises the exception on top of an interrupted continuation. If a handler
+ * resumes the exception's continuation, the interrupted one goes on with what it was to be given.
  */
 final class BreakFrame extends Frame {
   private final StructType exnType;

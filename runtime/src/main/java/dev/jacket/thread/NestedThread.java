@@ -32,8 +32,7 @@ public final class NestedThread {
     return nested.await(m, outer, inner, onKill);
   }
 
-  private Object await(
-      Machine m, RacketThread outer, RacketThread inner, Runnable onKill) {
+  private Object await(Machine m, RacketThread outer, RacketThread inner, Runnable onKill) {
     if (!inner.isDead()) {
       return m.block(new LatchWait(inner.deadLatch()), new AwaitFrame(inner, onKill));
     }

@@ -195,7 +195,9 @@ public final class RacketThread extends Task implements Managed {
     }
   }
 
-  /** Resumes the thread, and those it is a benefactor of, if it is suspended and has a custodian. */
+  /**
+   * Resumes the thread, and those it is a benefactor of, if it is suspended and has a custodian.
+   */
   public void resume() {
     if (dead || !suspended || managers.isEmpty()) {
       return;
@@ -210,7 +212,9 @@ public final class RacketThread extends Task implements Managed {
     }
   }
 
-  /** Gives the thread the custodians of {@code benefactor}, now and later, and resumes it with it. */
+  /**
+   * Gives the thread the custodians of {@code benefactor}, now and later, and resumes it with it.
+   */
   public void addBenefactor(RacketThread benefactor) {
     if (benefactor.dead || dead || benefactor == this) {
       return;

@@ -76,8 +76,7 @@ public final class Scheduler implements NestedWaits {
 
   /** Makes a thread that inherits nothing: the first of a program, or of a host's request. */
   public RacketThread spawnMain(Object thunk) {
-    return start(
-        thunk, new CellValues(), Parameterization.EMPTY, rootCustodian, rootGroup, false);
+    return start(thunk, new CellValues(), Parameterization.EMPTY, rootCustodian, rootGroup, false);
   }
 
   private RacketThread start(

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread group: the threads and groups in it take turns, and all of them together have one share of
- * the group above.
+ * A thread group: the threads and groups in it take turns, and all of them together have one share
+ * of the group above.
  */
 public final class SchedulingGroup {
   private final @Nullable SchedulingGroup parent;

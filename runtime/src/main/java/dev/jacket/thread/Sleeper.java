@@ -9,9 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the scheduler sleeps: in a selector once a channel is waited for, on its Java thread until then.
+ * How the scheduler sleeps: in a selector once a channel is waited for, on its Java thread until
+ * then.
  *
- * <p>Channels stay registered until they are closed, with {@link #close}; only the interest changes.
+ * <p>Channels stay registered until they are closed, with {@link #close}; only the interest
+ * changes.
  */
 public final class Sleeper {
   private static final long NANOS_PER_MILLI = 1_000_000;

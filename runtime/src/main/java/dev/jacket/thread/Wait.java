@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one blocked thread waits for, once: what {@code Machine.block} is given.
  *
- * <p>The scheduler parks the thread with {@link #register}; from then on the first of {@link #settle}
- * (ready), or break, kill and suspension (interrupted), ends the wait, and {@link #withdraw} takes
- * back what was registered. A new wait is made for each time a thread blocks.
+ * <p>The scheduler parks the thread with {@link #register}; from then on the first of {@link
+ * #settle} (ready), or break, kill and suspension (interrupted), ends the wait, and {@link
+ * #withdraw} takes back what was registered. A new wait is made for each time a thread blocks.
  */
 public abstract class Wait implements Waitable {
   /** What the blocked frame is resumed with when it has to look again; no Racket value. */

@@ -1,6 +1,9 @@
 package dev.jacket.thread;
 
-/** Lets other threads run, and what was asked of the running thread (break, kill, suspension) happen. */
+/**
+ * Lets other threads run, and what was asked of the running thread (break, kill, suspension)
+ * happen.
+ */
 public final class Yield extends Wait {
   @Override
   protected void register(Scheduler scheduler) {

@@ -13,6 +13,7 @@ import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +98,7 @@ class ThreadsTest {
     return s.spawn(body, s.rootCustodian, s.rootGroup, false);
   }
 
-  private static Object run(Scheduler s, Procedure body) {
+  private static @Nullable Object run(Scheduler s, Procedure body) {
     return s.run(s.spawnMain(body));
   }
 
