@@ -286,13 +286,18 @@ CHARACTER
           | 'U' HEX_UP_TO_8
           | OCTAL
           | OCTAL OCTAL OCTAL
-          | LETTER_BUT_U [\p{Alphabetic}]*
-          | ~[uU0-7\p{Alphabetic}]
+          | (LETTER_BUT_U | WIDE_LETTER) ([a-zA-Z] | WIDE_LETTER)*
+          | ~[a-zA-Z0-7]
           )
   ;
 
 fragment LETTER_BUT_U
-  : ~[uU\P{Alphabetic}]
+  : [a-tv-zA-TV-Z]
+  ;
+
+/** The set of all letters would be a large part of the lexer's tables, hence the predicate. */
+fragment WIDE_LETTER
+  : [\u0080-\u{10FFFF}] {Character.isAlphabetic(_input.LA(-1))}?
   ;
 
 STRING

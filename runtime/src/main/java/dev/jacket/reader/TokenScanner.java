@@ -109,10 +109,17 @@ final class TokenScanner {
     return state.prediction;
   }
 
-  /** The character as the grammar shall see it: without bar quotes, a bar is one like any other. */
+  /**
+   * The character as the automaton shall see it. Without bar quotes, a bar is a character like any
+   * other; and the automaton does not ask the grammar's predicate which wide characters are
+   * letters.
+   */
   private int seen(int c) {
     if (c == '|' && !barQuotes && !(length == 1 && text[0] == '#')) {
       return 'a';
+    }
+    if (c > 127 && length >= 2 && text[1] == '\\' && text[0] == '#' && !Character.isAlphabetic(c)) {
+      return '!';
     }
     return c;
   }
