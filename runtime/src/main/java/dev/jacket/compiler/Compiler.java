@@ -1,11 +1,13 @@
 package dev.jacket.compiler;
 
+import dev.jacket.compiler.emit.ClassEmitter;
 import dev.jacket.compiler.flat.Flattener;
 import dev.jacket.compiler.flat.Program;
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Unit;
 import dev.jacket.compiler.pass.TopLevel;
 import dev.jacket.compiler.pass.VariableConversion;
+import dev.jacket.compiler.run.UnitLoader;
 import dev.jacket.expander.compile.CompiledCode;
 import dev.jacket.expander.compile.UnitCompiler;
 
@@ -20,7 +22,21 @@ public final class Compiler implements UnitCompiler {
 
   @Override
   public CompiledCode compile(Unit unit, Use use) {
-    return new InterpretedUnit(flatten(unit));
+    Program program = flatten(unit);
+    if (use == Use.ONCE) {
+      return new InterpretedUnit(program);
+    }
+    String name = UnitLoader.PACKAGE + className(unit.name());
+    return new EmittedUnit(ClassEmitter.emit(program, name), InterpretedUnit.procedures(program));
+  }
+
+  private static String className(String unit) {
+    StringBuilder out = new StringBuilder("U");
+    for (int i = 0; i < unit.length(); i++) {
+      char c = unit.charAt(i);
+      out.append(Character.isJavaIdentifierPart(c) ? c : '_');
+    }
+    return out.toString();
   }
 
   /** The passes up to flat code. */

@@ -3,6 +3,8 @@ package dev.jacket.machine;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
 import dev.jacket.value.VoidValue;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -409,7 +411,18 @@ public final class Machine {
 
   /** Whether the depth limit has been lowered to get the running code's attention. */
   public boolean attentionRequested() {
-    return limit < 0;
+    return (int) LIMIT.getOpaque(this) < 0;
+  }
+
+  /** Reads {@link #limit} in a way that is not moved out of loops. */
+  private static final VarHandle LIMIT = limitHandle();
+
+  private static VarHandle limitHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Machine.class, "limit", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 
   // ---- the driver ----

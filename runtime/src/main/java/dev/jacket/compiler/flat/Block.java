@@ -28,6 +28,17 @@ public final class Block {
     this.parameters = parameters;
   }
 
+  /** The blocks where this one may go on. */
+  public List<Block> successors() {
+    if (end instanceof Terminator.Jump j) {
+      return List.of(j.to());
+    }
+    if (end instanceof Terminator.Branch b) {
+      return List.of(b.then(), b.otherwise());
+    }
+    return List.of();
+  }
+
   @Override
   public String toString() {
     return "b" + index;

@@ -46,7 +46,7 @@ final class Liveness {
       Block b = todo.pop();
       if (!reached[b.index]) {
         reached[b.index] = true;
-        todo.addAll(successors(b));
+        todo.addAll(b.successors());
       }
     }
     function.blocks.clear();
@@ -56,17 +56,6 @@ final class Liveness {
         function.blocks.add(old.get(i));
       }
     }
-  }
-
-  /** Where a block may go on. */
-  static List<Block> successors(Block b) {
-    if (b.end instanceof Terminator.Jump j) {
-      return List.of(j.to());
-    }
-    if (b.end instanceof Terminator.Branch c) {
-      return List.of(c.then(), c.otherwise());
-    }
-    return List.of();
   }
 
   private void findLive() {

@@ -6,6 +6,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.ResultArity;
 import dev.jacket.machine.Variable;
+import dev.jacket.value.Char;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
@@ -99,6 +100,18 @@ public final class Operations {
   /** A list of one item. */
   public static Object list(Object a) {
     return new dev.jacket.value.Pair(a, dev.jacket.value.Nil.NIL);
+  }
+
+  /** A pair. */
+  public static Object cons(Object a, Object b) {
+    return new dev.jacket.value.Pair(a, b);
+  }
+
+  /** Whether two values are {@code eq?}. */
+  public static boolean isEq(Object a, Object b) {
+    return a == b
+        || a instanceof Long x && b instanceof Long y && (long) x == y
+        || a instanceof Char c && b instanceof Char d && c.code == d.code;
   }
 
   /** Returns what a call that may return any number of values gave. */

@@ -45,24 +45,24 @@ public abstract class UnitCode extends Code {
   // ---- leaving: what emitted code does when it has to unwind ----
 
   /** Asks to be entered again with these locals: the depth limit is reached. */
-  protected final Object again(Machine m, int site, Object[] locals) {
+  public final Object again(Machine m, int site, Object[] locals) {
     return m.resumeLater(new SavedFrame(this, site, false, locals), VoidValue.VOID);
   }
 
   /** Leaves a loop at its head, because attention is asked for. */
-  protected final Object pause(Machine m, int site, Object[] locals) {
+  public final Object pause(Machine m, int site, Object[] locals) {
     m.save(new SavedFrame(this, site, true, locals));
     return m.continueLater();
   }
 
   /** Saves the frame at a call that wants one value. */
-  protected final Object unwind(Machine m, int site, Object[] locals) {
+  public final Object unwind(Machine m, int site, Object[] locals) {
     m.save(new SavedFrame(this, site, false, locals));
     return Machine.SPECIAL;
   }
 
   /** Saves the frame at a call that takes any number of values. */
-  protected final Object unwindValues(Machine m, int site, Object[] locals) {
+  public final Object unwindValues(Machine m, int site, Object[] locals) {
     m.save(new SavedFrame(this, site, true, locals));
     return Machine.SPECIAL;
   }
