@@ -1,0 +1,137 @@
+package dev.jacket.primitives;
+
+import dev.jacket.machine.Control;
+import dev.jacket.machine.Frame;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Procedure;
+import dev.jacket.machine.PromptTag;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Printer;
+import dev.jacket.value.Str;
+import dev.jacket.value.Struct;
+import dev.jacket.value.VoidValue;
+
+/** The handlers that report errors unless a script has put others in their place. */
+public final class ErrorHandlers {
+  private ErrorHandlers() {}
+
+  /** Prints the message of an uncaught exception, then escapes. */
+  public static final class Uncaught extends Procedure {
+    @Override
+    public Object call1(Machine m, int depth, Object raised) {
+      Object display = ErrorParameters.ERROR_DISPLAY_HANDLER.get(m);
+      Object r = m.call2(display, depth + 1, Str.immutable(message(m, raised)), raised);
+      if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
+        m.save(new ThenEscape());
+        return r;
+      }
+      return escape(m, depth);
+    }
+
+    private static String message(Machine m, Object raised) {
+      if (Struct.is(raised, ExnTypes.EXN) && ((Struct) raised).fields[0] instanceof Str text) {
+        return text.toString();
+      }
+      return "uncaught exception: " + new ErrorText(m).show(raised);
+    }
+
+    private static Object escape(Machine m, int depth) {
+      return m.call0(ErrorParameters.ERROR_ESCAPE_HANDLER.get(m), depth + 1);
+    }
+
+    @Override
+    public long arityMask() {
+      return 2;
+    }
+
+    @Override
+    public String name() {
+      return "default-uncaught-exception-handler";
+    }
+
+    private static final class ThenEscape extends Frame {
+      @Override
+      public Object resume(Machine m, int depth, Object value) {
+        return escape(m, depth);
+      }
+
+      @Override
+      public boolean acceptsValues() {
+        return true;
+      }
+    }
+  }
+
+  /** Prints a message with the context of the exception to the error port. */
+  static final class Display extends Procedure {
+    @Override
+    public Object call2(Machine m, int depth, Object message, Object raised) {
+      ErrorOutput.write(m, message.toString() + ErrorContext.of(m, raised) + "\n");
+      return VoidValue.VOID;
+    }
+
+    @Override
+    public long arityMask() {
+      return 4;
+    }
+
+    @Override
+    public String name() {
+      return "default-error-display-handler";
+    }
+  }
+
+  /** Aborts to the default prompt. */
+  static final class Escape extends Procedure {
+    @Override
+    public Object call0(Machine m, int depth) {
+      return Control.abort(m, PromptTag.DEFAULT, new Nothing());
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "default-error-escape-handler";
+    }
+  }
+
+  /** The thunk that a default abort leaves to the prompt. */
+  private static final class Nothing extends Procedure {
+    @Override
+    public Object call0(Machine m, int depth) {
+      return VoidValue.VOID;
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "void";
+    }
+  }
+
+  /** Shows a value in as many characters as are given. */
+  static final class ValueToString extends Procedure {
+    @Override
+    public Object call2(Machine m, int depth, Object value, Object width) {
+      return Str.of(Printer.errorString(value, ((Long) width).intValue()));
+    }
+
+    @Override
+    public long arityMask() {
+      return 4;
+    }
+
+    @Override
+    public String name() {
+      return "default-error-value->string-handler";
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.jacket.primitives;
+
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Properties;
+import dev.jacket.expander.syntax.SourceLoc;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Syntax object content, conversion and properties (reference, sections 12.2 and 12.7). */
+@PrimitiveModule("#%kernel")
+public final class SyntaxObjects {
+  private static final Symbol ORIGIN = Symbol.of("origin");
+
+  /** Marks what a reader made, as opposed to what macros introduced. */
+  private static final Object ORIGINAL = SyntaxLocations.ORIGINAL;
+
+  private SyntaxObjects() {}
+
+  @ContractCheck("identifier?")
+  public static boolean isIdentifier(Object v) {
+    return v instanceof Syntax s && s.isIdentifier();
+  }
+
+  @ContractCheck("(or/c #f syntax?)")
+  public static boolean isSyntaxOrFalse(Object v) {
+    return v instanceof Syntax || v == Boolean.FALSE;
+  }
+
+  @Primitive(value = "syntax?", folds = true)
+  public static boolean isSyntax(Object v) {
+    return v instanceof Syntax;
+  }
+
+  @Primitive("syntax-e")
+  public static Object syntaxE(@Is("syntax?") Object s) {
+    return ((Syntax) s).content();
+  }
+
+  @Primitive("syntax->datum")
+  public static Object syntaxToDatum(@Is("syntax?") Object s) {
+    return SyntaxData.toDatum(s);
+  }
+
+  @Primitive("syntax->list")
+  public static Object syntaxToList(@Is("syntax?") Object s) {
+    List<Object> items = SyntaxData.toList(s);
+    return items == null ? Boolean.FALSE : Lists.of(items);
+  }
+
+  @Primitive("datum->syntax")
+  public static Object datumToSyntax(
+      @Is("(or/c #f syntax?)") Object context,
+      Object datum,
+      @Nullable Object location,
+      @Is("(or/c #f syntax?)") @Nullable Object properties,
+      @Nullable Object ignored) {
+    SourceLoc at = location == null ? SourceLoc.NONE : SyntaxLocations.of(location);
+    if (datum instanceof Syntax) {
+      return datum;
+    }
+    Context scopes = context instanceof Syntax s ? s.context() : Context.EMPTY;
+    Properties taken = properties instanceof Syntax s ? s.properties : null;
+    Syntax converted = SyntaxData.toSyntax(scopes, datum, at, null);
+    return taken == null ? converted : converted.withProperties(taken);
+  }
+
+  @Primitive("syntax-source")
+  public static Object syntaxSource(@Is("syntax?") Object s) {
+    return ((Syntax) s).location.source();
+  }
+
+  @Primitive("syntax-line")
+  public static Object syntaxLine(@Is("syntax?") Object s) {
+    return SourceLoc.value(((Syntax) s).location.line());
+  }
+
+  @Primitive("syntax-column")
+  public static Object syntaxColumn(@Is("syntax?") Object s) {
+    return SourceLoc.value(((Syntax) s).location.column());
+  }
+
+  @Primitive("syntax-position")
+  public static Object syntaxPosition(@Is("syntax?") Object s) {
+    return SourceLoc.value(((Syntax) s).location.position());
+  }
+
+  @Primitive("syntax-span")
+  public static Object syntaxSpan(@Is("syntax?") Object s) {
+    return SourceLoc.value(((Syntax) s).location.span());
+  }
+
+  @Primitive("syntax-original?")
+  public static boolean isSyntaxOriginal(@Is("syntax?") Object s) {
+    return ((Syntax) s).property(ORIGINAL) != null;
+  }
+
+  @Primitive("syntax-property")
+  public static Object syntaxProperty(
+      @Is("syntax?") Object s, Object key, @Nullable Object value, @Nullable Object preserved) {
+    Syntax syntax = (Syntax) s;
+    if (value == null) {
+      Object found = syntax.property(key);
+      return found == null ? Boolean.FALSE : found;
+    }
+    boolean keep = preserved != null && preserved != Boolean.FALSE;
+    if (keep && !(key instanceof Symbol k && k.kind() == Symbol.Kind.INTERNED)) {
+      throw Errors.arguments(
+          "syntax-property", "key for a perserved property must be an interned symbol",
+          "given key", key, "given value", value);
+    }
+    return syntax.withProperties(Properties.with(syntax.properties, key, value, keep));
+  }
+
+  @Primitive("syntax-property-remove")
+  public static Object syntaxPropertyRemove(@Is("syntax?") Object s, Object key) {
+    Syntax syntax = (Syntax) s;
+    return syntax.withProperties(Properties.without(syntax.properties, key));
+  }
+
+  @Primitive("syntax-property-preserved?")
+  public static boolean isSyntaxPropertyPreserved(@Is("syntax?") Object s, Symbol key) {
+    return Properties.isPreserved(((Syntax) s).properties, key);
+  }
+
+  @Primitive("syntax-property-symbol-keys")
+  public static Object syntaxPropertySymbolKeys(@Is("syntax?") Object s) {
+    List<Object> keys = new ArrayList<>();
+    for (Object key : Properties.keys(((Syntax) s).properties)) {
+      if (key instanceof Symbol symbol && symbol.kind() == Symbol.Kind.INTERNED) {
+        keys.add(key);
+      }
+    }
+    return Lists.of(keys);
+  }
+
+  @Primitive("syntax-track-origin")
+  public static Object syntaxTrackOrigin(
+      @Is("syntax?") Object result, @Is("syntax?") Object original, @Is("identifier?") Object id) {
+    Syntax to = (Syntax) result;
+    Properties from = Properties.without(((Syntax) original).properties, ORIGINAL);
+    Object former = Properties.get(from, ORIGIN);
+    Object origin = new Pair(id, former == null ? dev.jacket.value.Nil.NIL : former);
+    Properties merged =
+        Properties.merge(to.properties, Properties.with(from, ORIGIN, origin, false));
+    return to.withProperties(merged);
+  }
+
+  @Primitive("syntax-shift-phase-level")
+  public static Object syntaxShiftPhaseLevel(
+      @Is("syntax?") Object s, @Is("phase?") Object shift) {
+    return shift instanceof Long n ? ((Syntax) s).shift(n.intValue()) : s;
+  }
+
+  @ContractCheck("phase?")
+  public static boolean isPhase(Object v) {
+    return v instanceof Long || v == Boolean.FALSE;
+  }
+
+  @Primitive("syntax-taint")
+  public static Object syntaxTaint(@Is("syntax?") Object s) {
+    return s;
+  }
+
+  @Primitive("syntax-tainted?")
+  public static boolean isSyntaxTainted(@Is("syntax?") Object s) {
+    return false;
+  }
+
+  @Primitive("syntax-arm")
+  public static Object syntaxArm(
+      @Is("syntax?") Object s, @Nullable Object inspector, @Nullable Object useMode) {
+    return s;
+  }
+
+  @Primitive("syntax-disarm")
+  public static Object syntaxDisarm(@Is("syntax?") Object s, Object inspector) {
+    return s;
+  }
+
+  @Primitive("syntax-rearm")
+  public static Object syntaxRearm(
+      @Is("syntax?") Object s, @Is("syntax?") Object from, @Nullable Object useMode) {
+    return s;
+  }
+
+  @Primitive("syntax-protect")
+  public static Object syntaxProtect(@Is("syntax?") Object s) {
+    return s;
+  }
+}
