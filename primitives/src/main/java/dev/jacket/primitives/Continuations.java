@@ -19,15 +19,13 @@ public final class Continuations {
   @Primitive(value = "call-with-current-continuation", control = true)
   public static Object callCc(
       Machine m, @Is("procedure?") Object procedure, @Nullable PromptTag tag) {
-    return Control.capture(
-        m, "call-with-current-continuation", procedure, orDefault(tag), false);
+    return Control.capture(m, "call-with-current-continuation", procedure, orDefault(tag), false);
   }
 
   @Primitive(value = "call-with-composable-continuation", control = true)
   public static Object callWithComposableContinuation(
       Machine m, @Is("procedure?") Object procedure, @Nullable PromptTag tag) {
-    return Control.capture(
-        m, "call-with-composable-continuation", procedure, orDefault(tag), true);
+    return Control.capture(m, "call-with-composable-continuation", procedure, orDefault(tag), true);
   }
 
   @Primitive(value = "call-with-escape-continuation", control = true)

@@ -7,6 +7,7 @@ import dev.jacket.value.Box;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Vector;
+import java.math.BigInteger;
 
 /** What the contracts of data mean. */
 final class Contracts {
@@ -55,6 +56,11 @@ final class Contracts {
   @ContractCheck("(or/c pair? null?)")
   static boolean isPairOrNull(Object v) {
     return v instanceof Pair || v == dev.jacket.value.Nil.NIL;
+  }
+
+  @ContractCheck("exact-integer?")
+  static boolean isExactInteger(Object v) {
+    return v instanceof Long || v instanceof BigInteger;
   }
 
   @ContractCheck("exact-nonnegative-integer?")

@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContinuationProcedure;
 import dev.jacket.machine.DerivedParameter;
 import dev.jacket.machine.Parameter;
@@ -29,6 +30,16 @@ public final class ControlContracts {
   @ContractCheck("(or/c symbol? string?)")
   public static boolean isSymbolOrString(Object v) {
     return isStringOrSymbol(v);
+  }
+
+  @ContractCheck("(or/c symbol? procedure?)")
+  public static boolean isSymbolOrProcedure(Object v) {
+    return v instanceof Symbol || Applicables.isProcedure(v);
+  }
+
+  @ContractCheck("(or/c string? #f)")
+  public static boolean isStringOrFalse(Object v) {
+    return v instanceof Str || v == Boolean.FALSE;
   }
 
   @ContractCheck("(or/c symbol? #f)")

@@ -5,11 +5,14 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.PromptTag;
+import dev.jacket.port.OutputPort;
+import dev.jacket.port.Writing;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
 import dev.jacket.value.Struct;
 import dev.jacket.value.VoidValue;
+import java.nio.charset.StandardCharsets;
 
 /** The handlers that report errors unless a script has put others in their place. */
 public final class ErrorHandlers {
@@ -66,8 +69,9 @@ public final class ErrorHandlers {
   static final class Display extends Procedure {
     @Override
     public Object call2(Machine m, int depth, Object message, Object raised) {
-      ErrorOutput.write(m, message.toString() + ErrorContext.of(m, raised) + "\n");
-      return VoidValue.VOID;
+      byte[] text = (message + ErrorContext.of(m, raised) + "\n").getBytes(StandardCharsets.UTF_8);
+      OutputPort out = StandardPorts.error(m);
+      return Writing.write(m, "error-display-handler", out, text, 0, text.length, VoidValue.VOID);
     }
 
     @Override

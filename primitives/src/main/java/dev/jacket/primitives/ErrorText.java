@@ -104,16 +104,20 @@ final class ErrorText {
       @Nullable Object alternativeLower) {
     if (compare(upper, lower) < 0) {
       return Errors.contract(
-          who + ": " + prefix + "index is out of range for empty " + type + "\n  index: "
+          who
+              + ": "
+              + prefix
+              + "index is out of range for empty "
+              + type
+              + "\n  index: "
               + show(index));
     }
     boolean backwards =
-        alternativeLower instanceof Object least
-            && compare(least, index) <= 0
+        alternativeLower != null
+            && compare(alternativeLower, index) <= 0
             && compare(index, lower) < 0;
     StringBuilder text = new StringBuilder(who).append(": ").append(prefix);
-    text.append(
-        backwards ? "index is smaller than starting index" : "index is out of range");
+    text.append(backwards ? "index is smaller than starting index" : "index is out of range");
     text.append("\n  ").append(prefix).append("index: ").append(show(index));
     if (backwards) {
       text.append("\n  starting index: ").append(show(lower));
@@ -129,9 +133,7 @@ final class ErrorText {
   }
 
   private static java.math.BigInteger big(Object v) {
-    return v instanceof Long n
-        ? java.math.BigInteger.valueOf(n)
-        : (java.math.BigInteger) v;
+    return v instanceof Long n ? java.math.BigInteger.valueOf(n) : (java.math.BigInteger) v;
   }
 
   /** The message of {@code error} in its three forms. */
@@ -144,7 +146,10 @@ final class ErrorText {
         throw Errors.argument(operator, "string?", 0, rest[0]);
       }
       Object[] args = java.util.Arrays.copyOfRange(rest, 1, rest.length);
-      return who.name() + ": " + Format.format(operator, form, args, PrintSettings.PRINT, width);
+      return who.name()
+          + ": "
+          + Format.format(
+              operator, form, args, new Format.Style(PrintSettings.PRINT, width, this::show));
     }
     StringBuilder text = new StringBuilder(first.toString());
     for (Object v : rest) {

@@ -96,8 +96,7 @@ public final class Marks {
   @Primitive(value = "call-with-immediate-continuation-mark", control = true)
   public static Object callWithImmediateContinuationMark(
       Machine m, Object key, @Is("procedure?") Object procedure, @Nullable Object absent) {
-    return Control.withImmediateMark(
-        m, key, procedure, absent == null ? Boolean.FALSE : absent);
+    return Control.withImmediateMark(m, key, procedure, absent == null ? Boolean.FALSE : absent);
   }
 
   @Primitive("make-continuation-mark-key")

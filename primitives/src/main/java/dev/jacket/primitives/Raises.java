@@ -88,14 +88,7 @@ public final class Raises {
       @Nullable Object alternativeLower) {
     throw new ErrorText(m)
         .range(
-            who.name(),
-            typeDescription,
-            indexPrefix,
-            index,
-            value,
-            lower,
-            upper,
-            alternativeLower);
+            who.name(), typeDescription, indexPrefix, index, value, lower, upper, alternativeLower);
   }
 
   @Primitive("raise-arity-error")
@@ -145,7 +138,8 @@ public final class Raises {
   }
 
   @Primitive("error")
-  public static Object error(Machine m, @Is("(or/c symbol? string?)") Object first, Object... rest) {
+  public static Object error(
+      Machine m, @Is("(or/c symbol? string?)") Object first, Object... rest) {
     throw new RacketException(ExnTypes.FAIL, new ErrorText(m).message("error", first, rest));
   }
 

@@ -66,8 +66,7 @@ final class SyntaxLocations {
     String indent = " ".repeat(21);
     String list = "\n" + indent + "(list/c " + parts(indent + " ".repeat(8)) + ")";
     String vector = "\n" + indent + "(vector/c " + parts(indent + " ".repeat(10)) + ")";
-    String contract =
-        "(or/c #f syntax?\n" + indent + "srcloc?" + list + vector + ")";
+    String contract = "(or/c #f syntax?\n" + indent + "srcloc?" + list + vector + ")";
     return Errors.argument("datum->syntax", contract, 0, v);
   }
 

@@ -43,17 +43,17 @@ public final class SyntaxObjects {
   }
 
   @Primitive("syntax-e")
-  public static Object syntaxE(@Is("syntax?") Object s) {
-    return ((Syntax) s).content();
+  public static Object syntaxE(Syntax s) {
+    return s.content();
   }
 
   @Primitive("syntax->datum")
-  public static Object syntaxToDatum(@Is("syntax?") Object s) {
+  public static Object syntaxToDatum(Syntax s) {
     return SyntaxData.toDatum(s);
   }
 
   @Primitive("syntax->list")
-  public static Object syntaxToList(@Is("syntax?") Object s) {
+  public static Object syntaxToList(Syntax s) {
     List<Object> items = SyntaxData.toList(s);
     return items == null ? Boolean.FALSE : Lists.of(items);
   }
@@ -76,38 +76,38 @@ public final class SyntaxObjects {
   }
 
   @Primitive("syntax-source")
-  public static Object syntaxSource(@Is("syntax?") Object s) {
-    return ((Syntax) s).location.source();
+  public static Object syntaxSource(Syntax s) {
+    return s.location.source();
   }
 
   @Primitive("syntax-line")
-  public static Object syntaxLine(@Is("syntax?") Object s) {
-    return SourceLoc.value(((Syntax) s).location.line());
+  public static Object syntaxLine(Syntax s) {
+    return SourceLoc.value(s.location.line());
   }
 
   @Primitive("syntax-column")
-  public static Object syntaxColumn(@Is("syntax?") Object s) {
-    return SourceLoc.value(((Syntax) s).location.column());
+  public static Object syntaxColumn(Syntax s) {
+    return SourceLoc.value(s.location.column());
   }
 
   @Primitive("syntax-position")
-  public static Object syntaxPosition(@Is("syntax?") Object s) {
-    return SourceLoc.value(((Syntax) s).location.position());
+  public static Object syntaxPosition(Syntax s) {
+    return SourceLoc.value(s.location.position());
   }
 
   @Primitive("syntax-span")
-  public static Object syntaxSpan(@Is("syntax?") Object s) {
-    return SourceLoc.value(((Syntax) s).location.span());
+  public static Object syntaxSpan(Syntax s) {
+    return SourceLoc.value(s.location.span());
   }
 
   @Primitive("syntax-original?")
-  public static boolean isSyntaxOriginal(@Is("syntax?") Object s) {
-    return ((Syntax) s).property(ORIGINAL) != null;
+  public static boolean isSyntaxOriginal(Syntax s) {
+    return s.property(ORIGINAL) != null;
   }
 
   @Primitive("syntax-property")
   public static Object syntaxProperty(
-      @Is("syntax?") Object s, Object key, @Nullable Object value, @Nullable Object preserved) {
+      Syntax s, Object key, @Nullable Object value, @Nullable Object preserved) {
     Syntax syntax = (Syntax) s;
     if (value == null) {
       Object found = syntax.property(key);
@@ -116,27 +116,31 @@ public final class SyntaxObjects {
     boolean keep = preserved != null && preserved != Boolean.FALSE;
     if (keep && !(key instanceof Symbol k && k.kind() == Symbol.Kind.INTERNED)) {
       throw Errors.arguments(
-          "syntax-property", "key for a perserved property must be an interned symbol",
-          "given key", key, "given value", value);
+          "syntax-property",
+          "key for a perserved property must be an interned symbol",
+          "given key",
+          key,
+          "given value",
+          value);
     }
     return syntax.withProperties(Properties.with(syntax.properties, key, value, keep));
   }
 
   @Primitive("syntax-property-remove")
-  public static Object syntaxPropertyRemove(@Is("syntax?") Object s, Object key) {
+  public static Object syntaxPropertyRemove(Syntax s, Object key) {
     Syntax syntax = (Syntax) s;
     return syntax.withProperties(Properties.without(syntax.properties, key));
   }
 
   @Primitive("syntax-property-preserved?")
-  public static boolean isSyntaxPropertyPreserved(@Is("syntax?") Object s, Symbol key) {
-    return Properties.isPreserved(((Syntax) s).properties, key);
+  public static boolean isSyntaxPropertyPreserved(Syntax s, Symbol key) {
+    return Properties.isPreserved(s.properties, key);
   }
 
   @Primitive("syntax-property-symbol-keys")
-  public static Object syntaxPropertySymbolKeys(@Is("syntax?") Object s) {
+  public static Object syntaxPropertySymbolKeys(Syntax s) {
     List<Object> keys = new ArrayList<>();
-    for (Object key : Properties.keys(((Syntax) s).properties)) {
+    for (Object key : Properties.keys(s.properties)) {
       if (key instanceof Symbol symbol && symbol.kind() == Symbol.Kind.INTERNED) {
         keys.add(key);
       }
@@ -146,7 +150,7 @@ public final class SyntaxObjects {
 
   @Primitive("syntax-track-origin")
   public static Object syntaxTrackOrigin(
-      @Is("syntax?") Object result, @Is("syntax?") Object original, @Is("identifier?") Object id) {
+      Syntax result, Syntax original, @Is("identifier?") Object id) {
     Syntax to = (Syntax) result;
     Properties from = Properties.without(((Syntax) original).properties, ORIGINAL);
     Object former = Properties.get(from, ORIGIN);
@@ -157,9 +161,8 @@ public final class SyntaxObjects {
   }
 
   @Primitive("syntax-shift-phase-level")
-  public static Object syntaxShiftPhaseLevel(
-      @Is("syntax?") Object s, @Is("phase?") Object shift) {
-    return shift instanceof Long n ? ((Syntax) s).shift(n.intValue()) : s;
+  public static Object syntaxShiftPhaseLevel(Syntax s, @Is("phase?") Object shift) {
+    return shift instanceof Long n ? s.shift(n.intValue()) : s;
   }
 
   @ContractCheck("phase?")
@@ -168,34 +171,32 @@ public final class SyntaxObjects {
   }
 
   @Primitive("syntax-taint")
-  public static Object syntaxTaint(@Is("syntax?") Object s) {
+  public static Object syntaxTaint(Syntax s) {
     return s;
   }
 
   @Primitive("syntax-tainted?")
-  public static boolean isSyntaxTainted(@Is("syntax?") Object s) {
+  public static boolean isSyntaxTainted(Syntax s) {
     return false;
   }
 
   @Primitive("syntax-arm")
-  public static Object syntaxArm(
-      @Is("syntax?") Object s, @Nullable Object inspector, @Nullable Object useMode) {
+  public static Object syntaxArm(Syntax s, @Nullable Object inspector, @Nullable Object useMode) {
     return s;
   }
 
   @Primitive("syntax-disarm")
-  public static Object syntaxDisarm(@Is("syntax?") Object s, Object inspector) {
+  public static Object syntaxDisarm(Syntax s, Object inspector) {
     return s;
   }
 
   @Primitive("syntax-rearm")
-  public static Object syntaxRearm(
-      @Is("syntax?") Object s, @Is("syntax?") Object from, @Nullable Object useMode) {
+  public static Object syntaxRearm(Syntax s, Syntax from, @Nullable Object useMode) {
     return s;
   }
 
   @Primitive("syntax-protect")
-  public static Object syntaxProtect(@Is("syntax?") Object s) {
+  public static Object syntaxProtect(Syntax s) {
     return s;
   }
 }

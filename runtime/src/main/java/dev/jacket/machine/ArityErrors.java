@@ -17,7 +17,8 @@ public final class ArityErrors {
   /** The error for applying what is called {@code who} and accepts {@code mask} to {@code args}. */
   public static RacketException of(String who, long mask, Object[] args) {
     StringBuilder text = new StringBuilder(who);
-    text.append(": arity mismatch;\n the expected number of arguments does not match the given number");
+    text.append(
+        ": arity mismatch;\n the expected number of arguments does not match the given number");
     String expected = expectation(mask);
     if (!expected.isEmpty()) {
       text.append("\n  expected: ").append(expected);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The control operators: prompts, capture, escapes, marks and winders (reference, chapter 10).
  *
- * <p>Each returns {@link Machine#SPECIAL}: it unwinds to the driver, where the whole continuation is
- * on the heap, and works there.
+ * <p>Each returns {@link Machine#SPECIAL}: it unwinds to the driver, where the whole continuation
+ * is on the heap, and works there.
  */
 public final class Control {
   private Control() {}

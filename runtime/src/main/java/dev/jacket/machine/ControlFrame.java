@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A frame that control operators look for: marks, winders, prompts, escapes and bottoms.
  *
- * <p>Control frames know the nearest one of each kind, so that looking something up never walks over
- * the frames of plain calls.
+ * <p>Control frames know the nearest one of each kind, so that looking something up never walks
+ * over the frames of plain calls.
  */
 public abstract class ControlFrame extends Frame {
   /** The nearest frame with marks, this one included. */

@@ -15,7 +15,6 @@ final class EscapeContinuation extends ContinuationProcedure {
         return Jump.deliver(frame, values).run(m);
       }
     }
-    throw Control.error(
-        "continuation application: attempt to jump into an escape continuation");
+    throw Control.error("continuation application: attempt to jump into an escape continuation");
   }
 }

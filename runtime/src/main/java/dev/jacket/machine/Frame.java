@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a continuation on the heap.
  *
- * <p>A frame is linked to the one below it once, by the driver, and never changes afterwards: it may
- * be shared by several continuations and resumed several times.
+ * <p>A frame is linked to the one below it once, by the driver, and never changes afterwards: it
+ * may be shared by several continuations and resumed several times.
  */
 public abstract class Frame implements Cloneable {
   /** The frame that gets this one's result; null only below the bottom. */

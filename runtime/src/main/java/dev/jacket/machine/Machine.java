@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The virtual processor of an engine: the protocol of calls, and the driver that runs tasks.
  *
- * <p>A call returns its value or {@link #SPECIAL}; then {@link #op} says what is pending. Call sites
- * that are not in tail position ask {@link #settle} (or {@link #settleValues}); if that answers
- * SPECIAL again the stack is being unwound: the site {@linkplain #save saves} its frame and returns
- * SPECIAL. At the bottom the driver links the saved frames on top of {@link #k} and does what is
- * pending. One Java thread uses a machine at a time; only {@link #requestAttention} may be called
- * from others.
+ * <p>A call returns its value or {@link #SPECIAL}; then {@link #op} says what is pending. Call
+ * sites that are not in tail position ask {@link #settle} (or {@link #settleValues}); if that
+ * answers SPECIAL again the stack is being unwound: the site {@linkplain #save saves} its frame and
+ * returns SPECIAL. At the bottom the driver links the saved frames on top of {@link #k} and does
+ * what is pending. One Java thread uses a machine at a time; only {@link #requestAttention} may be
+ * called from others.
  */
 public final class Machine {
   /** The sentinel that stands for "look into the machine". */
@@ -247,7 +247,9 @@ public final class Machine {
     }
   }
 
-  /** Like {@link #settle}, for a site that takes any number of values: also {@link MultipleValues}. */
+  /**
+   * Like {@link #settle}, for a site that takes any number of values: also {@link MultipleValues}.
+   */
   public Object settleValues(int depth) {
     while (true) {
       if (op == Op.VALUES) {
@@ -441,8 +443,8 @@ public final class Machine {
   }
 
   /**
-   * Calls a procedure from Java and waits for its result, behind a continuation barrier. Only for the
-   * named callers of DESIGN: macro transformers, custom writers and the like, and host proxies.
+   * Calls a procedure from Java and waits for its result, behind a continuation barrier. Only for
+   * the named callers of DESIGN: macro transformers, custom writers and the like, and host proxies.
    */
   public Object callNested(Object procedure, Object... args) {
     Frame below = k;

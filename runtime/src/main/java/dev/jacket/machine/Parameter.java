@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter procedure.
  *
- * <p>A parameter that a script made has a cell of its own; one that is built in is shared by engines,
- * and its cell is the machine's ({@link Machine#rootCell}).
+ * <p>A parameter that a script made has a cell of its own; one that is built in is shared by
+ * engines, and its cell is the machine's ({@link Machine#rootCell}).
  */
 public final class Parameter extends Procedure {
   private final String name;

@@ -2,7 +2,9 @@ package dev.jacket.machine;
 
 import dev.jacket.value.Errors;
 
-/** Computes the parameterization of a {@code parameterize}: guards are called one after the other. */
+/**
+ * Computes the parameterization of a {@code parameterize}: guards are called one after the other.
+ */
 public final class ParameterizationExtension {
   private ParameterizationExtension() {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What the compiler may know of a builtin procedure.
  *
- * <p>A direct call is {@code invokestatic owner.method descriptor(n)}: first the machine and the depth
- * if {@link #takesMachine} and {@link #takesDepth} say so, then either n objects, if {@link
+ * <p>A direct call is {@code invokestatic owner.method descriptor(n)}: first the machine and the
+ * depth if {@link #takesMachine} and {@link #takesDepth} say so, then either n objects, if {@link
  * #hasDirect} says that there is a method for n arguments, or all arguments in one array. It checks
  * the arguments, but in the array form also their number.
  *
@@ -23,8 +23,8 @@ import java.util.List;
  * @param folds whether a call on constants can be made by the compiler
  * @param test whether the result is always a boolean and there are variants of the direct wrappers,
  *     named {@code method + "$test"}, that return it unboxed
- * @param contracts the contract of each parameter in turn, the last one repeating for rest arguments;
- *     {@code any/c} where everything goes
+ * @param contracts the contract of each parameter in turn, the last one repeating for rest
+ *     arguments; {@code any/c} where everything goes
  */
 public record PrimitiveFact(
     String module,
@@ -56,7 +56,11 @@ public record PrimitiveFact(
 
   /** The descriptor of the wrapper for {@code count} arguments, in array form if it must be. */
   public String descriptor(int count) {
-    return "(" + leading() + (hasDirect(count) ? OBJECT.repeat(count) : "[" + OBJECT) + ")" + OBJECT;
+    return "("
+        + leading()
+        + (hasDirect(count) ? OBJECT.repeat(count) : "[" + OBJECT)
+        + ")"
+        + OBJECT;
   }
 
   /** The descriptor of the unboxed variant for {@code count} arguments; see {@link #test}. */

@@ -37,7 +37,9 @@ public final class PrimitiveModules {
     return module(module).containsKey(name);
   }
 
-  /** The facts of a builtin procedure, or null if the name is unknown or not a procedure of a table. */
+  /**
+   * The facts of a builtin procedure, or null if the name is unknown or not a procedure of a table.
+   */
   public static @Nullable PrimitiveFact find(String module, String name) {
     Location at = module(module).get(name);
     if (at == null || !at.table().isProcedure(at.id)) {

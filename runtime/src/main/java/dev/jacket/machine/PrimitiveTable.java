@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The builtins of one class by number: first procedures, then other values.
  *
- * <p>Generated classes extend it; see {@link PrimitiveModules} for the way from a name to here. What
- * it keeps is made once for all engines and never changes.
+ * <p>Generated classes extend it; see {@link PrimitiveModules} for the way from a name to here.
+ * What it keeps is made once for all engines and never changes.
  */
 public abstract class PrimitiveTable {
   private final int procedures;
@@ -35,7 +35,8 @@ public abstract class PrimitiveTable {
   public abstract Object call3(int id, Machine m, int depth, Object a, Object b, Object c);
 
   /** Applies procedure {@code id}. */
-  public abstract Object call4(int id, Machine m, int depth, Object a, Object b, Object c, Object d);
+  public abstract Object call4(
+      int id, Machine m, int depth, Object a, Object b, Object c, Object d);
 
   /** Applies procedure {@code id} to more than four arguments. */
   public abstract Object callN(int id, Machine m, int depth, Object[] args);

@@ -3,9 +3,9 @@ package dev.jacket.machine;
 /**
  * Something that can be applied.
  *
- * <p>The calls return the value, or {@link Machine#SPECIAL}, which means that {@code m} says what is
- * to be done. {@code depth} counts the JVM frames of the running segment; implementations that call
- * on pass {@code depth + 1}.
+ * <p>The calls return the value, or {@link Machine#SPECIAL}, which means that {@code m} says what
+ * is to be done. {@code depth} counts the JVM frames of the running segment; implementations that
+ * call on pass {@code depth + 1}.
  */
 public abstract class Procedure {
   /** Applies to no argument. */

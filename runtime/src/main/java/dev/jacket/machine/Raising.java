@@ -39,8 +39,7 @@ public final class Raising {
   /** Calls the nearest handler at {@code from} or further out. */
   private static Object handle(Machine m, Object value, @Nullable ControlFrame from) {
     for (ControlFrame at = from; at != null; at = Control.outward(at)) {
-      Object handler =
-          at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
+      Object handler = at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
       if (handler instanceof Guard guard) {
         return uncaught(m, guard.report(value));
       }

@@ -1,6 +1,8 @@
 package dev.jacket.port;
 
-/** Helper threads for Java calls that may wait; they never touch the engine but through its inbox. */
+/**
+ * Helper threads for Java calls that may wait; they never touch the engine but through its inbox.
+ */
 public final class Helpers {
   private Helpers() {}
 

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input port: a buffer of bytes over a source.
  *
- * <p>The buffer holds bytes that were read ahead; special values stand among them as zero bytes with
- * an entry in a queue. Behind the bytes that belong to the port there can be bytes that were only
- * peeked from a source with a peek procedure of its own. An end of file stands at the end of the
- * buffer until it is taken.
+ * <p>The buffer holds bytes that were read ahead; special values stand among them as zero bytes
+ * with an entry in a queue. Behind the bytes that belong to the port there can be bytes that were
+ * only peeked from a source with a peek procedure of its own. An end of file stands at the end of
+ * the buffer until it is taken.
  *
- * <p>No method waits. Those that may find nothing answer {@link #WAIT}; the caller then goes on with
- * {@link InputSource#await}.
+ * <p>No method waits. Those that may find nothing answer {@link #WAIT}; the caller then goes on
+ * with {@link InputSource#await}.
  */
 public final class InputPort extends Port implements Event {
   /** The answer at the end of the stream. */
@@ -342,7 +342,11 @@ public final class InputPort extends Port implements Event {
   }
 
   private boolean direct() {
-    return !eof && failure == null && start == peekedEnd && source != EmptySource.INSTANCE && !isClosed();
+    return !eof
+        && failure == null
+        && start == peekedEnd
+        && source != EmptySource.INSTANCE
+        && !isClosed();
   }
 
   // ---- the port as an event ----

@@ -19,8 +19,8 @@ public abstract class InputSource {
   public abstract int read(byte[] into, int start, int length);
 
   /**
-   * Has {@code node} signalled when {@link #read} need not wait, or when the port is closed: at once
-   * if that is so already.
+   * Has {@code node} signalled when {@link #read} need not wait, or when the port is closed: at
+   * once if that is so already.
    */
   public abstract void whenReadable(Scheduler scheduler, WaitNode node);
 

@@ -53,9 +53,10 @@ public final class OutputPort extends Port implements Event {
   public int put(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
-      int n = end == start && (mode == BufferMode.NONE || to - at >= BUFFER_SIZE)
-          ? sink.write(bytes, at, to - at)
-          : buffer(bytes, at, to);
+      int n =
+          end == start && (mode == BufferMode.NONE || to - at >= BUFFER_SIZE)
+              ? sink.write(bytes, at, to - at)
+              : buffer(bytes, at, to);
       if (n == 0) {
         break;
       }

@@ -81,8 +81,7 @@ public final class Pipe {
     }
 
     @Override
-    public Object await(
-        Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
+    public Object await(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
       if (peeking && in.buffered() + (long) wanted > limit) {
         peekers = Math.max(peekers, in.buffered() + (long) wanted);
         writers.signalAll();

@@ -46,7 +46,9 @@ public abstract sealed class Port permits InputPort, OutputPort {
     registrations.add(custodian.register(new ManagedPort(this, scheduler)));
   }
 
-  /** Closes the port at once, without writing what is in a buffer; without effect if it is closed. */
+  /**
+   * Closes the port at once, without writing what is in a buffer; without effect if it is closed.
+   */
   public abstract void close(Scheduler scheduler);
 
   /** Starts counting lines; without effect if they are counted already. */

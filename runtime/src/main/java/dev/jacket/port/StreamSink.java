@@ -5,7 +5,9 @@ import dev.jacket.thread.WaitNode;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A sink over a Java stream, such as standard output. Writing takes as long as the stream takes. */
+/**
+ * A sink over a Java stream, such as standard output. Writing takes as long as the stream takes.
+ */
 public final class StreamSink extends OutputSink {
   private final OutputStream stream;
   private final boolean owned;

@@ -73,7 +73,9 @@ public final class SystemErrors {
 
   private SystemErrors() {}
 
-  /** A network error: {@code exn:fail:network:errno}, or {@code exn:fail:network} without number. */
+  /**
+   * A network error: {@code exn:fail:network:errno}, or {@code exn:fail:network} without number.
+   */
   public static RacketException network(String message, IOException cause) {
     return make(message, cause, ExnTypes.NETWORK, ExnTypes.NETWORK_ERRNO);
   }
@@ -121,8 +123,7 @@ public final class SystemErrors {
     Integer number = NUMBERS.get(words(cause));
     return number == null
         ? new RacketException(plain, message + detail(cause))
-        : new RacketException(
-            numbered, message + detail(cause), new Pair((long) number, POSIX));
+        : new RacketException(numbered, message + detail(cause), new Pair((long) number, POSIX));
   }
 
   /** The last line of an error's message: the system's words and number. */

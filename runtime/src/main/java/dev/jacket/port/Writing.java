@@ -60,8 +60,7 @@ public final class Writing {
     private final int to;
     private final Object result;
 
-    WriteFrame(
-        String who, OutputPort out, byte[] bytes, int from, int at, int to, Object result) {
+    WriteFrame(String who, OutputPort out, byte[] bytes, int from, int at, int to, Object result) {
       this.who = who;
       this.out = out;
       this.bytes = bytes;
@@ -83,9 +82,7 @@ public final class Writing {
     if (out.sink().hasProcedures()) {
       return out.sink().writeAll(m, who, out, new byte[0], 0, 0, result);
     }
-    return out.flushSome()
-        ? result
-        : out.sink().await(m, out, new FlushFrame(who, out, result));
+    return out.flushSome() ? result : out.sink().await(m, out, new FlushFrame(who, out, result));
   }
 
   private static final class FlushFrame extends Frame {
@@ -126,7 +123,9 @@ public final class Writing {
   public static Object writeSome(
       Machine m, String who, OutputPort out, byte[] bytes, int from, int to) {
     int n = writeAvailable(who, out, bytes, from, to);
-    return n >= 0 ? (Object) (long) n : out.sink().await(m, out, new SomeFrame(who, out, bytes, from, to));
+    return n >= 0
+        ? (Object) (long) n
+        : out.sink().await(m, out, new SomeFrame(who, out, bytes, from, to));
   }
 
   private static final class SomeFrame extends Frame {

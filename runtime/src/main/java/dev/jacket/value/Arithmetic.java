@@ -1,8 +1,8 @@
 package dev.jacket.value;
 
 /**
- * The arithmetic that programs do most: two operands each, a fast path for two small integers and one
- * for two flonums; {@link GenericArithmetic} and {@link Division} do the rest.
+ * The arithmetic that programs do most: two operands each, a fast path for two small integers and
+ * one for two flonums; {@link GenericArithmetic} and {@link Division} do the rest.
  *
  * <p>Operands that are no numbers raise the contract error of the Racket procedure.
  */
@@ -188,5 +188,4 @@ public final class Arithmetic {
     }
     return Numbers.isZero(a);
   }
-
 }

@@ -39,8 +39,7 @@ final class ComplexArithmetic {
   }
 
   private static Object divExact(Object a, Complex b) {
-    Object square =
-        Arithmetic.add(Arithmetic.mul(b.re, b.re), Arithmetic.mul(b.im, b.im));
+    Object square = Arithmetic.add(Arithmetic.mul(b.re, b.re), Arithmetic.mul(b.im, b.im));
     Object product = mul(a, Complex.of(b.re, Arithmetic.negate(b.im)));
     return Complex.of(
         Arithmetic.div(Numbers.realPart(product), square),

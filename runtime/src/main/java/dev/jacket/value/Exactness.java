@@ -36,7 +36,8 @@ public final class Exactness {
     }
     int shift = PRECISION + 11 - (n.bitLength() - d.bitLength());
     BigInteger[] parts =
-        shift >= 0 ? n.shiftLeft(shift).divideAndRemainder(d)
+        shift >= 0
+            ? n.shiftLeft(shift).divideAndRemainder(d)
             : n.divideAndRemainder(d.shiftLeft(-shift));
     boolean sticky = parts[1].signum() != 0;
     return scale(parts[0], -shift, sticky);
@@ -70,8 +71,7 @@ public final class Exactness {
       return n;
     }
     if (!Numbers.isFinite(d)) {
-      throw Errors.contract(
-          "exact: no exact representation for " + NumberPrinter.toString(d));
+      throw Errors.contract("exact: no exact representation for " + NumberPrinter.toString(d));
     }
     BigDecimal exact = new BigDecimal(d);
     return ofDecimal(exact.unscaledValue(), -exact.scale());

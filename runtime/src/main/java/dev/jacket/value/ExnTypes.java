@@ -15,8 +15,7 @@ public final class ExnTypes {
       make("exn:fail:contract:divide-by-zero", CONTRACT, 0);
   public static final StructType NON_FIXNUM_RESULT =
       make("exn:fail:contract:non-fixnum-result", CONTRACT, 0);
-  public static final StructType CONTINUATION =
-      make("exn:fail:contract:continuation", CONTRACT, 0);
+  public static final StructType CONTINUATION = make("exn:fail:contract:continuation", CONTRACT, 0);
   public static final StructType VARIABLE = make("exn:fail:contract:variable", CONTRACT, 1);
   public static final StructType SYNTAX = make("exn:fail:syntax", FAIL, 1);
   public static final StructType SYNTAX_UNBOUND = make("exn:fail:syntax:unbound", SYNTAX, 0);

@@ -31,13 +31,11 @@ final class Fractions {
   }
 
   static Object mul(Object a, Object b) {
-    return Ratio.of(
-        numerator(a).multiply(numerator(b)), denominator(a).multiply(denominator(b)));
+    return Ratio.of(numerator(a).multiply(numerator(b)), denominator(a).multiply(denominator(b)));
   }
 
   /** The quotient; {@code b} is not zero. */
   static Object div(Object a, Object b) {
-    return Ratio.of(
-        numerator(a).multiply(denominator(b)), denominator(a).multiply(numerator(b)));
+    return Ratio.of(numerator(a).multiply(denominator(b)), denominator(a).multiply(numerator(b)));
   }
 }

@@ -4,7 +4,9 @@ import java.util.function.BiConsumer;
 
 /** A hash table, mutable or not. */
 public abstract class Hash {
-  /** The name of the constructor that makes tables of this kind: {@code hash}, {@code hasheq} ... */
+  /**
+   * The name of the constructor that makes tables of this kind: {@code hash}, {@code hasheq} ...
+   */
   public abstract String kindName();
 
   /** Calls {@code action} with each key and value. */

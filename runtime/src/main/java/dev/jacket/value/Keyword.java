@@ -25,8 +25,7 @@ public final class Keyword implements Comparable<Keyword> {
   /** Orders by code points, as {@code keyword<?} does. */
   @Override
   public int compareTo(Keyword other) {
-    return java.util.Arrays.compare(
-        name.codePoints().toArray(), other.name.codePoints().toArray());
+    return java.util.Arrays.compare(name.codePoints().toArray(), other.name.codePoints().toArray());
   }
 
   @Override

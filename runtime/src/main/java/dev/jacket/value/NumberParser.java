@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text as numbers, in all of Racket's notations: for {@code string->number} and the reader.
  *
- * <p>This class takes the prefixes and the two notations of complex numbers apart; {@link RealParser}
- * reads the reals.
+ * <p>This class takes the prefixes and the two notations of complex numbers apart; {@link
+ * RealParser} reads the reals.
  */
 public final class NumberParser {
   /** Why a text that could only be a number is none, as the reader reports it. */

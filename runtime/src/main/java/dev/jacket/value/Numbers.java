@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * What kind of number a value is.
  *
- * <p>Numbers are {@code Long} and {@code BigInteger} (exact integers; never a {@code BigInteger} that
- * fits a {@code Long}), {@link Ratio}, {@code Double} and {@link Complex}.
+ * <p>Numbers are {@code Long} and {@code BigInteger} (exact integers; never a {@code BigInteger}
+ * that fits a {@code Long}), {@link Ratio}, {@code Double} and {@link Complex}.
  */
 public final class Numbers {
   /** The exact zero. */

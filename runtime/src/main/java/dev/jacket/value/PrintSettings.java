@@ -3,8 +3,8 @@ package dev.jacket.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values are printed: the mode, and what the {@code print-...} parameters say (reference, section
- * 13.5).
+ * How values are printed: the mode, and what the {@code print-...} parameters say (reference,
+ * section 13.5).
  *
  * @param mode which of the three printers
  * @param graph whether shared parts are shown as such ({@code print-graph})
@@ -63,8 +63,7 @@ public record PrintSettings(
   public static final PrintSettings PRINT = defaults(Mode.PRINT);
 
   private static PrintSettings defaults(Mode mode) {
-    return new PrintSettings(
-        mode, false, true, false, false, false, true, false, true, null, null);
+    return new PrintSettings(mode, false, true, false, false, false, true, false, true, null, null);
   }
 
   /** The same settings with another mode. */

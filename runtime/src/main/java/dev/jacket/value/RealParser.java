@@ -132,8 +132,7 @@ final class RealParser {
   private void take(int start) {
     if (pos > start) {
       BigInteger part = new BigInteger(text.substring(start, pos), radix);
-      digits =
-          digitCount == 0 ? part : digits.multiply(power(pos - start)).add(part);
+      digits = digitCount == 0 ? part : digits.multiply(power(pos - start)).add(part);
       digitCount += pos - start;
     }
   }
@@ -159,9 +158,7 @@ final class RealParser {
     pos++;
     scanDigits();
     if (digitCount == 0) {
-      return pos < end
-          ? unexpected()
-          : new Problem("missing digits after `/` in `" + text + "`");
+      return pos < end ? unexpected() : new Problem("missing digits after `/` in `" + text + "`");
     }
     boolean inexactZero = hashes;
     approximate |= hashes;
@@ -266,7 +263,6 @@ final class RealParser {
   private Problem unexpected() {
     char c = text.charAt(pos);
     boolean known = c == '/' && digitCount > 0 || c == '.' && digitCount > 0 || c == '#';
-    return new Problem(
-        known ? "misplaced `" + c + "` in `" + text + "`" : "bad digit `" + c + "`");
+    return new Problem(known ? "misplaced `" + c + "` in `" + text + "`" : "bad digit `" + c + "`");
   }
 }

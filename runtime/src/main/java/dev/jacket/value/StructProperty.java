@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A structure type property.
  *
- * <p>The guard (a procedure, called when a type with the property is made) and the super
- * properties are kept for {@code make-struct-type}, which runs them.
+ * <p>The guard (a procedure, called when a type with the property is made) and the super properties
+ * are kept for {@code make-struct-type}, which runs them.
  */
 public final class StructProperty {
   /** The name as in {@code make-struct-type-property}. */

@@ -24,8 +24,8 @@ public final class StructText {
   }
 
   /**
-   * The fields to print, {@code ...} for those of each opaque type in the lineage; null if the whole
-   * structure is opaque.
+   * The fields to print, {@code ...} for those of each opaque type in the lineage; null if the
+   * whole structure is opaque.
    */
   static @Nullable List<Object> fields(Struct s, @Nullable Object inspector) {
     List<StructType> lineage = new ArrayList<>();

@@ -29,7 +29,10 @@ public final class StructType {
   /** Which of this type's own fields have no mutator, by index among the own fields. */
   public final boolean[] immutableFields;
 
-  /** The inspector that controls reflection, {@link Boolean#FALSE} for none, or the symbol {@code prefab}. */
+  /**
+   * The inspector that controls reflection, {@link Boolean#FALSE} for none, or the symbol {@code
+   * prefab}.
+   */
   public final Object inspector;
 
   /** The property values, those of parents included. */

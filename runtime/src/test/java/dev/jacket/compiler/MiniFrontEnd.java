@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes core IR of S-expressions, for tests. */
 final class MiniFrontEnd {
@@ -134,13 +136,12 @@ final class MiniFrontEnd {
     return new Ir.Call(expression(p.car, env), arguments, null);
   }
 
-  private Ir special(String name, Object[] a, Pair whole, Map<Symbol, Object> env) {
+  private @Nullable Ir special(String name, Object[] a, Pair whole, Map<Symbol, Object> env) {
     Object rest = whole.cdr;
     return switch (name) {
       case "quote" -> new Ir.Const(a[0]);
       case "void" -> new Ir.Const(VoidValue.VOID);
-      case "if" ->
-          new Ir.If(expression(a[0], env), expression(a[1], env), expression(a[2], env));
+      case "if" -> new Ir.If(expression(a[0], env), expression(a[1], env), expression(a[2], env));
       case "begin" -> body(rest, env);
       case "begin0" -> {
         List<Ir> after = new ArrayList<>();
@@ -166,7 +167,7 @@ final class MiniFrontEnd {
       v.assigned = true;
       return new Ir.SetLocal(v, value);
     }
-    Global g = (Global) env.get(name);
+    Global g = (Global) Objects.requireNonNull(env.get(name));
     g.assigned = true;
     return new Ir.SetGlobal(g, value);
   }

@@ -100,8 +100,7 @@ public final class ClassEmitter {
     v.visitMethodInsn(Opcodes.INVOKESPECIAL, Types.UNIT_CODE, "<init>", CONSTRUCTOR, false);
     for (int index : usedGlobals) {
       int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-      FieldVisitor field =
-          writer.visitField(access, "g" + index, Types.VARIABLE_DESC, null, null);
+      FieldVisitor field = writer.visitField(access, "g" + index, Types.VARIABLE_DESC, null, null);
       field.visitEnd();
       v.visitVarInsn(Opcodes.ALOAD, 0);
       v.visitVarInsn(Opcodes.ALOAD, 1);

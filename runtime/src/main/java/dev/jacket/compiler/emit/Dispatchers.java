@@ -68,7 +68,11 @@ final class Dispatchers {
   }
 
   private void emitPart(
-      int n, String name, String descriptor, List<Template> part, @org.jspecify.annotations.Nullable String next) {
+      int n,
+      String name,
+      String descriptor,
+      List<Template> part,
+      @org.jspecify.annotations.Nullable String next) {
     MethodVisitor v = unit.writer.visitMethod(Opcodes.ACC_PUBLIC, name, descriptor, null, null);
     v.visitCode();
     Label none = new Label();
@@ -219,7 +223,10 @@ final class Dispatchers {
   }
 
   private void emitResumePart(
-      String name, String descriptor, List<Function> part, @org.jspecify.annotations.Nullable String next) {
+      String name,
+      String descriptor,
+      List<Function> part,
+      @org.jspecify.annotations.Nullable String next) {
     MethodVisitor v = unit.writer.visitMethod(Opcodes.ACC_PUBLIC, name, descriptor, null, null);
     v.visitCode();
     Label none = new Label();

@@ -92,8 +92,7 @@ final class FunctionEmitter {
   static void pushList(MethodVisitor v, int count) {
     Literals.pushNil(v);
     for (int i = 0; i < count; i++) {
-      v.visitMethodInsn(
-          Opcodes.INVOKESTATIC, Types.OPERATIONS, "cons", Types.method("", 2), false);
+      v.visitMethodInsn(Opcodes.INVOKESTATIC, Types.OPERATIONS, "cons", Types.method("", 2), false);
     }
   }
 
@@ -136,7 +135,8 @@ final class FunctionEmitter {
     pushMachine();
     pushInt(v, site.id);
     pushArray(site.live);
-    String descriptor = "(" + Types.MACHINE_DESC + "I[" + Types.OBJECT_DESC + ")" + Types.OBJECT_DESC;
+    String descriptor =
+        "(" + Types.MACHINE_DESC + "I[" + Types.OBJECT_DESC + ")" + Types.OBJECT_DESC;
     v.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Types.UNIT_CODE, method, descriptor, false);
     v.visitInsn(Opcodes.ARETURN);
   }
@@ -149,7 +149,8 @@ final class FunctionEmitter {
     v.visitEnd();
   }
 
-  private void noteLine(dev.jacket.compiler.ir.@org.jspecify.annotations.Nullable SourceLocation at) {
+  private void noteLine(
+      dev.jacket.compiler.ir.@org.jspecify.annotations.Nullable SourceLocation at) {
     if (at != null && at.line() > 0 && at.line() != line && at.line() < 65536) {
       line = at.line();
       Label here = new Label();
@@ -283,8 +284,7 @@ final class FunctionEmitter {
   private void emitPoll(Site poll) {
     Label attention = new Label();
     pushMachine();
-    v.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, Types.MACHINE, "attentionRequested", "()Z", false);
+    v.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Types.MACHINE, "attentionRequested", "()Z", false);
     v.visitJumpInsn(Opcodes.IFNE, attention);
     slowPaths.add(
         () -> {

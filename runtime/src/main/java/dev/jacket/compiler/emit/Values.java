@@ -13,8 +13,7 @@ import org.objectweb.asm.Opcodes;
 /** Emits expressions that cannot capture. */
 final class Values {
   /** Builtins of two arguments with a method that HotSpot inlines well. */
-  private static final Map<String, String> BINARY =
-      Map.of("+", "add", "-", "sub", "*", "mul");
+  private static final Map<String, String> BINARY = Map.of("+", "add", "-", "sub", "*", "mul");
 
   /** Tests of two arguments with a method that returns an unboxed boolean. */
   private static final Map<String, String> BINARY_TESTS =

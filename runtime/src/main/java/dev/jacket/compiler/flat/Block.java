@@ -18,7 +18,9 @@ public final class Block {
   /** The place in the function's list. */
   public int index = -1;
 
-  /** Where the frame is saved when a poll at this loop's head finds attention asked for, or null. */
+  /**
+   * Where the frame is saved when a poll at this loop's head finds attention asked for, or null.
+   */
   public @Nullable Site poll;
 
   /** Whether the block is the head of a loop. */

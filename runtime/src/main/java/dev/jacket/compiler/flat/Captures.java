@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Computes which variables the functions capture, those of the functions that they call included. */
+/**
+ * Computes which variables the functions capture, those of the functions that they call included.
+ */
 final class Captures {
   private final List<Scope> all;
   private final Map<Local, Scope> owner;

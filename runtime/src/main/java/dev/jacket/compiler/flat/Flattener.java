@@ -12,7 +12,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From core IR to flat code: lifts functions, names intermediate results, turns loops into jumps. */
+/**
+ * From core IR to flat code: lifts functions, names intermediate results, turns loops into jumps.
+ */
 public final class Flattener {
   final Primitives primitives;
   final Scopes scopes;

@@ -1,7 +1,7 @@
 package dev.jacket.compiler.flat;
 
-import dev.jacket.compiler.Internal;
 import dev.jacket.compiler.Builtin;
+import dev.jacket.compiler.Internal;
 import dev.jacket.compiler.flat.Instruction.Results;
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Local;
@@ -269,8 +269,7 @@ final class FunctionFlattener {
       callee.captured.forEach(v -> all.add(lookup(v)));
       all.addAll(arguments(called, c.arguments()));
       int index = callee.lambda.cases().indexOf(called);
-      return new Prepared(
-          new Target.Known(program.template(callee.lambda).cases.get(index)), all);
+      return new Prepared(new Target.Known(program.template(callee.lambda).cases.get(index)), all);
     }
     if (c.function() instanceof Ir.PrimitiveRef p) {
       Builtin builtin = builtin(p);

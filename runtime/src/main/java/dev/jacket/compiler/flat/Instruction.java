@@ -44,6 +44,7 @@ public abstract sealed class Instruction {
     public final int global;
     public final Simple value;
     public final boolean define;
+
     /** Whether a definition is final. */
     public final boolean constant;
 
@@ -74,6 +75,7 @@ public abstract sealed class Instruction {
     public final Results results;
     public final List<Var> variables;
     public final @Nullable SourceLocation at;
+
     /** Where the frame is saved; set by {@link Liveness}. */
     public @Nullable Site site;
 

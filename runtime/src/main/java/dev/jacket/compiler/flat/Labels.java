@@ -3,8 +3,8 @@ package dev.jacket.compiler.flat;
 import java.util.List;
 
 /**
- * Decides which local functions are labels: those that are only called, and only in tail position of
- * the expression that binds them (their own body counts as such if they are labels).
+ * Decides which local functions are labels: those that are only called, and only in tail position
+ * of the expression that binds them (their own body counts as such if they are labels).
  */
 final class Labels {
   private final List<Scope> all;
@@ -16,7 +16,10 @@ final class Labels {
   void decide() {
     for (Scope s : all) {
       s.label =
-          s.variable != null && !s.escapes && !s.mutual && s.lambda.cases().size() == 1
+          s.variable != null
+              && !s.escapes
+              && !s.mutual
+              && s.lambda.cases().size() == 1
               && !s.callers.isEmpty();
     }
     boolean changed = true;

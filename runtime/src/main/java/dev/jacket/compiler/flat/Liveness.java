@@ -154,7 +154,11 @@ final class Liveness {
     if (needsEntryCheck()) {
       function.sites.add(
           new Site(
-              Site.Kind.ENTRY, function, function.blocks.get(0), 0, nextSite++,
+              Site.Kind.ENTRY,
+              function,
+              function.blocks.get(0),
+              0,
+              nextSite++,
               List.copyOf(function.parameters)));
     }
     for (Block b : function.blocks) {
@@ -167,8 +171,7 @@ final class Liveness {
       backwards(b, calls);
       for (int i = calls.size() - 1; i >= 0; i--) {
         CallSite c = calls.get(i);
-        c.call.site =
-            new Site(Site.Kind.CALL, function, b, c.position, nextSite++, c.live);
+        c.call.site = new Site(Site.Kind.CALL, function, b, c.position, nextSite++, c.live);
         function.sites.add(c.call.site);
       }
     }

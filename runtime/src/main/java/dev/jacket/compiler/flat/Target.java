@@ -1,6 +1,5 @@
 package dev.jacket.compiler.flat;
 
-
 /** What a call calls. */
 public sealed interface Target {
   /** Any value. */

@@ -1,6 +1,7 @@
 /**
  * Flat code: what is emitted or interpreted. Functions are lists of blocks; calls that can capture
- * stand alone as instructions or end a block, so that nothing else is pending where a frame is saved.
+ * stand alone as instructions or end a block, so that nothing else is pending where a frame is
+ * saved.
  *
  * <p>Core IR without general {@code letrec} and without assigned variables enters ({@link
  * dev.jacket.compiler.flat.Flattener}); a {@link dev.jacket.compiler.flat.Program} leaves.

@@ -15,10 +15,15 @@ public final class Global {
   /** Whether the unit defines it. */
   public final boolean defined;
 
-  /** For imports: a key by which the instantiating side finds the variable; null for own definitions. */
+  /**
+   * For imports: a key by which the instantiating side finds the variable; null for own
+   * definitions.
+   */
   public final @Nullable Object source;
 
-  /** Whether some {@code set!} in the unit assigns it (or it is a redefinable top-level variable). */
+  /**
+   * Whether some {@code set!} in the unit assigns it (or it is a redefinable top-level variable).
+   */
   public boolean assigned;
 
   /** A global. */

@@ -4,7 +4,9 @@ import dev.jacket.compiler.ir.Ir;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A transformation that rebuilds IR; subclasses say what becomes of the expressions they care for. */
+/**
+ * A transformation that rebuilds IR; subclasses say what becomes of the expressions they care for.
+ */
 public abstract class IrMap {
   /** Transforms an expression. */
   public abstract Ir map(Ir e);

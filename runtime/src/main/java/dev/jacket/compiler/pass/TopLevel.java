@@ -1,7 +1,7 @@
 package dev.jacket.compiler.pass;
 
-import dev.jacket.compiler.Internal;
 import dev.jacket.compiler.Builtin;
+import dev.jacket.compiler.Internal;
 import dev.jacket.compiler.Primitives;
 import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.ir.Ir;
@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the body of a unit one function without parameters: forms that can capture a continuation or
- * escape run under a prompt, the others straight. Long bodies become several functions.
+ * Makes the body of a unit one function without parameters: forms that can capture a continuation
+ * or escape run under a prompt, the others straight. Long bodies become several functions.
  */
 public final class TopLevel {
   private static final int CHUNK = 24;

@@ -16,8 +16,8 @@ import java.util.Set;
  * Assignment conversion, and letrec conversion that needs it: afterwards there is no {@link
  * Ir.SetLocal}, {@code letrec} binds only lambdas, and {@code with-continuation-mark} is a call.
  *
- * <p>A variable becomes a cell if it is assigned, or if a {@code letrec} expression may use it before
- * its initialization; only the latter are checked where they are used.
+ * <p>A variable becomes a cell if it is assigned, or if a {@code letrec} expression may use it
+ * before its initialization; only the latter are checked where they are used.
  */
 public final class VariableConversion extends IrMap {
   private record Cellular(Local cell, boolean checked) {}

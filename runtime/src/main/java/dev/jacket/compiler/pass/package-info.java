@@ -1,6 +1,6 @@
 /**
- * Transformations of core IR: each takes IR and gives IR that means the same and lacks something, or
- * is cheaper.
+ * Transformations of core IR: each takes IR and gives IR that means the same and lacks something,
+ * or is cheaper.
  *
  * <p>{@link dev.jacket.compiler.ir.Printing} prints what is between them.
  */

@@ -131,8 +131,7 @@ public final class Operations {
 
   /** The values that a call gave, where {@code expected} are wanted. */
   public static Object[] expect(Object result, int expected) {
-    Object[] items =
-        result instanceof MultipleValues values ? values.items : new Object[] {result};
+    Object[] items = result instanceof MultipleValues values ? values.items : new Object[] {result};
     if (items.length != expected) {
       throw ResultArity.error(expected, items);
     }

@@ -10,9 +10,9 @@ public interface CompiledCode {
    *
    * @param globals one variable for each of the unit's globals, in the unit's order
    * @param literals where the unit's syntax literals come from
-   * @return a procedure without parameters that runs the body (each form under a prompt) and returns
-   *     the values of the last form; the variables that it defines are set, and made constant where
-   *     the global is never assigned
+   * @return a procedure without parameters that runs the body (each form under a prompt) and
+   *     returns the values of the last form; the variables that it defines are set, and made
+   *     constant where the global is never assigned
    */
   Procedure instantiate(Variable[] globals, SyntaxLiterals literals);
 

@@ -27,7 +27,9 @@ public final class Context {
       if (toLabel) {
         return this;
       }
-      return by == Phase.LABEL ? new Shifted(scope, shift, true) : new Shifted(scope, shift + by, false);
+      return by == Phase.LABEL
+          ? new Shifted(scope, shift, true)
+          : new Shifted(scope, shift + by, false);
     }
   }
 
@@ -119,8 +121,7 @@ public final class Context {
   /** This context without the multi-scope, if it is there not shifted. */
   public Context remove(MultiScope scope) {
     Shifted removed = new Shifted(scope, 0, false);
-    Shifted[] fewer =
-        Arrays.stream(multi).filter(m -> !m.equals(removed)).toArray(Shifted[]::new);
+    Shifted[] fewer = Arrays.stream(multi).filter(m -> !m.equals(removed)).toArray(Shifted[]::new);
     return fewer.length == multi.length ? this : of(scopes, fewer);
   }
 

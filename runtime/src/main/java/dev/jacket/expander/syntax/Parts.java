@@ -7,7 +7,9 @@ import dev.jacket.value.Vector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of compound data in syntax objects: pairs, vectors, boxes, prefab structures, hashes. */
+/**
+ * The parts of compound data in syntax objects: pairs, vectors, boxes, prefab structures, hashes.
+ */
 final class Parts {
   private Parts() {}
 

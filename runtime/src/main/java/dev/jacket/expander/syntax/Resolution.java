@@ -29,7 +29,9 @@ public final class Resolution {
 
   private Resolution() {}
 
-  /** The binding of an identifier at a phase, or null; {@link Ambiguous} if there is no best one. */
+  /**
+   * The binding of an identifier at a phase, or null; {@link Ambiguous} if there is no best one.
+   */
   public static @Nullable Binding resolve(Syntax id, int phase) {
     return resolve((Symbol) id.content(), id.context().at(phase));
   }

@@ -36,7 +36,9 @@ public final class ScopeSpace {
     resolved.clear();
   }
 
-  /** The remembered or newly found binding of a name with a set of scopes; null if there is none. */
+  /**
+   * The remembered or newly found binding of a name with a set of scopes; null if there is none.
+   */
   @Nullable Binding resolve(Symbol name, ScopeSet scopes) {
     Map<ScopeSet, Object> known = resolved.computeIfAbsent(name, n -> new HashMap<>());
     Object found = known.get(scopes);

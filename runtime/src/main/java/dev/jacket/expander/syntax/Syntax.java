@@ -5,8 +5,8 @@ import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A syntax object: a datum whose parts are syntax objects, with a lexical context, a source location
- * and properties. Immutable, except that pending changes of context move into the parts.
+ * A syntax object: a datum whose parts are syntax objects, with a lexical context, a source
+ * location and properties. Immutable, except that pending changes of context move into the parts.
  */
 public final class Syntax {
   private Object content;
@@ -131,9 +131,7 @@ public final class Syntax {
 
   /** This object with other properties. */
   public Syntax withProperties(@Nullable Properties other) {
-    return other == properties
-        ? this
-        : new Syntax(content, context, pending, location, other);
+    return other == properties ? this : new Syntax(content, context, pending, location, other);
   }
 
   /** This object with another location. */
@@ -153,8 +151,7 @@ public final class Syntax {
 
   /** An object with new parts in place of this one's: same context, location and properties. */
   public Syntax rebuilt(Object parts) {
-    return new Syntax(
-        SyntaxData.wrap(context, parts), context, Changes.NONE, location, properties);
+    return new Syntax(SyntaxData.wrap(context, parts), context, Changes.NONE, location, properties);
   }
 
   /** Whether this is a pair. */

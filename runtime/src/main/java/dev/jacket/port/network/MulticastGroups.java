@@ -83,7 +83,9 @@ public final class MulticastGroups {
   /** Sends to groups through the interface with this address; null for the system's choice. */
   public void setInterface(@Nullable InetAddress local) throws IOException {
     NetworkInterface chosen =
-        local == null || local.isAnyLocalAddress() ? null : NetworkInterface.getByInetAddress(local);
+        local == null || local.isAnyLocalAddress()
+            ? null
+            : NetworkInterface.getByInetAddress(local);
     if (chosen == null && local != null && !local.isAnyLocalAddress()) {
       throw new SocketException("Cannot assign requested address");
     }
@@ -94,7 +96,9 @@ public final class MulticastGroups {
     }
   }
 
-  /** The address of the interface that is used for sending, {@code 0.0.0.0} for the system's choice. */
+  /**
+   * The address of the interface that is used for sending, {@code 0.0.0.0} for the system's choice.
+   */
   public String interfaceAddress() throws IOException {
     NetworkInterface chosen = channel.getOption(StandardSocketOptions.IP_MULTICAST_IF);
     if (chosen != null && !systemChooses) {

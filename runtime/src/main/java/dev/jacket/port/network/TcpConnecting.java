@@ -63,8 +63,7 @@ public final class TcpConnecting {
    */
   public static void checkCustodian(String who, Custodian custodian) {
     if (custodian.isShutDown()) {
-      throw new RacketException(
-          ExnTypes.FAIL, who + ": the current custodian has been shut down");
+      throw new RacketException(ExnTypes.FAIL, who + ": the current custodian has been shut down");
     }
   }
 
@@ -175,9 +174,7 @@ public final class TcpConnecting {
       if (failure != null) {
         return failed(m, attempt, failure);
       }
-      return channel.isConnected()
-          ? connected(m, attempt, channel)
-          : tryAddress(m, attempt);
+      return channel.isConnected() ? connected(m, attempt, channel) : tryAddress(m, attempt);
     }
   }
 

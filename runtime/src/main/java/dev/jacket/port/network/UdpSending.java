@@ -61,9 +61,7 @@ public final class UdpSending {
   /** Sends if the socket would not have to wait: whether it was sent. */
   public static Object sendNow(Machine m, Request request) {
     Boolean sent = request.trySend();
-    return sent == null
-        ? m.block(wait(request, null, false), new SendNowFrame(request))
-        : sent;
+    return sent == null ? m.block(wait(request, null, false), new SendNowFrame(request)) : sent;
   }
 
   private static NetworkWait wait(Request request, @Nullable Boolean sent, boolean enableBreaks) {

@@ -3,6 +3,7 @@ package dev.jacket.primitives.declare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -40,7 +41,7 @@ final class ContractNames {
   void collect(RoundEnvironment round) throws Problem {
     for (Element element : round.getElementsAnnotatedWith(ContractCheck.class)) {
       ExecutableElement method = (ExecutableElement) element;
-      TypeElement owner = (TypeElement) method.getEnclosingElement();
+      TypeElement owner = Objects.requireNonNull((TypeElement) method.getEnclosingElement());
       if (!method.getModifiers().contains(Modifier.STATIC)
           || method.getReturnType().getKind() != TypeKind.BOOLEAN
           || !takesOneObject(method)) {
@@ -51,7 +52,9 @@ final class ContractNames {
       String earlier = checks.putIfAbsent(words, target);
       if (earlier != null) {
         messager.printMessage(
-            Diagnostic.Kind.WARNING, "contract " + words + " is already decided by " + earlier, method);
+            Diagnostic.Kind.WARNING,
+            "contract " + words + " is already decided by " + earlier,
+            method);
       }
     }
   }

@@ -156,7 +156,8 @@ final class DeclarationReader {
     if (member instanceof ExecutableElement method) {
       boolean named = method.getParameters().size() == 1;
       if (method.getParameters().size() > 1 || !named && names.length != 1) {
-        throw new Problem(member, "a @PrimitiveValue method takes nothing, or the name as a String");
+        throw new Problem(
+            member, "a @PrimitiveValue method takes nothing, or the name as a String");
       }
       for (String name : names) {
         String argument = named ? JavaText.literal(name) : "";

@@ -22,7 +22,8 @@ final class IndexWriter {
       out.append("      ").append(JavaText.literal(row(declared))).append(",\n");
     }
     out.append("    };\n  }\n\n");
-    out.append("  @Override\n  public PrimitiveTable table(int row) {\n    return switch (row) {\n");
+    out.append(
+        "  @Override\n  public PrimitiveTable table(int row) {\n    return switch (row) {\n");
     for (int i = 0; i < all.size(); i++) {
       Declared declared = all.get(i);
       out.append("      case ").append(i).append(" -> ");

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The contract of a builtin's parameter, in the words that errors use, such as {@code list?}. A method
- * marked {@link ContractCheck} with the same words decides.
+ * The contract of a builtin's parameter, in the words that errors use, such as {@code list?}. A
+ * method marked {@link ContractCheck} with the same words decides.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.SOURCE)

@@ -7,7 +7,8 @@ import javax.lang.model.SourceVersion;
 final class JavaText {
   /** Methods without parameters that every class inherits. */
   private static final Set<String> OBJECT_METHODS =
-      Set.of("notify", "notifyAll", "wait", "getClass", "hashCode", "toString", "clone", "finalize");
+      Set.of(
+          "notify", "notifyAll", "wait", "getClass", "hashCode", "toString", "clone", "finalize");
 
   private JavaText() {}
 

@@ -89,6 +89,7 @@ final class ParameterReader {
   private static boolean isNullable(@Nullable AnnotatedConstruct type) {
     return type != null
         && type.getAnnotationMirrors().stream()
-            .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+            .anyMatch(
+                a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 }

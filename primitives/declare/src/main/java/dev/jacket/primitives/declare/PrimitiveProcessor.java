@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,8 +22,8 @@ import javax.tools.StandardLocation;
 /**
  * Writes wrappers, tables and the index of builtins from {@link Primitive} declarations.
  *
- * <p>All declarations of a build unit are compiled together; rules that they break are compile errors
- * at the declaration.
+ * <p>All declarations of a build unit are compiled together; rules that they break are compile
+ * errors at the declaration.
  */
 @SupportedAnnotationTypes("dev.jacket.primitives.declare.*")
 public final class PrimitiveProcessor extends AbstractProcessor {
@@ -56,7 +57,8 @@ public final class PrimitiveProcessor extends AbstractProcessor {
 
   private void read(RoundEnvironment round) throws Problem {
     for (Element member : round.getElementsAnnotatedWith(Primitive.class)) {
-      if (member.getEnclosingElement().getAnnotation(PrimitiveModule.class) == null) {
+      Element owner = Objects.requireNonNull(member.getEnclosingElement());
+      if (owner.getAnnotation(PrimitiveModule.class) == null) {
         throw new Problem(member, "the class of a builtin must be marked @PrimitiveModule");
       }
     }
@@ -106,7 +108,9 @@ public final class PrimitiveProcessor extends AbstractProcessor {
       String wrappers = declared.qualified(declared.wrapperClass());
       writeClass(wrappers, new WrapperWriter(declared).write(), declared.type);
       writeClass(
-          declared.qualified(declared.tableClass()), new TableWriter(declared).write(), declared.type);
+          declared.qualified(declared.tableClass()),
+          new TableWriter(declared).write(),
+          declared.type);
     }
     Declared first = all.get(0);
     String index = first.qualified(IndexWriter.NAME);
@@ -134,7 +138,6 @@ public final class PrimitiveProcessor extends AbstractProcessor {
     failed = true;
     processingEnv
         .getMessager()
-        .printMessage(
-            Diagnostic.Kind.ERROR, String.valueOf(problem.getMessage()), problem.element);
+        .printMessage(Diagnostic.Kind.ERROR, String.valueOf(problem.getMessage()), problem.element);
   }
 }

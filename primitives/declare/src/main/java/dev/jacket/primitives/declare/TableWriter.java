@@ -115,7 +115,12 @@ final class TableWriter {
       actuals.add("depth");
     }
     actuals.addAll(arguments);
-    return declared.wrapperClass() + "." + builtin.method() + "(" + String.join(", ", actuals) + ")";
+    return declared.wrapperClass()
+        + "."
+        + builtin.method()
+        + "("
+        + String.join(", ", actuals)
+        + ")";
   }
 
   private void writeFacts() {

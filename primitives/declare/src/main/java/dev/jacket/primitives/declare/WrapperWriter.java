@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the class of checked wrappers: for each builtin and each number of arguments a static method
- * that checks contracts, converts, calls, and boxes the result.
+ * Writes the class of checked wrappers: for each builtin and each number of arguments a static
+ * method that checks contracts, converts, calls, and boxes the result.
  */
 final class WrapperWriter {
   private static final String ERRORS = "dev.jacket.value.Errors";
@@ -94,8 +94,7 @@ final class WrapperWriter {
     line("  public static Object %s(%s) {", builtin.method(), String.join(", ", formals));
     line(
         "    return %s$test(%s) ? Boolean.TRUE : Boolean.FALSE;",
-        builtin.method(),
-        String.join(", ", actuals));
+        builtin.method(), String.join(", ", actuals));
     line("  }");
   }
 
