@@ -9,6 +9,7 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Keyword;
@@ -112,7 +113,7 @@ public final class ModuleCompiler {
           Map.copyOf(syntaxes),
           lowest,
           highest,
-          new InMemory(bodies, literals),
+          new InMemory(bodies, literals, namespace),
           new Module.Details(
               name.root, pre, post, language == null ? Boolean.FALSE : language, crossPhase));
     }
@@ -149,10 +150,18 @@ public final class ModuleCompiler {
   private static final class InMemory implements Module.Parts {
     private final Map<Integer, Lazy> bodies;
     private final List<Syntax> literals;
+    private final Namespace namespace;
 
-    InMemory(Map<Integer, Lazy> bodies, List<Syntax> literals) {
+    InMemory(Map<Integer, Lazy> bodies, List<Syntax> literals, Namespace namespace) {
       this.bodies = bodies;
       this.literals = literals;
+      this.namespace = namespace;
+    }
+
+    @Override
+    public Module.@Nullable BodyScopes scopes() {
+      MultiScope outside = namespace.outside;
+      return outside == null ? null : new Module.BodyScopes(outside, namespace.scope);
     }
 
     @Override

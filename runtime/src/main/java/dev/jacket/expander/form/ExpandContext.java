@@ -180,6 +180,13 @@ public final class ExpandContext implements Cloneable {
     return useSites == null ? id : id.removeAll(List.copyOf(useSites));
   }
 
+  /** An identifier as it is to be bound: without the use-site scopes that macros added. */
+  public Syntax asBinding(Syntax id) {
+    Syntax s = introduction == null ? id : id.flip(introduction);
+    s = withoutUseSites(s);
+    return introduction == null ? s : s.flip(introduction);
+  }
+
   /** The name given to the expression, or false. */
   public Object name() {
     return name;

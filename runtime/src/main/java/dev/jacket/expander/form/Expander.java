@@ -23,6 +23,7 @@ import dev.jacket.machine.Parameter;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Expander {
   /** What a name stands for that is bound to a variable. */
   static final Object VARIABLE = new Object();
+
+  /** Where an engine keeps its expander; not a parameter that scripts see. */
+  public static final Parameter OF_ENGINE = Parameter.builtin("expander", null, null);
 
   /** {@code current-module-declare-name}. */
   public static final Parameter DECLARE_NAME =
@@ -52,6 +56,8 @@ public final class Expander {
   private final Map<Symbol, CoreForm> core = CoreForms.all();
 
   private @Nullable Consumer<Module> moduleListener;
+  private boolean providing;
+  private final Map<Object, Scope> interned = new HashMap<>();
 
   /** The context of the macro that runs; null outside of macros. */
   private @Nullable ExpandContext running;
@@ -61,6 +67,11 @@ public final class Expander {
     this.machine = machine;
     this.compiler = compiler;
     this.resolver = resolver;
+  }
+
+  /** The expander of an engine. */
+  public static Expander of(Machine m) {
+    return (Expander) OF_ENGINE.get(m);
   }
 
   /** The machine that runs macros. */
@@ -90,6 +101,21 @@ public final class Expander {
   /** Whether a name is that of a core form. */
   public static boolean isCoreForm(Symbol name) {
     return CoreForms.NAMES.contains(name);
+  }
+
+  /** The scope of an interned introducer. */
+  public Scope internedScope(Object key) {
+    return interned.computeIfAbsent(
+        key, k -> Namespace.current(machine).registry.scopes.scope(Scope.Kind.MACRO));
+  }
+
+  /** Whether a provide specification is being expanded. */
+  public boolean providing() {
+    return providing;
+  }
+
+  void setProviding(boolean now) {
+    providing = now;
   }
 
   /** Receives the modules that expansion declares, submodules before those around them. */

@@ -122,7 +122,13 @@ final class Provides {
       heads.immediate = true;
       heads.phase = phase;
       heads.kind = ExpandContext.Kind.MODULE;
-      Syntax result = ctx.expander.expand(p.get(1), heads);
+      ctx.expander.setProviding(true);
+      Syntax result;
+      try {
+        result = ctx.expander.expand(p.get(1), heads);
+      } finally {
+        ctx.expander.setProviding(false);
+      }
       if (!CoreForms.headName(result, phase).equals("begin")) {
         throw SyntaxMessage.error(
             "expansion of `provide' form did not result in a `begin' form", form, result);

@@ -91,6 +91,10 @@ public final class Transformers {
   }
 
   /** The procedure of a {@code set!} transformer, of one argument. */
+  public static Object procedureOf(Object transformer) {
+    return setProcedure(transformer);
+  }
+
   static Object setProcedure(Object transformer) {
     if (transformer instanceof SetTransformer t) {
       return t.procedure();

@@ -1,6 +1,7 @@
 package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.value.Symbol;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ public final class Module {
   /** A module that is required at some phase shift; {@code Phase.LABEL} for label. */
   public record Require(ModuleName module, int shift) {}
 
+  /** The scopes that everything in a module has, and those that macro results get too. */
+  public record BodyScopes(MultiScope outside, MultiScope inside) {}
+
   /** Makes a module's lazily loaded parts. */
   public interface Parts {
     /** The code at a phase level, or null if there is none. */
@@ -19,6 +23,11 @@ public final class Module {
 
     /** The syntax literal with an index, as the module's own phase 0 sees it. */
     Object literal(int index);
+
+    /** The scopes of the module's body, or null if they were not kept. */
+    default @Nullable BodyScopes scopes() {
+      return null;
+    }
   }
 
   private final ModuleName name;

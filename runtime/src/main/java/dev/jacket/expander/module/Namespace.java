@@ -7,6 +7,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,32 @@ public final class Namespace {
     this.scope = scope;
     this.outside = outside;
     this.available = available;
+  }
+
+  /** A new top level in a registry. */
+  public static Namespace topLevel(Registry registry, int phase) {
+    ModuleName name = ModuleName.of(Symbol.uninterned("top-level"));
+    ModuleInstance instance = new ModuleInstance(name, phase, null);
+    registry.attach(instance);
+    Namespace made = new Namespace(registry, instance, phase, registry.scopes.multiScope(), null);
+    instance.namespace = made;
+    return made;
+  }
+
+  /** The inside of a module's instance, or null if the module's scopes were not kept. */
+  public static @Nullable Namespace of(Registry registry, ModuleInstance instance) {
+    Namespace known = instance.namespace;
+    if (known != null || instance.module == null) {
+      return known;
+    }
+    Module.BodyScopes scopes = instance.module.parts().scopes();
+    if (scopes == null) {
+      return null;
+    }
+    Namespace made =
+        new Namespace(registry, instance, instance.zeroPhase, scopes.inside(), scopes.outside());
+    instance.namespace = made;
+    return made;
   }
 
   /** The current namespace. */
