@@ -36,7 +36,7 @@ final class FlVectors {
 
   @Primitive(value = "make-flvector", terse = true)
   static Object filled(@Is("valid-flvector-length?") Object length, @Nullable Double fill) {
-    double[] items = new double[Lengths.check("make-flvector", "flvector", length)];
+    double[] items = new double[Lengths.check("flvector", length)];
     if (fill != null) {
       Arrays.fill(items, fill);
     }

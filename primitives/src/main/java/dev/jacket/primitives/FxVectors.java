@@ -36,7 +36,7 @@ final class FxVectors {
 
   @Primitive(value = "make-fxvector", terse = true)
   static Object filled(@Is("valid-fxvector-length?") Object length, @Nullable Long fill) {
-    long[] items = new long[Lengths.check("make-fxvector", "fxvector", length)];
+    long[] items = new long[Lengths.check("fxvector", length)];
     if (fill != null) {
       Arrays.fill(items, fill);
     }

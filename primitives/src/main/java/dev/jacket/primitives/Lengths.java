@@ -14,17 +14,16 @@ final class Lengths {
   /**
    * A length as an {@code int}.
    *
-   * @param who the procedure
    * @param type what is to be made
    * @param length an exact nonnegative integer
    * @throws RacketException if no memory could hold so much
    */
-  static int check(String who, String type, Object length) {
+  static int check(String type, Object length) {
     if (length instanceof Long n && n <= MOST) {
       return (int) (long) n;
     }
     throw new RacketException(
         ExnTypes.OUT_OF_MEMORY,
-        who + ": out of memory making " + type + "\n  length: " + Printer.errorString(length));
+        "out of memory making " + type + "\n  length: " + Printer.errorString(length));
   }
 }
