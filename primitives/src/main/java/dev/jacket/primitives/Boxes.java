@@ -53,7 +53,8 @@ final class Boxes {
   }
 
   @Primitive(value = "set-box*!", terse = true)
-  static void setPlainBox(@Is("(and/c box? (not immutable?) (not impersonator?))") Box box, Object v) {
+  static void setPlainBox(
+      @Is("(and/c box? (not immutable?) (not impersonator?))") Box box, Object v) {
     box.content = v;
   }
 

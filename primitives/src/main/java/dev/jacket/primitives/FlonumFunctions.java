@@ -144,9 +144,7 @@ final class FlonumFunctions {
     double whole = Rounding.truncate(x);
     if (!(whole >= Fixnum.MIN && whole < -(double) Fixnum.MIN)) {
       throw Errors.contract(
-          "fl->fx: result for "
-              + NumberPrinter.flonum(x)
-              + " would be outside of fixnum range");
+          "fl->fx: result for " + NumberPrinter.flonum(x) + " would be outside of fixnum range");
     }
     return (long) whole;
   }

@@ -107,10 +107,7 @@ final class ListOperations {
   private static Object drop(String who, Object list, Object index) {
     if (!Numbers.isExactNonnegativeInteger(index)) {
       throw Errors.contract(
-          who
-              + ": index "
-              + Printer.errorString(index)
-              + " is not an exact nonnegative integer");
+          who + ": index " + Printer.errorString(index) + " is not an exact nonnegative integer");
     }
     Object rest = list;
     for (long n = index instanceof Long i ? i : Long.MAX_VALUE; n > 0; n--) {

@@ -46,8 +46,7 @@ final class NumberBytes {
       throw Errors.arguments(
           "integer-bytes->integer", "length is not 1, 2, 4, or 8 bytes", "length", size);
     }
-    Slice part =
-        Slice.of("integer-bytes->integer", "bytes", bytes, bytes.length(), start, end);
+    Slice part = Slice.of("integer-bytes->integer", "bytes", bytes, bytes.length(), start, end);
     long bits = read(bytes.data, part, isTrue(bigEndian));
     int unused = Long.SIZE - 8 * part.length();
     if (signed) {
@@ -126,8 +125,7 @@ final class NumberBytes {
     String who = "floating-point-bytes->real";
     Slice part = Slice.of(who, "index", bytes, bytes.length(), start, end);
     if (part.length() != 4 && part.length() != 8) {
-      throw Errors.arguments(
-          who, "length is not 4 or 8 bytes", "length", (long) part.length());
+      throw Errors.arguments(who, "length is not 4 or 8 bytes", "length", (long) part.length());
     }
     long bits = read(bytes.data, part, isTrue(bigEndian));
     return part.length() == 4
@@ -157,8 +155,7 @@ final class NumberBytes {
           size);
     }
     double d = Exactness.toDouble(x);
-    long bits =
-        bytes == 4 ? Float.floatToRawIntBits((float) d) : Double.doubleToRawLongBits(d);
+    long bits = bytes == 4 ? Float.floatToRawIntBits((float) d) : Double.doubleToRawLongBits(d);
     write(to.data, at, bytes, isTrue(bigEndian), bits);
     return to;
   }

@@ -129,9 +129,7 @@ final class RandomNumbers {
     long[] state = state(v);
     if (!PseudoRandomGenerator.isState(state)) {
       throw Errors.contract(
-          who
-              + ": not a valid pseudo-random generator state vector "
-              + Printer.errorString(v));
+          who + ": not a valid pseudo-random generator state vector " + Printer.errorString(v));
     }
     return state;
   }

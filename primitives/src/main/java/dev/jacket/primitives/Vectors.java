@@ -92,7 +92,10 @@ final class Vectors {
   }
 
   @Primitive(value = "vector*-set!", terse = true)
-  static void plainSet(@Is("(and/c vector? (not immutable?) (not impersonator?))") Vector v, Object index, Object value) {
+  static void plainSet(
+      @Is("(and/c vector? (not immutable?) (not impersonator?))") Vector v,
+      Object index,
+      Object value) {
     if (!(index instanceof Long i && i >= 0 && i < v.items.length)) {
       throw badIndex("vector*-set!", v, index);
     }
@@ -104,7 +107,11 @@ final class Vectors {
   }
 
   @Primitive(value = "vector-cas!", terse = true)
-  static boolean cas(@Is("(and/c vector? (not/c immutable?))") Vector v, Object index, Object expected, Object value) {
+  static boolean cas(
+      @Is("(and/c vector? (not/c immutable?))") Vector v,
+      Object index,
+      Object expected,
+      Object value) {
     if (!Identity.eq(casRef(v, index), expected)) {
       return false;
     }
@@ -140,13 +147,17 @@ final class Vectors {
   }
 
   @Primitive(value = "vector-copy!", terse = true)
-  static void copy(@Is("(and/c vector? (not/c immutable?))") Vector target, @Is("exact-nonnegative-integer?") Object at, Vector source, @Is("exact-nonnegative-integer?") @Nullable Object start, @Is("exact-nonnegative-integer?") @Nullable Object end) {
+  static void copy(
+      @Is("(and/c vector? (not/c immutable?))") Vector target,
+      @Is("exact-nonnegative-integer?") Object at,
+      Vector source,
+      @Is("exact-nonnegative-integer?") @Nullable Object start,
+      @Is("exact-nonnegative-integer?") @Nullable Object end) {
     String who = "vector-copy!";
     int to = Slice.start(who, "vector", target, target.items.length, at);
     Slice part = Slice.of(who, "vector", source, source.items.length, start, end);
     if (part.length() > target.items.length - to) {
-      throw IndexErrors.noRoom(
-          who, "vector", target.items.length, (long) to + part.length());
+      throw IndexErrors.noRoom(who, "vector", target.items.length, (long) to + part.length());
     }
     System.arraycopy(source.items, part.start(), target.items, to, part.length());
   }
