@@ -67,7 +67,9 @@ final class NumberText {
     if (result instanceof NumberParser.Problem problem) {
       return read ? Str.of(problem.message()) : Boolean.FALSE;
     }
-    boolean none = result == null || result instanceof Extflonum && !read;
-    return none ? Boolean.FALSE : result;
+    if (result == null || result instanceof Extflonum && !read) {
+      return Boolean.FALSE;
+    }
+    return result;
   }
 }
