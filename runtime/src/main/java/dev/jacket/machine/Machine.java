@@ -92,6 +92,8 @@ public final class Machine {
   private @Nullable ControlAction action;
   private @Nullable Object waitable;
 
+  private long gensyms;
+
   private Frame[] saved = new Frame[64];
   private int savedCount;
 
@@ -397,6 +399,13 @@ public final class Machine {
   /** Gives a builtin parameter the value that it has in this engine to begin with. */
   public void install(Parameter parameter, Object value) {
     rootCells.put(parameter, new ThreadCell(value, true));
+  }
+
+  // ---- names ----
+
+  /** A number that this engine has not given before, for the names of generated symbols. */
+  public long nextGensym() {
+    return ++gensyms;
   }
 
   // ---- attention ----
