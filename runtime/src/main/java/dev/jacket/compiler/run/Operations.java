@@ -6,7 +6,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.ResultArity;
 import dev.jacket.machine.Variable;
-import dev.jacket.value.Char;
+import dev.jacket.value.Equality;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
@@ -109,9 +109,7 @@ public final class Operations {
 
   /** Whether two values are {@code eq?}. */
   public static boolean isEq(Object a, Object b) {
-    return a == b
-        || a instanceof Long x && b instanceof Long y && (long) x == y
-        || a instanceof Char c && b instanceof Char d && c.code == d.code;
+    return Equality.isEq(a, b);
   }
 
   /** Returns what a call that may return any number of values gave. */
