@@ -268,18 +268,28 @@ public final class Printer {
   }
 
   private void hash(Hash h) {
+    if (h.strength() == Hash.Strength.WEAK) {
+      out.append("#<hash>");
+      return;
+    }
     out.append('#').append(h.kindName()).append('(');
     List<Object> tasks = new ArrayList<>();
-    h.forEach(
-        (key, value) -> {
-          tasks.add(tasks.isEmpty() ? "(" : " (");
-          tasks.add(new Item(key, true));
-          tasks.add(" . ");
-          tasks.add(new Item(value, true));
-          tasks.add(")");
-        });
+    for (Pair entry : entries(h)) {
+      tasks.add(tasks.isEmpty() ? "(" : " (");
+      tasks.add(new Item(entry.car, true));
+      tasks.add(" . ");
+      tasks.add(new Item(entry.cdr, true));
+      tasks.add(")");
+    }
     tasks.add(")");
     pushAll(tasks);
+  }
+
+  private static List<Pair> entries(Hash h) {
+    List<Pair> entries = new ArrayList<>();
+    h.forEach((key, value) -> entries.add(new Pair(key, value)));
+    KeyOrder.sortAlike(entries);
+    return entries;
   }
 
   private void sequence(String open, List<Object> items, boolean quoted, String close) {
@@ -311,7 +321,12 @@ public final class Printer {
       call("box", List.of(b.content));
     } else {
       Hash h = (Hash) v;
-      call(h.kindName(), Sharing.parts(h));
+      List<Object> parts = new ArrayList<>();
+      for (Pair entry : entries(h)) {
+        parts.add(entry.car);
+        parts.add(entry.cdr);
+      }
+      call(h.kindName(), parts);
     }
   }
 

@@ -50,6 +50,15 @@ public final class StructType {
   /** The properties that are looked up on hot paths; null where absent. */
   public final @Nullable Object procedureProperty;
 
+  /** How instances are compared and hashed by {@code prop:equal+hash}, or null. */
+  public @Nullable CustomEquality customEquality;
+
+  /** Whether everyone may look into all fields, those of parents included. */
+  public final boolean transparent;
+
+  /** Whether there is a field that can be changed. */
+  public final boolean mutable;
+
   /** The structure property {@code prop:procedure}. */
   public static final StructProperty PROCEDURE = new StructProperty("prop:procedure");
 
@@ -70,12 +79,25 @@ public final class StructType {
     this.guard = spec.guard;
     this.prefabKey = spec.prefabKey;
     this.procedureProperty = properties.get(PROCEDURE);
+    this.customEquality = CustomEquality.among(properties.values());
+    this.transparent =
+        (inspector == Boolean.FALSE || prefabKey != null) && (parent == null || parent.transparent);
+    this.mutable = hasMutableField() || parent != null && parent.mutable;
     int depth = parent == null ? 0 : parent.lineage.length;
     this.lineage = new StructType[depth + 1];
     if (parent != null) {
       System.arraycopy(parent.lineage, 0, lineage, 0, depth);
     }
     lineage[depth] = this;
+  }
+
+  private boolean hasMutableField() {
+    for (int i = 0; i < ownCount; i++) {
+      if (i >= immutableFields.length || !immutableFields[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this type is {@code ancestor} or derived from it. */
