@@ -31,9 +31,14 @@ public final class PropertyGuard extends Procedure {
     this.accepts = accepts;
   }
 
+  /** The guard of property {@code name}, whose value must meet a contract. */
+  static PropertyGuard of(String name, String contract, Predicate<Object> accepts) {
+    return new PropertyGuard("guard-for-prop:" + name, contract, false, accepts);
+  }
+
   /** A property whose value meets a contract. */
   public static StructProperty checked(String name, String contract, Predicate<Object> accepts) {
-    return property(name, new PropertyGuard("guard-for-prop:" + name, contract, false, accepts));
+    return property(name, of(name, contract, accepts));
   }
 
   /** A property whose value meets a contract or is the index of an immutable field. */

@@ -58,13 +58,14 @@ public final class StructTypeMaker {
     Map<StructProperty, Object> added = startAdded;
     while (work != null) {
       Object result = work.value;
+      Object guard = DataPropertyGuards.of(work.property);
       if (!work.converting && work.property == StructType.PROCEDURE) {
         result = procedure(work.value);
-      } else if (work.converting || work.property.guard != null) {
+      } else if (work.converting || guard != null) {
         result =
-            work.converting
+            guard == null || work.converting
                 ? m.call1(work.convert, depth + 1, work.value)
-                : m.call2(work.property.guard, depth + 1, work.value, info());
+                : m.call2(guard, depth + 1, work.value, info());
         if (result == Machine.SPECIAL && (result = m.settle(depth)) == Machine.SPECIAL) {
           m.save(new WorkFrame(this, work, added));
           return Machine.SPECIAL;
