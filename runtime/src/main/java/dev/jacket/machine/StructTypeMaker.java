@@ -91,7 +91,17 @@ public final class StructTypeMaker {
           "given",
           value);
     }
-    int index = StructReference.index("make-struct-field-accessor", type, value);
+    int count = type.ownCount - type.autoCount;
+    if (Conversions.toIndex(value) >= count) {
+      throw Errors.arguments(
+          WHO,
+          "index for procedure >= initialized-field count",
+          "index",
+          value,
+          "field count",
+          (long) count);
+    }
+    int index = StructReference.index(WHO, type, value);
     if (type.isMutable(((Long) value).intValue())) {
       throw Errors.arguments(
           WHO,

@@ -13,7 +13,14 @@ public final class StructText {
   public static final StructProperty CUSTOM_PRINT_QUOTABLE =
       new StructProperty("custom-print-quotable");
 
-  private static final Symbol HIDDEN = Symbol.of("...");
+  /** Stands for hidden fields; no symbol, as it is never quoted. */
+  private static final Object HIDDEN =
+      new Object() {
+        @Override
+        public String toString() {
+          return "...";
+        }
+      };
 
   private StructText() {}
 
