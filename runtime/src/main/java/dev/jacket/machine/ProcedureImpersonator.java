@@ -2,6 +2,8 @@ package dev.jacket.machine;
 
 import dev.jacket.value.ImpersonatorProperty;
 import dev.jacket.value.Pair;
+import dev.jacket.value.Printer;
+import dev.jacket.value.Struct;
 import dev.jacket.value.Symbol;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -116,5 +118,10 @@ public final class ProcedureImpersonator extends Procedure {
   @Override
   public String name() {
     return Applicables.name(base);
+  }
+
+  @Override
+  public String toString() {
+    return base instanceof Struct ? Printer.errorString(base, Integer.MAX_VALUE) : super.toString();
   }
 }

@@ -43,9 +43,22 @@ public final class StructTypeMaker {
       Machine m, int depth, StructType type, String constructorName, List<Object> properties) {
     Work work = null;
     for (int i = properties.size() - 2; i >= 0; i -= 2) {
-      work = plain((StructProperty) properties.get(i), properties.get(i + 1), work);
+      if (!isRepeated(properties, i)) {
+        work = plain((StructProperty) properties.get(i), properties.get(i + 1), work);
+      }
     }
     return new StructTypeMaker(type, constructorName).run(m, depth, work, Map.of());
+  }
+
+  /** Whether the same property was given the same value before. */
+  private static boolean isRepeated(List<Object> properties, int at) {
+    for (int i = 0; i < at; i += 2) {
+      boolean same = properties.get(i + 1).equals(properties.get(at + 1));
+      if (properties.get(i) == properties.get(at) && same) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Work plain(StructProperty property, Object value, @Nullable Work rest) {

@@ -52,21 +52,20 @@ final class WrappedCall extends Procedure {
       throw resultCount(results);
     }
     Object[] passed = Arrays.copyOfRange(results, extra, results.length);
-    checkChaperones("procedure " + kind(), args, passed);
     Object resultWrapper = null;
     int at = 0;
     if (extra > 0 && Applicables.isProcedure(results[0])) {
       resultWrapper = results[0];
       at = 1;
     }
-    Object rest = new Rest(this, passed, resultWrapper);
-    Object thunk = rest;
+    Object thunk = new Rest(this, passed, resultWrapper);
     for (int i = at; i < extra; i += 3) {
       if (results[i] != MARK || i + 2 >= extra) {
         throw badExtra(i, results[i]);
       }
       thunk = new Marked(results[i + 1], results[i + 2], thunk);
     }
+    checkChaperones("procedure " + kind(), args, passed);
     return m.call0(thunk, depth + 1);
   }
 
@@ -153,10 +152,7 @@ final class WrappedCall extends Procedure {
           ExnTypes.ARITY,
           "procedure-result chaperone: result arity mismatch;\n"
               + " expected number of values not received from wrapper on the original"
-              + " procedure's result\n  expected: "
-              + originals.length
-              + "\n  received: "
-              + received.length);
+              + " procedure's result");
     }
     checkChaperones("procedure-result " + kind(), originals, received);
     return m.values(received);
