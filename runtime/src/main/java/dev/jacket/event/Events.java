@@ -11,7 +11,7 @@ public final class Events {
   /** {@code prop:evt}. */
   public static final StructProperty PROPERTY =
       new StructProperty(
-          dev.jacket.value.Symbol.of("prop:evt"), new EventPropertyGuard(), java.util.List.of());
+          dev.jacket.value.Symbol.of("evt"), new EventPropertyGuard(), java.util.List.of());
 
   private Events() {}
 

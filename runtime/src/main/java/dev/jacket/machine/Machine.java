@@ -338,10 +338,11 @@ public final class Machine {
   }
 
   private Object applyOther(Object f, int depth, Object... args) {
-    if (f instanceof Struct s && s.type.procedureProperty != null) {
-      return Applicables.apply(this, depth, s, args);
+    Struct s = Impersonation.struct(f);
+    if (s != null && s.type.procedureProperty != null) {
+      return Applicables.apply(this, depth, f, s, args);
     }
-    throw Applicables.notProcedure(f, args);
+    throw Applicables.notProcedure(f);
   }
 
   // ---- parameters ----

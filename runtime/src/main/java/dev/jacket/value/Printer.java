@@ -98,7 +98,8 @@ public final class Printer {
     }
   }
 
-  private void item(Object v, boolean quoted) {
+  private void item(Object given, boolean quoted) {
+    Object v = given instanceof Impersonator i ? i.base : given;
     if (labels != null && label(v)) {
       return;
     }
