@@ -47,6 +47,9 @@ public final class InputPort extends Port implements Event {
   private @Nullable ArrayDeque<Special> specials;
   private @Nullable ProgressListener progress;
 
+  /** What {@code read} calls in place of reading itself, or null. */
+  public @Nullable Object readHandler;
+
   /** Makes a port over a source. */
   public InputPort(Object name, InputSource source) {
     super(name);
@@ -74,6 +77,11 @@ public final class InputPort extends Port implements Event {
   public interface ProgressListener {
     /** The port was read from, or closed. */
     void progressed();
+  }
+
+  /** Whether this is a string port. */
+  public boolean isInMemory() {
+    return source == EmptySource.INSTANCE;
   }
 
   /** The source. */

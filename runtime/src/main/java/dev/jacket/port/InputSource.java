@@ -58,4 +58,14 @@ public abstract class InputSource {
   public boolean buffers() {
     return true;
   }
+
+  /** Whether the source is made of procedures, so that asking it means calling them. */
+  public boolean hasProcedures() {
+    return false;
+  }
+
+  /** Closes the port by calling a procedure. */
+  public Object closeBy(Machine m, InputPort in) {
+    throw new IllegalStateException("the source has no procedures");
+  }
 }

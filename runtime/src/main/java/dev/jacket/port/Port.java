@@ -5,7 +5,10 @@ import dev.jacket.thread.Latch;
 import dev.jacket.thread.Registration;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Path;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.Str;
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,10 @@ public abstract sealed class Port permits InputPort, OutputPort {
 
   @Override
   public String toString() {
-    return "#<" + direction() + "-port:" + name + ">";
+    String shown =
+        name instanceof Symbol || name instanceof Str
+            ? ":" + name
+            : name instanceof Path path ? ":" + path.text() : "";
+    return "#<" + direction() + "-port" + shown + ">";
   }
 }
