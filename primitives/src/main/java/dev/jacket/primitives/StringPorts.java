@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Machine;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.MemorySink;
 import dev.jacket.port.OutputPort;
@@ -35,20 +36,21 @@ public final class StringPorts {
   }
 
   @Primitive("open-input-string")
-  public static Object openInputString(Object v, @Nullable Object name) {
+  public static Object openInputString(Machine m, Object v, @Nullable Object name) {
     Str s = PortArguments.string("open-input-string", v);
-    return new InputPort(name == null ? NAME : name, Utf8.encode(s.chars, 0, s.length()));
+    byte[] bytes = Utf8.encode(s.chars, 0, s.length());
+    return PortLocations.opened(m, new InputPort(name == null ? NAME : name, bytes));
   }
 
   @Primitive("open-input-bytes")
-  public static Object openInputBytes(Object v, @Nullable Object name) {
+  public static Object openInputBytes(Machine m, Object v, @Nullable Object name) {
     Bytes b = PortArguments.bytes("open-input-bytes", v);
-    return new InputPort(name == null ? NAME : name, b.data.clone());
+    return PortLocations.opened(m, new InputPort(name == null ? NAME : name, b.data.clone()));
   }
 
   @Primitive(value = "open-output-bytes", aliases = "open-output-string")
-  public static Object openOutputBytes(@Nullable Object name) {
-    return MemorySink.newPort(name == null ? NAME : name);
+  public static Object openOutputBytes(Machine m, @Nullable Object name) {
+    return PortLocations.opened(m, MemorySink.newPort(name == null ? NAME : name));
   }
 
   @Primitive("get-output-string")

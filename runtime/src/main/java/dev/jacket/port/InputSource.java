@@ -7,6 +7,9 @@ import dev.jacket.thread.WaitNode;
 
 /** Where the bytes of an input port come from. */
 public abstract class InputSource {
+  /** What a frame is resumed with after {@link #poll} if there is nothing to read. */
+  public static final Object NOTHING = new Object();
+
   /** The answer of {@link #read} at the end of the stream. */
   public static final int END = -1;
 
@@ -59,9 +62,22 @@ public abstract class InputSource {
     return true;
   }
 
+  /** Whether the port tells of progress and takes commits. */
+  public boolean providesProgress() {
+    return true;
+  }
+
   /** Whether the source is made of procedures, so that asking it means calling them. */
   public boolean hasProcedures() {
     return false;
+  }
+
+  /**
+   * Asks procedures for more without waiting, and goes on with a frame, which is resumed with
+   * {@link #NOTHING} if there is nothing now.
+   */
+  public Object poll(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
+    throw new IllegalStateException("the source has no procedures");
   }
 
   /** Closes the port by calling a procedure. */

@@ -9,6 +9,7 @@ import dev.jacket.value.Path;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
+import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public abstract sealed class Port permits InputPort, OutputPort {
 
   /** Counts lines, if that was asked for. */
   protected @Nullable Locations locations;
+
+  /** The lock on the file behind the port, if there is one. */
+  @Nullable FileLock fileLock;
 
   private final Latch closed = new Latch();
   private final List<Registration> registrations = new ArrayList<>(0);
