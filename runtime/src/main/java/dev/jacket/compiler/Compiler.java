@@ -27,7 +27,8 @@ public final class Compiler implements UnitCompiler {
       return new InterpretedUnit(program);
     }
     String name = UnitLoader.PACKAGE + className(unit.name());
-    return new EmittedUnit(ClassEmitter.emit(program, name), InterpretedUnit.procedures(program));
+    return new EmittedUnit(
+        ClassEmitter.emit(program, name), InterpretedUnit.procedures(program), primitives);
   }
 
   private static String className(String unit) {
@@ -48,6 +49,6 @@ public final class Compiler implements UnitCompiler {
 
   @Override
   public CompiledCode load(byte[] stored) {
-    throw new IllegalArgumentException("not of this version");
+    return new StoredUnit(stored, primitives);
   }
 }
