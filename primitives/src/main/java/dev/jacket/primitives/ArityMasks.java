@@ -31,8 +31,7 @@ final class ArityMasks {
     spec.initFields = 1;
     spec.immutableFields = new boolean[] {true};
     spec.inspector = Boolean.FALSE;
-    spec.guard =
-        new FieldContracts(new Field("exact-nonnegative-integer?", Conversions::isIndex));
+    spec.guard = new FieldContracts(new Field("exact-nonnegative-integer?", Conversions::isIndex));
     return new StructType(spec);
   }
 

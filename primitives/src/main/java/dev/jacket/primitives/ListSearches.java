@@ -14,63 +14,14 @@ import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 
-/** Searches in lists and association lists (reference, section 4.10.5). */
+/** Search in association lists by {@code equal?} (reference, section 4.10.5). */
 @PrimitiveModule("#%kernel")
 final class ListSearches {
   private ListSearches() {}
 
-  @Primitive("memq")
-  static Object memq(Object v, Object list) {
-    return member("memq", HashKind.EQ, v, list);
-  }
-
-  @Primitive("memv")
-  static Object memv(Object v, Object list) {
-    return member("memv", HashKind.EQV, v, list);
-  }
-
-  @Primitive("assq")
-  static Object assq(Object v, Object list) {
-    return association("assq", HashKind.EQ, v, list);
-  }
-
-  @Primitive("assv")
-  static Object assv(Object v, Object list) {
-    return association("assv", HashKind.EQV, v, list);
-  }
-
   @Primitive("assoc")
   static Object assoc(Machine m, int depth, Object v, Object list) {
     return assoc(m, depth, v, list, list);
-  }
-
-  private static Object member(String who, HashKind kind, Object v, Object list) {
-    Object rest = list;
-    while (rest instanceof Pair p) {
-      if (Equality.compare(kind, p.car, v) == Equality.YES) {
-        return p;
-      }
-      rest = p.cdr;
-    }
-    if (rest != Nil.NIL) {
-      throw Errors.arguments(who, "not a proper list", "in", list);
-    }
-    return false;
-  }
-
-  private static Object association(String who, HashKind kind, Object v, Object list) {
-    Object rest = list;
-    while (rest instanceof Pair p) {
-      Pair entry = entry(who, p.car, list);
-      if (Equality.compare(kind, entry.car, v) == Equality.YES) {
-        return entry;
-      }
-      rest = p.cdr;
-    }
-    if (rest != Nil.NIL) {
-      throw improper(who, list);
-    }
-    return false;
   }
 
   private static Object assoc(Machine m, int depth, Object v, Object start, Object list) {

@@ -1,8 +1,8 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.Procedure;
-import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;

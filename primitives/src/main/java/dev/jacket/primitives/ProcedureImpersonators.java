@@ -36,8 +36,7 @@ final class ProcedureImpersonators {
 
   @Primitive(value = "procedure-impersonator*?", pure = true)
   static boolean isImpersonatorWithSelf(Object v) {
-    return v instanceof ProcedureImpersonator p
-        && (p.passesSelf || isImpersonatorWithSelf(p.next));
+    return v instanceof ProcedureImpersonator p && (p.passesSelf || isImpersonatorWithSelf(p.next));
   }
 
   private static Object make(

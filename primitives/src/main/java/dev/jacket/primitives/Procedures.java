@@ -53,8 +53,7 @@ final class Procedures {
       throw Errors.argument("procedure-arity-includes?", "procedure?", 0, procedure);
     }
     if (!Contracts.isIndex(count)) {
-      throw Errors.argument(
-          "procedure-arity-includes?", "exact-nonnegative-integer?", 0, count);
+      throw Errors.argument("procedure-arity-includes?", "exact-nonnegative-integer?", 0, count);
     }
     Struct s = Impersonation.struct(procedure);
     boolean incomplete =
@@ -133,8 +132,7 @@ final class Procedures {
   }
 
   @Primitive("procedure-rename")
-  static Object procedureRename(
-      Object procedure, Object name, @Nullable Symbol realm) {
+  static Object procedureRename(Object procedure, Object name, @Nullable Symbol realm) {
     if (!Applicables.isProcedure(procedure)) {
       throw Errors.argument("procedure-rename", "procedure?", 0, procedure);
     }
@@ -171,8 +169,7 @@ final class Procedures {
   }
 
   private static boolean isSame(Closure a, Closure b) {
-    boolean same =
-        a.code == b.code && a.id == b.id && a.captured.length == b.captured.length;
+    boolean same = a.code == b.code && a.id == b.id && a.captured.length == b.captured.length;
     for (int i = 0; same && i < a.captured.length; i++) {
       same = a.captured[i] == b.captured[i];
     }

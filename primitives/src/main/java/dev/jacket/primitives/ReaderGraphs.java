@@ -3,7 +3,6 @@ package dev.jacket.primitives;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
-import dev.jacket.value.Char;
 import dev.jacket.value.Errors;
 import dev.jacket.value.HashKind;
 import dev.jacket.value.HashPlaceholder;
@@ -79,8 +78,4 @@ final class ReaderGraphs {
   }
 
   /** Characters are compared by value, so each is as good as an interned one. */
-  @Primitive(value = "interned-char?", folds = true)
-  static boolean isInternedChar(Object v) {
-    return v instanceof Char;
-  }
 }

@@ -30,10 +30,7 @@ final class StructFields {
     String who = "make-struct-field-accessor";
     if (!(reference instanceof StructReference all)) {
       throw Errors.argument(
-          who,
-          "(and/c struct-accessor-procedure? (procedure-arity-includes/c 2))",
-          0,
-          reference);
+          who, "(and/c struct-accessor-procedure? (procedure-arity-includes/c 2))", 0, reference);
     }
     StructType type = all.type;
     check(who, position, field, contract);

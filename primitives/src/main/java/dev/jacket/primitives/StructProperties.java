@@ -46,9 +46,7 @@ final class StructProperties {
   @PrimitiveValue("prop:impersonator-of")
   static final StructProperty IMPERSONATOR_OF =
       PropertyGuard.checked(
-          "impersonator-of",
-          "(procedure-arity-includes/c 1)",
-          v -> Applicables.accepts(v, 1));
+          "impersonator-of", "(procedure-arity-includes/c 1)", v -> Applicables.accepts(v, 1));
 
   @PrimitiveValue("prop:set!-transformer")
   static final StructProperty SET_TRANSFORMER = TransformerProperties.SET_TRANSFORMER;
@@ -57,8 +55,7 @@ final class StructProperties {
   static final StructProperty RENAME_TRANSFORMER = TransformerProperties.RENAME_TRANSFORMER;
 
   @PrimitiveValue("prop:liberal-define-context")
-  static final StructProperty LIBERAL_DEFINE_CONTEXT =
-      TransformerProperties.LIBERAL_DEFINE_CONTEXT;
+  static final StructProperty LIBERAL_DEFINE_CONTEXT = TransformerProperties.LIBERAL_DEFINE_CONTEXT;
 
   @PrimitiveValue("prop:expansion-contexts")
   static final StructProperty EXPANSION_CONTEXTS = TransformerProperties.EXPANSION_CONTEXTS;

@@ -106,8 +106,7 @@ final class StructRedirections {
           value);
     }
     if (at + 1 >= args.length) {
-      throw error(
-          "missing redirection procedure after operation", kind, operation, null, value);
+      throw error("missing redirection procedure after operation", kind, operation, null, value);
     }
     Object procedure = args[at + 1];
     if (procedure != Boolean.FALSE) {
@@ -173,11 +172,7 @@ final class StructRedirections {
   }
 
   private RacketException error(
-      String message,
-      String kind,
-      Object operation,
-      @Nullable String label,
-      Object labelled) {
+      String message, String kind, Object operation, @Nullable String label, Object labelled) {
     String words = message + "\n  operation kind: " + kind;
     return label == null
         ? Errors.arguments(who, words, "operation procedure", operation)

@@ -86,8 +86,7 @@ final class StructTypeArguments {
     }
     if (!Applicables.isProcedure(procSpec)) {
       if (!Conversions.isIndex(procSpec)) {
-        throw Errors.argument(
-            WHO, "(or/c procedure? exact-nonnegative-integer? #f)", 0, procSpec);
+        throw Errors.argument(WHO, "(or/c procedure? exact-nonnegative-integer? #f)", 0, procSpec);
       }
       int index = Conversions.toIndex(procSpec);
       if (index >= spec.initFields) {
@@ -202,9 +201,7 @@ final class StructTypeArguments {
     boolean authentic = properties.contains(AUTHENTIC);
     if (authentic && parent.property(AUTHENTIC) == null) {
       throw parentError(
-          "cannot make an authentic subtype of a non-authentic type",
-          "non-authentic type",
-          parent);
+          "cannot make an authentic subtype of a non-authentic type", "non-authentic type", parent);
     }
     if (!authentic && parent.property(AUTHENTIC) != null) {
       throw parentError(

@@ -33,8 +33,7 @@ final class Structs {
   static Object structInfo(Machine m, Object v) {
     Struct s = Impersonation.struct(v);
     StructType type = visible(m, v);
-    return m.values(
-        type == null ? Boolean.FALSE : type, s == null || type != s.type);
+    return m.values(type == null ? Boolean.FALSE : type, s == null || type != s.type);
   }
 
   @Primitive("struct->vector")

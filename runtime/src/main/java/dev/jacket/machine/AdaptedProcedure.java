@@ -57,9 +57,7 @@ public final class AdaptedProcedure extends Procedure {
 
   @Override
   protected Object callMany(Machine m, int depth, Object[] args) {
-    return ArityErrors.accepts(mask, args.length)
-        ? m.callN(target, depth + 1, args)
-        : refuse(args);
+    return ArityErrors.accepts(mask, args.length) ? m.callN(target, depth + 1, args) : refuse(args);
   }
 
   private Object refuse(Object... args) {

@@ -98,9 +98,7 @@ public final class ProcedureImpersonator extends Procedure {
     }
     WrappedCall call = new WrappedCall(this, wrap, self, args);
     Object mark = self == this ? properties.get(APPLICATION_MARK) : null;
-    return mark instanceof Pair p
-        ? Control.withMark(m, p.car, p.cdr, call)
-        : call.call0(m, depth);
+    return mark instanceof Pair p ? Control.withMark(m, p.car, p.cdr, call) : call.call0(m, depth);
   }
 
   /** Applies the value below this layer. */

@@ -23,8 +23,7 @@ public final class PropertyGuard extends Procedure {
   private final boolean indices;
   private final Predicate<Object> accepts;
 
-  private PropertyGuard(
-      String name, String contract, boolean indices, Predicate<Object> accepts) {
+  private PropertyGuard(String name, String contract, boolean indices, Predicate<Object> accepts) {
     this.name = name;
     this.contract = contract;
     this.indices = indices;

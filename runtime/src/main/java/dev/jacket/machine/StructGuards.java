@@ -38,7 +38,8 @@ final class StructGuards {
   }
 
   private static void accept(StructType t, Object[] values, Object result) {
-    Object[] items = result instanceof MultipleValues multiple ? multiple.items : new Object[] {result};
+    Object[] items =
+        result instanceof MultipleValues multiple ? multiple.items : new Object[] {result};
     if (items.length != t.initCount) {
       throw ResultArity.error("calling guard procedure", t.initCount, items);
     }

@@ -26,7 +26,11 @@ public final class StructTypeMaker {
 
   /** What remains to be added, and in which stage. */
   private record Work(
-      StructProperty property, Object value, boolean converting, Object convert, @Nullable Work rest) {}
+      StructProperty property,
+      Object value,
+      boolean converting,
+      Object convert,
+      @Nullable Work rest) {}
 
   private StructTypeMaker(StructType type, String constructorName) {
     this.type = type;
@@ -117,10 +121,7 @@ public final class StructTypeMaker {
     int index = StructReference.index(WHO, type, value);
     if (type.isMutable(((Long) value).intValue())) {
       throw Errors.arguments(
-          WHO,
-          "field is not specified as immutable for a prop:procedure index",
-          "index",
-          value);
+          WHO, "field is not specified as immutable for a prop:procedure index", "index", value);
     }
     return (long) index;
   }
@@ -133,8 +134,7 @@ public final class StructTypeMaker {
     }
     Object earlier = added.get(work.property);
     if (earlier != null && earlier != result && !earlier.equals(result)) {
-      throw Errors.arguments(
-          WHO, "duplicate property binding", "property", (Object) work.property);
+      throw Errors.arguments(WHO, "duplicate property binding", "property", (Object) work.property);
     }
     Map<StructProperty, Object> all = new LinkedHashMap<>(added);
     all.put(work.property, result);

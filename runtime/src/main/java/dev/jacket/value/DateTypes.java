@@ -28,8 +28,7 @@ public final class DateTypes {
 
   /** Adds nanoseconds and the name of the time zone. */
   public static final StructType DATE_STAR =
-      make(
-          "date*", DATE, range(0, 999_999_999), new Field("string?", v -> v instanceof Str));
+      make("date*", DATE, range(0, 999_999_999), new Field("string?", v -> v instanceof Str));
 
   private DateTypes() {}
 

@@ -33,27 +33,25 @@ public final class ExnTypes {
   public static final StructType NON_FIXNUM_RESULT =
       make("exn:fail:contract:non-fixnum-result", CONTRACT);
   public static final StructType CONTINUATION = make("exn:fail:contract:continuation", CONTRACT);
-  public static final StructType VARIABLE = make(
-          "exn:fail:contract:variable",
-          CONTRACT,
-          new Field("symbol?", v -> v instanceof Symbol));
-  public static final StructType SYNTAX = make(
+  public static final StructType VARIABLE =
+      make("exn:fail:contract:variable", CONTRACT, new Field("symbol?", v -> v instanceof Symbol));
+  public static final StructType SYNTAX =
+      make(
           "exn:fail:syntax",
           FAIL,
           new Field("(listof syntax?)", v -> isListOf(v, e -> OfKind.is(e, "syntax?"))));
   public static final StructType SYNTAX_UNBOUND = make("exn:fail:syntax:unbound", SYNTAX);
   public static final StructType SYNTAX_MISSING_MODULE =
       make("exn:fail:syntax:missing-module", SYNTAX, FieldContracts.ANY);
-  public static final StructType READ = make(
+  public static final StructType READ =
+      make(
           "exn:fail:read",
           FAIL,
-          new Field(
-              "(listof srcloc?)", v -> isListOf(v, e -> Struct.is(e, SourceLocations.TYPE))));
+          new Field("(listof srcloc?)", v -> isListOf(v, e -> Struct.is(e, SourceLocations.TYPE))));
   public static final StructType READ_EOF = make("exn:fail:read:eof", READ);
   public static final StructType READ_NON_CHAR = make("exn:fail:read:non-char", READ);
   public static final StructType FILESYSTEM = make("exn:fail:filesystem", FAIL);
-  public static final StructType FILESYSTEM_EXISTS =
-      make("exn:fail:filesystem:exists", FILESYSTEM);
+  public static final StructType FILESYSTEM_EXISTS = make("exn:fail:filesystem:exists", FILESYSTEM);
   public static final StructType FILESYSTEM_VERSION =
       make("exn:fail:filesystem:version", FILESYSTEM);
   public static final StructType FILESYSTEM_ERRNO =
@@ -65,7 +63,8 @@ public final class ExnTypes {
   public static final StructType OUT_OF_MEMORY = make("exn:fail:out-of-memory", FAIL);
   public static final StructType UNSUPPORTED = make("exn:fail:unsupported", FAIL);
   public static final StructType USER = make("exn:fail:user", FAIL);
-  public static final StructType BREAK = make(
+  public static final StructType BREAK =
+      make(
           "exn:break",
           EXN,
           new Field("escape-continuation?", v -> OfKind.is(v, "escape-continuation?")));

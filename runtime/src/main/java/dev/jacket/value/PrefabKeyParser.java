@@ -68,7 +68,8 @@ final class PrefabKeyParser {
     }
     Long count = count();
     Level level = count == null ? null : level(name);
-    PrefabKey key = level == null ? null : level.key(java.util.Objects.requireNonNull(count).intValue());
+    PrefabKey key =
+        level == null ? null : level.key(java.util.Objects.requireNonNull(count).intValue());
     return key == null ? INVALID : key;
   }
 

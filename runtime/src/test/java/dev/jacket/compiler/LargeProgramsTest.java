@@ -28,9 +28,7 @@ final class LargeProgramsTest {
 
   private static Map<String, String[]> programs() {
     Map<String, String[]> p = new LinkedHashMap<>();
-    p.put(
-        "nested calls",
-        new String[] {F + "(f ".repeat(2000) + "0" + ")".repeat(2000), "2000"});
+    p.put("nested calls", new String[] {F + "(f ".repeat(2000) + "0" + ")".repeat(2000), "2000"});
     p.put(
         "nested builtins",
         new String[] {
@@ -39,30 +37,40 @@ final class LargeProgramsTest {
     p.put(
         "quoted list",
         new String[] {
-          "(define l '(" + repeat(10_000, i -> "" + i) + "))"
+          "(define l '("
+              + repeat(10_000, i -> "" + i)
+              + "))"
               + " (let loop ([l l] [n 0]) (if (pair? l) (loop (cdr l) (+ n 1)) n))",
           "10000"
         });
     p.put(
         "long list",
         new String[] {
-          "(let loop ([l (list " + repeat(5000, i -> "" + i) + ")] [s 0])"
+          "(let loop ([l (list "
+              + repeat(5000, i -> "" + i)
+              + ")] [s 0])"
               + " (if (pair? l) (loop (cdr l) (+ s (car l))) s))",
           "12497500"
         });
     p.put(
         "many arguments",
         new String[] {
-          F + "(define (sum . l) (let loop ([l l] [s 0])"
+          F
+              + "(define (sum . l) (let loop ([l l] [s 0])"
               + " (if (pair? l) (loop (cdr l) (+ s (car l))) s)))"
-              + " (sum " + repeat(10_500, i -> "(f 0)") + ")",
+              + " (sum "
+              + repeat(10_500, i -> "(f 0)")
+              + ")",
           "10500"
         });
     p.put(
         "chain of tests",
         new String[] {
-          "(define (g x) " + repeat(2000, i -> "(if (= x " + i + ") (cons " + i + " x)")
-              + "'none" + ")".repeat(2000) + ") (list (g 0) (g 1999) (g 5000))",
+          "(define (g x) "
+              + repeat(2000, i -> "(if (= x " + i + ") (cons " + i + " x)")
+              + "'none"
+              + ")".repeat(2000)
+              + ") (list (g 0) (g 1999) (g 5000))",
           "((0 . 0) (1999 . 1999) none)"
         });
     p.put(
@@ -75,17 +83,25 @@ final class LargeProgramsTest {
     p.put(
         "many parameters",
         new String[] {
-          "(define (g " + repeat(300, i -> "a" + i) + ". r) (list a0 a299 (lambda () a77) r))"
+          "(define (g "
+              + repeat(300, i -> "a" + i)
+              + ". r) (list a0 a299 (lambda () a77) r))"
               + " (define (h . l) (apply g l))"
-              + " (let ([l (h " + repeat(302, i -> "" + i) + ")])"
+              + " (let ([l (h "
+              + repeat(302, i -> "" + i)
+              + ")])"
               + " (list (car l) (car (cdr l)) ((car (cdr (cdr l)))) (cdr (cdr (cdr l)))))",
           "(0 299 77 ((300 301)))"
         });
     p.put(
         "many captured variables",
         new String[] {
-          F + "(define (g x) (let (" + repeat(400, i -> "[v" + i + " (f (+ x " + i + "))]")
-              + ") (lambda () (list " + repeat(400, i -> "(f v" + i + ")") + "))))"
+          F
+              + "(define (g x) (let ("
+              + repeat(400, i -> "[v" + i + " (f (+ x " + i + "))]")
+              + ") (lambda () (list "
+              + repeat(400, i -> "(f v" + i + ")")
+              + "))))"
               + " (let ([l ((g 10))]) (list (car l) (car (cdr l))))",
           "(12 13)"
         });
@@ -102,8 +118,7 @@ final class LargeProgramsTest {
         "many local functions",
         new String[] {
           "(letrec ([f0 (lambda (n) (if (= n 0) 'end (f999 (- n 1))))]"
-              + repeat(
-                  999, i -> "[f" + (i + 1) + " (lambda (n) (if (= n 0) 'no (f" + i + " n)))]")
+              + repeat(999, i -> "[f" + (i + 1) + " (lambda (n) (if (= n 0) 'no (f" + i + " n)))]")
               + ") (f0 2))",
           "no"
         });
@@ -136,8 +151,7 @@ final class LargeProgramsTest {
         .map(
             e ->
                 DynamicTest.dynamicTest(
-                    e.getKey(),
-                    () -> assertEquals("", largeMethods(e.getValue()[0]))));
+                    e.getKey(), () -> assertEquals("", largeMethods(e.getValue()[0]))));
   }
 
   /** The methods of functions that are larger than HotSpot likes. */

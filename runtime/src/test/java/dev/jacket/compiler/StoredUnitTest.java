@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.jacket.compiler.ir.Unit;
 import dev.jacket.compiler.store.BuiltinReference;
 import dev.jacket.compiler.store.DatumReader;
 import dev.jacket.compiler.store.DatumWriter;
-import dev.jacket.compiler.ir.Unit;
 import dev.jacket.expander.compile.CompiledCode;
 import dev.jacket.expander.compile.UnitCompiler.Use;
 import dev.jacket.machine.Machine;
@@ -46,11 +46,28 @@ final class StoredUnitTest {
   @Test
   void atomsComeBack() {
     Object[] atoms = {
-      true, false, Nil.NIL, VoidValue.VOID, Eof.EOF, Undefined.UNDEFINED,
-      Symbol.of("x y"), Symbol.unreadable("u"), Keyword.of("k"), Char.of(0x1F600),
-      0L, -1L, Long.MIN_VALUE, new BigInteger("123456789012345678901234567890"),
-      Ratio.of(1, 3), 1.5, -0.0, Double.NaN, Complex.of(1.0, 2.0), Complex.of((Object) 1L, 2L),
-      new Extflonum("1.5t2"), Path.of("/tmp/ä")
+      true,
+      false,
+      Nil.NIL,
+      VoidValue.VOID,
+      Eof.EOF,
+      Undefined.UNDEFINED,
+      Symbol.of("x y"),
+      Symbol.unreadable("u"),
+      Keyword.of("k"),
+      Char.of(0x1F600),
+      0L,
+      -1L,
+      Long.MIN_VALUE,
+      new BigInteger("123456789012345678901234567890"),
+      Ratio.of(1, 3),
+      1.5,
+      -0.0,
+      Double.NaN,
+      Complex.of(1.0, 2.0),
+      Complex.of((Object) 1L, 2L),
+      new Extflonum("1.5t2"),
+      Path.of("/tmp/ä")
     };
     Object[] back = again(atoms);
     for (int i = 0; i < atoms.length; i++) {

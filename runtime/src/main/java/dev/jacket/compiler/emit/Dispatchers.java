@@ -189,8 +189,7 @@ final class Dispatchers {
     v.visitInsn(f.rest ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
     String array = "[" + Types.OBJECT_DESC;
     String descriptor = "(" + Types.CLOSURE_DESC + array + "IZ)" + array;
-    v.visitMethodInsn(
-        Opcodes.INVOKESTATIC, Types.OPERATIONS, "parameters", descriptor, false);
+    v.visitMethodInsn(Opcodes.INVOKESTATIC, Types.OPERATIONS, "parameters", descriptor, false);
   }
 
   /** Pushes what every function takes first, and the captured values. */
@@ -252,8 +251,7 @@ final class Dispatchers {
           v.visitVarInsn(Opcodes.ALOAD, ARGUMENTS);
           FunctionEmitter.pushInt(v, required);
           String descriptor = "([" + Types.OBJECT_DESC + "I)" + Types.OBJECT_DESC;
-          v.visitMethodInsn(
-              Opcodes.INVOKESTATIC, Types.OPERATIONS, "listFrom", descriptor, false);
+          v.visitMethodInsn(Opcodes.INVOKESTATIC, Types.OPERATIONS, "listFrom", descriptor, false);
         }
       }
       invoke(v, f);

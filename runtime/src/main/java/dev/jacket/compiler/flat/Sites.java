@@ -47,7 +47,8 @@ final class Sites {
 
   private void addCalls(Block b) {
     List<List<Var>> live = new ArrayList<>();
-    liveness.forEachBackwards(b, (instruction, after) -> live.add(0, liveAfter(instruction, after)));
+    liveness.forEachBackwards(
+        b, (instruction, after) -> live.add(0, liveAfter(instruction, after)));
     for (int i = 0; i < b.code.size(); i++) {
       if (b.code.get(i) instanceof Instruction.Call c) {
         c.site = new Site(Site.Kind.CALL, function, b, i, next++, live.get(i));

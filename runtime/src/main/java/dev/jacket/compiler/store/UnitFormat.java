@@ -71,7 +71,6 @@ public final class UnitFormat {
       masks[i] = in.readLong();
     }
     byte[] classFile = in.readBytes();
-    return new Content(
-        new ProcedureTable(names, masks), classFile, data.read(in.readBytes()));
+    return new Content(new ProcedureTable(names, masks), classFile, data.read(in.readBytes()));
   }
 }
