@@ -553,8 +553,11 @@ public final class Machine {
     return Raising.raise(this, e);
   }
 
-  /** Goes on with a jump that came out of a nested call. */
+  /** Goes on with a jump that came out of a nested call; one out of this call goes further out. */
   private Object escape(NestedEscape e) {
+    if (k.controls().bottom == e.left) {
+      throw e;
+    }
     savedCount = 0;
     return control(e.jump);
   }

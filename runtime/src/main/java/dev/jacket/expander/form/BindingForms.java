@@ -52,7 +52,8 @@ final class BindingForms {
     List<Syntax> ids = formals(scoped, form);
     new Shape.Distinct(ctx.phase, "argument name").addAll(ids, form);
     Shape.bindAll(ids, ctx, null);
-    Object expanded = BodyForms.expand(Shape.add(body, scope), ctx.asExpression(), form);
+    Object expanded =
+        BodyForms.expand(Shape.add(body, scope), ctx.asExpression().within(scope), form);
     return new Pair(scoped, expanded);
   }
 
@@ -97,6 +98,7 @@ final class BindingForms {
     List<Syntax> parts = Shape.parts(form, 3);
     List<Clause> clauses = clauses(parts.get(1), form);
     Scope scope = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
+    ExpandContext inside = ctx.within(scope);
     Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "identifier");
     List<Syntax> names = new ArrayList<>();
     for (Clause c : clauses) {
@@ -110,10 +112,10 @@ final class BindingForms {
     for (int i = 0; i < clauses.size(); i++) {
       Clause c = clauses.get(i);
       Syntax value = recursive ? c.value.add(scope) : c.value;
-      Syntax done = ctx.expander.expand(value, valueContext(c.ids, ctx));
+      Syntax done = ctx.expander.expand(value, valueContext(c.ids, recursive ? inside : ctx));
       expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
     }
-    Object body = BodyForms.expand(Shape.add(Shape.from(parts, 2), scope), ctx.asTail(), form);
+    Object body = BodyForms.expand(Shape.add(Shape.from(parts, 2), scope), inside.asTail(), form);
     return form.rebuilt(
         new Pair(parts.get(0), new Pair(parts.get(1).rebuilt(Lists.of(expanded)), body)));
   }
@@ -127,6 +129,7 @@ final class BindingForms {
     List<Clause> macros = clauses(parts.get(1), form);
     List<Clause> values = clauses(parts.get(2), form);
     Scope scope = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
+    ExpandContext inside = ctx.within(scope);
     Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "identifier");
     List<List<LocalBinding>> macroBindings = new ArrayList<>();
     List<List<Syntax>> macroIds = new ArrayList<>();
@@ -146,15 +149,15 @@ final class BindingForms {
     }
     for (int i = 0; i < macros.size(); i++) {
       CompileTime.bindMacros(
-          macroBindings.get(i), macroIds.get(i), macros.get(i).value.add(scope), ctx);
+          macroBindings.get(i), macroIds.get(i), macros.get(i).value.add(scope), inside);
     }
     List<Object> expanded = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Clause c = values.get(i);
-      Syntax done = ctx.expander.expand(c.value.add(scope), valueContext(c.ids, ctx));
+      Syntax done = ctx.expander.expand(c.value.add(scope), valueContext(c.ids, inside));
       expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
     }
-    Object body = BodyForms.expand(Shape.add(Shape.from(parts, 3), scope), ctx.asTail(), form);
+    Object body = BodyForms.expand(Shape.add(Shape.from(parts, 3), scope), inside.asTail(), form);
     return result(form, ctx, Lists.of(expanded), body);
   }
 

@@ -28,8 +28,8 @@ final class BodyForms {
 
   private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
     this.whole = whole;
-    this.outer = ctx;
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
+    this.outer = ctx.within(inside);
     this.heads = ctx.definitions(inside, new ArrayList<>(), frame);
     this.distinct = new Shape.Distinct(ctx.phase, "definition for identifier");
     for (Syntax form : forms) {

@@ -57,8 +57,11 @@ public final class ExpandContext implements Cloneable {
   /** The definition contexts around, for {@code syntax-local-context}; the innermost first. */
   Object frames = Nil.NIL;
 
-  /** Whether macros may define here by lifting up through expressions, as {@code liberal} ones. */
-  boolean liberal;
+  /** The scopes of the local binding forms around, which quoted syntax does not keep. */
+  private @Nullable LocalScopes locals;
+
+  /** A list of scopes, the innermost first. */
+  private record LocalScopes(Scope scope, @Nullable LocalScopes outer) {}
 
   /** Where lifted expressions go, or null where lifting is not possible. */
   @Nullable Lifts lifts;
@@ -128,6 +131,22 @@ public final class ExpandContext implements Cloneable {
     return ctx;
   }
 
+  /** Inside of a local binding form. */
+  ExpandContext within(Scope scope) {
+    ExpandContext ctx = copy();
+    ctx.locals = new LocalScopes(scope, locals);
+    return ctx;
+  }
+
+  /** A form without the scopes of the local binding forms around. */
+  Syntax withoutLocals(Syntax quoted) {
+    Syntax s = quoted;
+    for (LocalScopes at = locals; at != null; at = at.outer) {
+      s = s.remove(at.scope);
+    }
+    return s;
+  }
+
   /** For the expression that gets a name. */
   ExpandContext named(Object id) {
     ExpandContext ctx = asExpression().copy();
@@ -146,13 +165,14 @@ public final class ExpandContext implements Cloneable {
     ExpandContext ctx = asExpression().copy();
     ctx.phase = phase + 1;
     ctx.lifts = null;
+    ctx.locals = null;
     ctx.stops = List.of();
     return ctx;
   }
 
   /** For one definition context's forms: only as far as their heads. */
   ExpandContext definitions(Scope scope, List<Scope> sites, Object identity) {
-    ExpandContext ctx = copy();
+    ExpandContext ctx = within(scope);
     ctx.kind = Kind.DEFINITION;
     ctx.immediate = true;
     ctx.inside = scope;

@@ -74,7 +74,9 @@ final class SimpleForms {
     if (parts.size() == 3 && parts.get(2).content() != Keyword.of("local")) {
       throw SyntaxMessage.error("bad syntax", form);
     }
-    return form;
+    return parts.size() == 3
+        ? form
+        : Transformers.rebuild(form, parts.get(0), ctx.withoutLocals(parts.get(1)));
   }
 
   private static Syntax datum(Syntax form, ExpandContext ctx) {
