@@ -3,6 +3,7 @@ package dev.jacket.expander.form;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.compile.ModuleCompiler;
 import dev.jacket.expander.module.Module;
+import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Variable;
@@ -29,6 +30,10 @@ final class ModuleBody {
   private final List<Symbol> post = new ArrayList<>();
   private final List<Object> keywords = new ArrayList<>();
   private final ModuleCompiler compiler;
+  private final List<Needed> needed = new ArrayList<>();
+
+  /** A use of an identifier that has no definition yet. */
+  private record Needed(Syntax id, ExpandContext use) {}
 
   ModuleBody(ModuleExpansion module, ExpandContext ctx, Syntax form) {
     this.module = module;
@@ -71,6 +76,7 @@ final class ModuleBody {
       expressions(late, 0);
       entries.addAll(late);
     }
+    checkNeeded();
     provisions(entries, 0);
     if (hasLateSubmodules(entries)) {
       declare(entries);
@@ -83,6 +89,20 @@ final class ModuleBody {
     result.add(parts.get(0));
     entries.forEach(e -> result.add(e.form));
     return begin.rebuilt(Lists.of(result));
+  }
+
+  /** Notes an identifier of compile-time code that must be defined when the module ends. */
+  void needLater(Syntax id, ExpandContext use) {
+    needed.add(new Needed(id, use));
+  }
+
+  private void checkNeeded() {
+    for (Needed n : needed) {
+      if (Resolution.resolve(n.id, n.use.phase) == null) {
+        throw Expander.unbound(n.id, n.use);
+      }
+    }
+    needed.clear();
   }
 
   /** Adds a form to be expanded after all others. */

@@ -119,7 +119,10 @@ final class SimpleForms {
       Binding b = Resolution.resolve(id, ctx.phase);
       boolean own = b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name());
       if (!own) {
-        throw Expander.unbound(id, ctx);
+        if (ctx.phase == 0 || ctx.module == null) {
+          throw Expander.unbound(id, ctx);
+        }
+        ctx.module.body().needLater(id, ctx);
       }
       return id;
     }
