@@ -7,9 +7,9 @@ import java.util.Arrays;
  * Sameness of values: {@code eq?}, {@code eqv?}, {@code equal?} and {@code equal-always?}
  * (reference, section 4.1).
  *
- * <p>The structural comparisons here take no more than a bounded number of steps and call no Racket
- * procedure; where that is not enough the answer is {@link #UNSURE}, and an {@link EqualityInquiry}
- * decides.
+ * <p>The structural comparisons here call no Racket procedure; where that is not enough the answer
+ * is {@link #UNSURE}, and an {@link EqualityInquiry} decides. Values that are neither large nor
+ * deep are compared by plain recursion, others by an inquiry as well.
  */
 public final class Equality {
   /** The values differ. */
@@ -67,7 +67,11 @@ public final class Equality {
    */
   public static int compare(Object a, Object b, boolean always) {
     int steps = walk(a, b, always, STEPS, DEPTH);
-    return steps > 0 ? YES : steps;
+    if (steps != UNSURE) {
+      return steps > 0 ? YES : NO;
+    }
+    EqualityInquiry inquiry = EqualityInquiry.of(a, b, always);
+    return !inquiry.advance() ? UNSURE : inquiry.result() ? YES : NO;
   }
 
   /**

@@ -253,13 +253,13 @@ public final class EqualityInquiry extends Inquiry {
   /** Whether the comparison of these two is already under way or done. */
   private boolean isKnown(Object a, Object b) {
     boolean custom = a instanceof Struct s && s.type.customEquality != null;
-    if (!custom && (++steps < TRUSTING_STEPS || !isRemembered())) {
+    if (!custom && ++steps < TRUSTING_STEPS) {
       return false;
     }
     if (classes == null) {
       classes = new UnionFind();
     }
-    return !classes.unite(a, b);
+    return custom || isRemembered() ? !classes.unite(a, b) : classes.isUnited(a, b);
   }
 
   /** Chosen at random: a regular choice could miss every step around a cycle. */
