@@ -182,8 +182,10 @@ public final class EqualityInquiry extends Inquiry {
   }
 
   /** Compares two values as far as they can be without their parts, which are pushed. */
-  private int compare(Object a, Object b) {
-    if (Equality.isEq(a, b)) {
+  private int compare(Object left, Object right) {
+    Object a = Equality.plain(left);
+    Object b = Equality.plain(right);
+    if (Identity.eq(a, b)) {
       return Equality.YES;
     }
     if (a.getClass() != b.getClass()) {
