@@ -10,6 +10,7 @@ import dev.jacket.value.EqualityInquiry;
 import dev.jacket.value.Errors;
 import dev.jacket.value.HashCodes;
 import dev.jacket.value.HashInquiry;
+import dev.jacket.value.Identity;
 import dev.jacket.value.StructProperty;
 
 /** Sameness of values and hash codes (reference, section 4.1). */
@@ -27,12 +28,12 @@ final class Equalities {
 
   @Primitive(value = "eq?", folds = true)
   static boolean isEq(Object a, Object b) {
-    return Equality.isEq(a, b);
+    return Identity.eq(a, b);
   }
 
   @Primitive(value = "eqv?", folds = true)
   static boolean isEqv(Object a, Object b) {
-    return Equality.isEqv(a, b);
+    return Identity.eqv(a, b);
   }
 
   @Primitive("equal?")

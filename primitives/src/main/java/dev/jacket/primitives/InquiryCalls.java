@@ -3,9 +3,9 @@ package dev.jacket.primitives;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
-import dev.jacket.value.Equality;
 import dev.jacket.value.EqualityInquiry;
 import dev.jacket.value.HashInquiry;
+import dev.jacket.value.Identity;
 import dev.jacket.value.Inquiry;
 import java.util.Objects;
 
@@ -88,7 +88,7 @@ final class InquiryCalls {
 
     @Override
     public Object call2(Machine m, int depth, Object a, Object b) {
-      return Equality.isEq(a, b)
+      return Identity.eq(a, b)
           ? Boolean.TRUE
           : run(m, depth, EqualityInquiry.within(whole, a, b), Answer.EQUALITY);
     }

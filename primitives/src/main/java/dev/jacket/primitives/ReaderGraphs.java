@@ -76,6 +76,4 @@ final class ReaderGraphs {
   static Object datumInternLiteral(Object v) {
     return LiteralTable.intern(v);
   }
-
-  /** Characters are compared by value, so each is as good as an interned one. */
 }

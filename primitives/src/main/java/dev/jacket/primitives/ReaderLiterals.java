@@ -1,10 +1,12 @@
 package dev.jacket.primitives;
 
 import dev.jacket.reader.Literals;
-import dev.jacket.value.Errors;
+import dev.jacket.regexp.Regexp;
 import dev.jacket.value.HashKind;
 import dev.jacket.value.ImmutableHash;
-import dev.jacket.value.Printer;
+import dev.jacket.value.PrefabTypes;
+import dev.jacket.value.Struct;
+import dev.jacket.value.StructType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderLiterals implements Literals {
   @Override
   public Object regexp(boolean perl, Object pattern) {
-    throw Errors.contract(
-        "regular expressions are not supported\n  pattern: " + Printer.errorString(pattern));
+    return Regexp.literal(perl, pattern);
   }
 
   @Override
   public @Nullable Object prefab(Object key, Object[] fields) {
-    return null;
+    StructType type = PrefabTypes.find("read", key, fields.length);
+    return type == null ? null : new Struct(type, fields);
   }
 
   @Override

@@ -1,15 +1,14 @@
 package dev.jacket.value;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Sameness of values: {@code eq?}, {@code eqv?}, {@code equal?} and {@code equal-always?}
- * (reference, section 4.1).
+ * Sameness of values by their parts: {@code equal?} and {@code equal-always?} (reference, section
+ * 4.1). The finer equalities are in {@link Identity}.
  *
- * <p>The structural comparisons here take no more than a bounded number of steps and call no Racket
- * procedure; where that is not enough the answer is {@link #UNSURE}, and an {@link EqualityInquiry}
- * decides.
+ * <p>The structural comparisons here call no Racket procedure; where that is not enough the answer
+ * is {@link #UNSURE}, and an {@link EqualityInquiry} decides. Values that are neither large nor
+ * deep are compared by plain recursion, others by an inquiry as well.
  */
 public final class Equality {
   /** The values differ. */
@@ -26,35 +25,14 @@ public final class Equality {
 
   private Equality() {}
 
-  /** {@code eq?}: identity, but fixnums and characters are the same if they have the same value. */
-  public static boolean isEq(Object a, Object b) {
-    return a == b
-        || a instanceof Long x && b instanceof Long y && (long) x == y
-        || a instanceof Char c && b instanceof Char d && c.code == d.code;
-  }
-
-  /** {@code eqv?}: like {@link #isEq}, and numbers of one exactness by their values. */
-  public static boolean isEqv(Object a, Object b) {
-    return isEq(a, b) || isEqualNumber(a, b);
-  }
-
-  private static boolean isEqualNumber(Object a, Object b) {
-    return (a instanceof Double
-            || a instanceof BigInteger
-            || a instanceof Ratio
-            || a instanceof Complex
-            || a instanceof Extflonum)
-        && a.equals(b);
-  }
-
   /** Compares two keys of a table of that kind: {@link #YES}, {@link #NO} or {@link #UNSURE}. */
   public static int compare(HashKind kind, Object a, Object b) {
-    if (isEq(a, b)) {
+    if (Identity.eq(a, b)) {
       return YES;
     }
     return switch (kind) {
       case EQ -> NO;
-      case EQV -> isEqualNumber(a, b) ? YES : NO;
+      case EQV -> Identity.eqv(a, b) ? YES : NO;
       case EQUAL -> compare(a, b, false);
       case ALWAYS -> compare(a, b, true);
     };
@@ -67,7 +45,11 @@ public final class Equality {
    */
   public static int compare(Object a, Object b, boolean always) {
     int steps = walk(a, b, always, STEPS, DEPTH);
-    return steps > 0 ? YES : steps;
+    if (steps != UNSURE) {
+      return steps > 0 ? YES : NO;
+    }
+    EqualityInquiry inquiry = EqualityInquiry.of(a, b, always);
+    return !inquiry.advance() ? UNSURE : inquiry.result() ? YES : NO;
   }
 
   /**
@@ -91,8 +73,11 @@ public final class Equality {
       a = p.cdr;
       b = q.cdr;
     }
-    if (isEq(a, b)) {
+    if (Identity.eq(a, b)) {
       return steps;
+    }
+    if (a instanceof Impersonator || b instanceof Impersonator) {
+      return depth == 0 ? UNSURE : walk(plain(a), plain(b), always, steps, depth - 1);
     }
     if (a instanceof Symbol
         || a instanceof Long
@@ -112,6 +97,11 @@ public final class Equality {
       return UNSURE;
     }
     return isSameLeaf(a, b, always) ? steps : NO;
+  }
+
+  /** The value itself below chaperones and impersonators. */
+  static Object plain(Object v) {
+    return v instanceof Impersonator i ? i.base : v;
   }
 
   private static int walkStruct(Struct s, Struct t, boolean always, int steps, int depth) {

@@ -182,8 +182,10 @@ public final class EqualityInquiry extends Inquiry {
   }
 
   /** Compares two values as far as they can be without their parts, which are pushed. */
-  private int compare(Object a, Object b) {
-    if (Equality.isEq(a, b)) {
+  private int compare(Object left, Object right) {
+    Object a = Equality.plain(left);
+    Object b = Equality.plain(right);
+    if (Identity.eq(a, b)) {
       return Equality.YES;
     }
     if (a.getClass() != b.getClass()) {
@@ -253,13 +255,13 @@ public final class EqualityInquiry extends Inquiry {
   /** Whether the comparison of these two is already under way or done. */
   private boolean isKnown(Object a, Object b) {
     boolean custom = a instanceof Struct s && s.type.customEquality != null;
-    if (!custom && (++steps < TRUSTING_STEPS || !isRemembered())) {
+    if (!custom && ++steps < TRUSTING_STEPS) {
       return false;
     }
     if (classes == null) {
       classes = new UnionFind();
     }
-    return !classes.unite(a, b);
+    return custom || isRemembered() ? !classes.unite(a, b) : classes.isUnited(a, b);
   }
 
   /** Chosen at random: a regular choice could miss every step around a cycle. */

@@ -1,7 +1,5 @@
 package dev.jacket.value;
 
-import java.math.BigInteger;
-
 /** Hash codes that go with the equalities of {@link Equality} (reference, section 4.1.2). */
 public final class HashCodes {
   /** Stands for a hash code that only a {@link HashInquiry} can find. */
@@ -40,10 +38,11 @@ public final class HashCodes {
 
   /** The hash code for {@code eqv?}. */
   public static int eqv(Object v) {
-    return isNumber(v) ? v.hashCode() : eq(v);
+    return Identity.isSpecial(v) ? v.hashCode() : eq(v);
   }
 
-  private static long structural(Object v, boolean always) {
+  private static long structural(Object key, boolean always) {
+    Object v = Equality.plain(key);
     if (v instanceof Symbol || v instanceof Long) {
       return eq(v);
     }
@@ -80,13 +79,5 @@ public final class HashCodes {
       code = 31 * code + c;
     }
     return code;
-  }
-
-  private static boolean isNumber(Object v) {
-    return v instanceof Double
-        || v instanceof BigInteger
-        || v instanceof Ratio
-        || v instanceof Complex
-        || v instanceof Extflonum;
   }
 }

@@ -106,7 +106,8 @@ public final class HashInquiry extends Inquiry {
     return v == first ? single(v) : 31 * code + single(v);
   }
 
-  private int single(Object v) {
+  private int single(Object whole) {
+    Object v = Equality.plain(whole);
     if (v instanceof Struct s) {
       return struct(s);
     }

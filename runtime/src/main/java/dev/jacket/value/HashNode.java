@@ -20,7 +20,7 @@ final class HashNode {
   private static final int MASK = 31;
   private static final int LEVELS = 7;
 
-  static final HashNode EMPTY = new HashNode(0, 0, new int[0], new Object[0]);
+  static final HashNode EMPTY = new HashNode(0, 0, new int[0], new Object[0], 0);
 
   private final int entryMap;
   private final int childMap;
@@ -30,16 +30,12 @@ final class HashNode {
   /** The number of entries here and below. */
   final int count;
 
-  private HashNode(int entryMap, int childMap, int[] hashes, Object[] slots) {
+  private HashNode(int entryMap, int childMap, int[] hashes, Object[] slots, int count) {
     this.entryMap = entryMap;
     this.childMap = childMap;
     this.hashes = hashes;
     this.slots = slots;
-    int total = hashes.length;
-    for (int i = 2 * hashes.length; i < slots.length; i++) {
-      total += ((HashNode) slots[i]).count;
-    }
-    this.count = total;
+    this.count = count;
   }
 
   private static int bit(int level, int hash) {
@@ -134,7 +130,11 @@ final class HashNode {
     int i = indexBelow(entryMap, bit);
     if ((entryMap & bit) == 0) {
       return new HashNode(
-          entryMap | bit, childMap, insert(hashes, i, hash), insert(slots, 2 * i, key, value));
+          entryMap | bit,
+          childMap,
+          insert(hashes, i, hash),
+          insert(slots, 2 * i, key, value),
+          count + 1);
     }
     int same = hashes[i] == hash ? Equality.compare(kind, slots[2 * i], probe) : Equality.NO;
     if (same == Equality.NO) {
@@ -161,7 +161,7 @@ final class HashNode {
     int n = hashes.length;
     return unsure
         ? null
-        : new HashNode(0, 0, insert(hashes, n, hash), insert(slots, 2 * n, key, value));
+        : new HashNode(0, 0, insert(hashes, n, hash), insert(slots, 2 * n, key, value), count + 1);
   }
 
   private HashNode withEntry(int i, Object key, Object value) {
@@ -171,13 +171,13 @@ final class HashNode {
     Object[] changed = slots.clone();
     changed[2 * i] = key;
     changed[2 * i + 1] = value;
-    return new HashNode(entryMap, childMap, hashes, changed);
+    return new HashNode(entryMap, childMap, hashes, changed, count);
   }
 
   private HashNode withChild(int i, HashNode child) {
     Object[] changed = slots.clone();
     changed[2 * hashes.length + i] = child;
-    return new HashNode(entryMap, childMap, hashes, changed);
+    return new HashNode(entryMap, childMap, hashes, changed, count - child(i).count + child.count);
   }
 
   /** Moves entry {@code i} into a new child, together with another entry. */
@@ -185,26 +185,27 @@ final class HashNode {
     HashNode child = pair(level + 1, hashes[i], slots[2 * i], slots[2 * i + 1], hash, key, value);
     Object[] rest = delete(slots, 2 * i, 2);
     int at = rest.length - Integer.bitCount(childMap) + indexBelow(childMap, bit);
-    return new HashNode(entryMap ^ bit, childMap | bit, delete(hashes, i), insert(rest, at, child));
+    return new HashNode(
+        entryMap ^ bit, childMap | bit, delete(hashes, i), insert(rest, at, child), count + 1);
   }
 
   private static HashNode pair(
       int level, int hash1, Object key1, Object value1, int hash2, Object key2, Object value2) {
     if (level == LEVELS) {
       return new HashNode(
-          0, 0, new int[] {hash1, hash2}, new Object[] {key1, value1, key2, value2});
+          0, 0, new int[] {hash1, hash2}, new Object[] {key1, value1, key2, value2}, 2);
     }
     int bit1 = bit(level, hash1);
     int bit2 = bit(level, hash2);
     if (bit1 == bit2) {
       HashNode child = pair(level + 1, hash1, key1, value1, hash2, key2, value2);
-      return new HashNode(0, bit1, new int[0], new Object[] {child});
+      return new HashNode(0, bit1, new int[0], new Object[] {child}, 2);
     }
     return Integer.compareUnsigned(bit1, bit2) < 0
         ? new HashNode(
-            bit1 | bit2, 0, new int[] {hash1, hash2}, new Object[] {key1, value1, key2, value2})
+            bit1 | bit2, 0, new int[] {hash1, hash2}, new Object[] {key1, value1, key2, value2}, 2)
         : new HashNode(
-            bit1 | bit2, 0, new int[] {hash2, hash1}, new Object[] {key2, value2, key1, value1});
+            bit1 | bit2, 0, new int[] {hash2, hash1}, new Object[] {key2, value2, key1, value1}, 2);
   }
 
   /** A node without a key; null if it is unsure which entry that is. */
@@ -243,7 +244,8 @@ final class HashNode {
   }
 
   private HashNode without(int bit, int i) {
-    return new HashNode(entryMap ^ bit, childMap, delete(hashes, i), delete(slots, 2 * i, 2));
+    return new HashNode(
+        entryMap ^ bit, childMap, delete(hashes, i), delete(slots, 2 * i, 2), count - 1);
   }
 
   /** Whether there is one entry and nothing else, which belongs into the node above. */
@@ -258,7 +260,8 @@ final class HashNode {
         entryMap | bit,
         childMap ^ bit,
         insert(hashes, at, child.hashes[0]),
-        insert(rest, 2 * at, child.slots[0], child.slots[1]));
+        insert(rest, 2 * at, child.slots[0], child.slots[1]),
+        count - 1);
   }
 
   // ---- positions ----

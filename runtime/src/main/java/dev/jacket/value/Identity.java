@@ -23,6 +23,7 @@ public final class Identity {
     return v instanceof Double
         || v instanceof BigInteger
         || v instanceof Ratio
-        || v instanceof Complex;
+        || v instanceof Complex
+        || v instanceof Extflonum;
   }
 }

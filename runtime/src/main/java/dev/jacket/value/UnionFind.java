@@ -18,6 +18,11 @@ public final class UnionFind {
     return true;
   }
 
+  /** Whether two values are in one class. */
+  boolean isUnited(Object a, Object b) {
+    return root(a) == root(b);
+  }
+
   private Object root(Object v) {
     Object at = v;
     Object parent = parents.get(at);

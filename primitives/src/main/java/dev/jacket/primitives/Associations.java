@@ -12,12 +12,11 @@ import dev.jacket.value.Inquiry;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
-import dev.jacket.value.RacketException;
 
 /** Search in association lists by {@code equal?} (reference, section 4.10.5). */
 @PrimitiveModule("#%kernel")
-final class ListSearches {
-  private ListSearches() {}
+final class Associations {
+  private Associations() {}
 
   @Primitive("assoc")
   static Object assoc(Machine m, int depth, Object v, Object list) {
@@ -26,8 +25,7 @@ final class ListSearches {
 
   private static Object assoc(Machine m, int depth, Object v, Object start, Object list) {
     Object rest = start;
-    while (rest instanceof Pair p) {
-      Pair entry = entry("assoc", p.car, list);
+    while (rest instanceof Pair p && p.car instanceof Pair entry) {
       int same = Equality.compare(HashKind.EQUAL, v, entry.car);
       if (same == Equality.YES) {
         return entry;
@@ -39,20 +37,9 @@ final class ListSearches {
       }
     }
     if (rest != Nil.NIL) {
-      throw improper("assoc", list);
+      throw Errors.contract("assoc: improperly formed alist " + Printer.errorString(list));
     }
     return false;
-  }
-
-  private static Pair entry(String who, Object v, Object list) {
-    if (v instanceof Pair entry) {
-      return entry;
-    }
-    throw Errors.arguments(who, "non-pair found in list", "non-pair", v, "list", list);
-  }
-
-  private static RacketException improper(String who, Object list) {
-    return Errors.contract(who + ": not a proper list: " + Printer.errorString(list));
   }
 
   private record Compared(Pair entry, Object v, Object rest, Object list)
