@@ -34,8 +34,7 @@ final class ContainerImpersonators {
   }
 
   @Primitive("chaperone-vector*")
-  static Object chaperoneVectorWithSelf(
-      Object v, Object read, Object write, Object... properties) {
+  static Object chaperoneVectorWithSelf(Object v, Object read, Object write, Object... properties) {
     return vector("chaperone-vector*", v, read, write, properties, true, true);
   }
 
@@ -87,8 +86,7 @@ final class ContainerImpersonators {
       return null;
     }
     if (!Applicables.accepts(v, arity)) {
-      throw Errors.argument(
-          who, "(or/c (procedure-arity-includes/c " + arity + ") #f)", 0, v);
+      throw Errors.argument(who, "(or/c (procedure-arity-includes/c " + arity + ") #f)", 0, v);
     }
     return v;
   }
