@@ -4,7 +4,10 @@ import dev.jacket.reader.Literals;
 import dev.jacket.value.Errors;
 import dev.jacket.value.HashKind;
 import dev.jacket.value.ImmutableHash;
+import dev.jacket.value.PrefabTypes;
 import dev.jacket.value.Printer;
+import dev.jacket.value.Struct;
+import dev.jacket.value.StructType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,8 @@ public final class ReaderLiterals implements Literals {
 
   @Override
   public @Nullable Object prefab(Object key, Object[] fields) {
-    return null;
+    StructType type = PrefabTypes.find("read", key, fields.length);
+    return type == null ? null : new Struct(type, fields);
   }
 
   @Override

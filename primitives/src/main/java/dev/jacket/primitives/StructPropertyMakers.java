@@ -24,7 +24,7 @@ final class StructPropertyMakers {
 
   private StructPropertyMakers() {}
 
-  @Primitive(value = "make-struct-type-property", control = true)
+  @Primitive(value = "make-struct-type-property", control = true, terse = true)
   static Object makeStructTypeProperty(
       Machine m,
       Object name,

@@ -79,7 +79,7 @@ final class StructTypes {
         visible != parent);
   }
 
-  @Primitive("struct-type-make-constructor")
+  @Primitive(value = "struct-type-make-constructor", terse = true)
   static Object structTypeMakeConstructor(
       Machine m, StructType type, @Is("(or/c symbol? #f)") @Nullable Object name) {
     check("struct-type-make-constructor", "constructor", InspectorParameters.current(m), type);
