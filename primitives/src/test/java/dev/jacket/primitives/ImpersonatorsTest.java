@@ -68,6 +68,24 @@ final class ImpersonatorsTest {
   }
 
   @Test
+  void elementsPassRedirections() {
+    Object v = kernel.call("vector", 1L, 2L);
+    Object read = Kernel.lambda(3, args -> Lists.of(args[1], args[2]));
+    Object write = Kernel.lambda(3, args -> Lists.of(args[2]));
+    Object impersonator = kernel.call("impersonate-vector", v, read, write);
+    assertEquals("'(1 2)", Printer.errorString(kernel.call("vector-ref", impersonator, 1L)));
+    kernel.call("vector-set!", impersonator, 0L, 9L);
+    assertEquals("'(9)", Printer.errorString(kernel.call("vector-ref", v, 0L)));
+    assertEquals(2L, kernel.call("vector-length", impersonator));
+    Object box = kernel.call("box", 1L);
+    Object other = Kernel.lambda(2, args -> 5L);
+    assertEquals(
+        "unbox: chaperone produced a result that is not a chaperone of the original result\n"
+            + "  chaperone result: 5\n  original result: 1",
+        kernel.error("unbox", kernel.call("chaperone-box", box, other, other)));
+  }
+
+  @Test
   void mapsCallByTheProtocol() {
     Object list = Lists.of(1L, 2L, 3L);
     assertEquals("'(2 4 6)", Printer.errorString(kernel.call("map", twice, list)));
