@@ -5,6 +5,7 @@ import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Box;
+import dev.jacket.value.BoxImpersonator;
 import dev.jacket.value.Identity;
 
 /** Boxes (reference, section 4.13). */
@@ -14,7 +15,7 @@ final class Boxes {
 
   @Primitive(value = "box?", folds = true)
   static boolean isBox(Object v) {
-    return v instanceof Box;
+    return v instanceof Box || v instanceof BoxImpersonator;
   }
 
   @ContractCheck("(and/c box? (not impersonator?))")

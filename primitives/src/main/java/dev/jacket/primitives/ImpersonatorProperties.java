@@ -44,7 +44,7 @@ final class ImpersonatorProperties {
     return ChaperoneRelation.isImpersonator(a, b);
   }
 
-  @Primitive(value = "make-impersonator-property", control = true)
+  @Primitive(value = "make-impersonator-property", control = true, terse = true)
   static Object makeImpersonatorProperty(Machine m, Symbol name, @Nullable Symbol accessorName) {
     ImpersonatorProperty property = new ImpersonatorProperty(name);
     String accessor = accessorName == null ? name.name() + "-accessor" : accessorName.name();

@@ -35,7 +35,7 @@ final class Inspectors {
     return new Inspector((sibling == null ? InspectorParameters.current(m) : sibling).superior());
   }
 
-  @Primitive("inspector-superior?")
+  @Primitive(value = "inspector-superior?", terse = true)
   static boolean isInspectorSuperior(Inspector superior, Inspector inferior) {
     return superior.isSuperiorTo(inferior);
   }

@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ProcedureImpersonator;
+import dev.jacket.machine.ProcedureImpersonator.Style;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
@@ -16,42 +17,50 @@ final class ProcedureImpersonators {
 
   @Primitive("impersonate-procedure")
   static Object impersonate(Object procedure, Object wrapper, Object... properties) {
-    return make("impersonate-procedure", procedure, wrapper, properties, false, false);
+    return make("impersonate-procedure", procedure, wrapper, properties, false, Style.PLAIN);
   }
 
   @Primitive("chaperone-procedure")
   static Object chaperone(Object procedure, Object wrapper, Object... properties) {
-    return make("chaperone-procedure", procedure, wrapper, properties, true, false);
+    return make("chaperone-procedure", procedure, wrapper, properties, true, Style.PLAIN);
   }
 
   @Primitive("impersonate-procedure*")
   static Object impersonateWithSelf(Object procedure, Object wrapper, Object... properties) {
-    return make("impersonate-procedure*", procedure, wrapper, properties, false, true);
+    return make("impersonate-procedure*", procedure, wrapper, properties, false, Style.WITH_SELF);
   }
 
   @Primitive("chaperone-procedure*")
   static Object chaperoneWithSelf(Object procedure, Object wrapper, Object... properties) {
-    return make("chaperone-procedure*", procedure, wrapper, properties, true, true);
+    return make("chaperone-procedure*", procedure, wrapper, properties, true, Style.WITH_SELF);
   }
 
   @Primitive(value = "procedure-impersonator*?", pure = true)
   static boolean isImpersonatorWithSelf(Object v) {
-    return v instanceof ProcedureImpersonator p && (p.passesSelf || isImpersonatorWithSelf(p.next));
+    return v instanceof ProcedureImpersonator p
+        && (p.style == Style.WITH_SELF || isImpersonatorWithSelf(p.next));
   }
 
-  private static Object make(
+  /**
+   * Makes a layer around a procedure, or returns the procedure if there is nothing to add.
+   *
+   * @param who the builtin that errors name
+   * @param wrapper a procedure or false
+   * @param properties impersonator properties and their values in turn
+   */
+  static Object make(
       String who,
       Object procedure,
       Object wrapper,
       Object[] properties,
       boolean chaperone,
-      boolean passesSelf) {
+      Style style) {
     if (!Applicables.isProcedure(procedure)) {
       throw Errors.argument(who, "procedure?", 0, procedure);
     }
     boolean wrapped = wrapper != Boolean.FALSE;
     if (wrapped) {
-      checkWrapper(who, procedure, wrapper, passesSelf);
+      checkWrapper(who, procedure, wrapper, style);
     }
     Map<ImpersonatorProperty, Object> all =
         ImpersonatorProperties.properties(who, procedure, properties, 0);
@@ -59,7 +68,7 @@ final class ProcedureImpersonators {
       return procedure;
     }
     return new ProcedureImpersonator(
-        procedure, chaperone, own(all, properties), wrapped ? wrapper : null, passesSelf);
+        procedure, chaperone, own(all, properties), wrapped ? wrapper : null, style);
   }
 
   /** Application marks are of one layer: those of the layers below do not count. */
@@ -74,11 +83,11 @@ final class ProcedureImpersonators {
     return rest;
   }
 
-  private static void checkWrapper(
-      String who, Object procedure, Object wrapper, boolean passesSelf) {
+  private static void checkWrapper(String who, Object procedure, Object wrapper, Style style) {
     if (!Applicables.isProcedure(wrapper)) {
       throw Errors.argument(who, "(or/c procedure? #f)", 0, wrapper);
     }
+    boolean passesSelf = style == Style.WITH_SELF;
     long needed = Applicables.arityMask(procedure);
     long accepted = Applicables.arityMask(wrapper);
     if ((needed & ~(passesSelf ? accepted >> 1 : accepted)) != 0) {

@@ -67,7 +67,7 @@ final class Procedures {
             : ArityErrors.accepts(mask, dev.jacket.machine.Conversions.toIndex(count)));
   }
 
-  @Primitive("procedure-reduce-arity")
+  @Primitive(value = "procedure-reduce-arity", terse = true)
   static Object procedureReduceArity(
       Object procedure,
       @Is("procedure-arity?") Object arity,
@@ -88,7 +88,7 @@ final class Procedures {
     return reduce(procedure, mask, name);
   }
 
-  @Primitive("procedure-reduce-arity-mask")
+  @Primitive(value = "procedure-reduce-arity-mask", terse = true)
   static Object procedureReduceArityMask(
       Object procedure,
       @Is("exact-integer?") Object mask,
@@ -131,7 +131,7 @@ final class Procedures {
     return procedure instanceof AdaptedProcedure adapted && adapted.isMethod();
   }
 
-  @Primitive("procedure-rename")
+  @Primitive(value = "procedure-rename", terse = true)
   static Object procedureRename(Object procedure, Object name, @Nullable Symbol realm) {
     if (!Applicables.isProcedure(procedure)) {
       throw Errors.argument("procedure-rename", "procedure?", 0, procedure);

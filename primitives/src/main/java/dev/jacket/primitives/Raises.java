@@ -1,8 +1,8 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ArityErrors;
 import dev.jacket.machine.Machine;
-import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Raising;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
@@ -106,10 +106,7 @@ public final class Raises {
   }
 
   private static String nameOf(Object who) {
-    if (who instanceof Procedure p) {
-      return p.name().isEmpty() ? "#<procedure>" : p.name();
-    }
-    return who instanceof Symbol s ? s.name() : "#<procedure>";
+    return who instanceof Symbol s ? s.name() : Applicables.name(who);
   }
 
   @Primitive("raise-result-arity-error")

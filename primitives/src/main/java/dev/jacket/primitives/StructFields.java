@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StructFields {
   private StructFields() {}
 
-  @Primitive("make-struct-field-accessor")
+  @Primitive(value = "make-struct-field-accessor", terse = true)
   static Object makeStructFieldAccessor(
       Object reference,
       Object position,
@@ -44,7 +44,7 @@ final class StructFields {
     return new StructAccessor(type, index, name, words(type, contract));
   }
 
-  @Primitive("make-struct-field-mutator")
+  @Primitive(value = "make-struct-field-mutator", terse = true)
   static Object makeStructFieldMutator(
       Object mutation,
       Object position,

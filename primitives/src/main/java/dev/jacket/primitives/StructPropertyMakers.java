@@ -24,7 +24,7 @@ final class StructPropertyMakers {
 
   private StructPropertyMakers() {}
 
-  @Primitive(value = "make-struct-type-property", control = true)
+  @Primitive(value = "make-struct-type-property", control = true, terse = true)
   static Object makeStructTypeProperty(
       Machine m,
       Object name,
@@ -84,11 +84,10 @@ final class StructPropertyMakers {
 
   /** Checks the words that replace a contract in errors. */
   static void checkContract(String who, @Nullable Object contract) {
-    boolean good =
-        contract == null
-            || contract == Boolean.FALSE
-            || contract instanceof Symbol
-            || contract instanceof Str;
+    if (contract == null || contract == Boolean.FALSE) {
+      return;
+    }
+    boolean good = contract instanceof Symbol || contract instanceof Str;
     if (!good) {
       throw Errors.argument(who, "(or/c symbol? string? #f)", 0, contract);
     }

@@ -15,6 +15,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
 import dev.jacket.value.StructType;
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +79,12 @@ final class StructTypes {
         visible != parent);
   }
 
-  @Primitive("struct-type-make-constructor")
+  @Primitive(value = "struct-type-make-constructor", terse = true)
   static Object structTypeMakeConstructor(
       Machine m, StructType type, @Is("(or/c symbol? #f)") @Nullable Object name) {
     check("struct-type-make-constructor", "constructor", InspectorParameters.current(m), type);
-    boolean named = name != null && name != Boolean.FALSE;
-    return new StructConstructor(type, named ? name.toString() : "make-" + type.name);
+    String shown = name instanceof Symbol s ? s.name() : "make-" + type.name;
+    return new StructConstructor(type, shown);
   }
 
   @Primitive("struct-type-make-predicate")

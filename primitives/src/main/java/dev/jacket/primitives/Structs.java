@@ -61,7 +61,7 @@ final class Structs {
     return PrefabTypes.isKey(v);
   }
 
-  @Primitive("prefab-key->struct-type")
+  @Primitive(value = "prefab-key->struct-type", terse = true)
   static Object prefabKeyToStructType(Object key, int fieldCount) {
     StructType type = PrefabTypes.find("prefab-key->struct-type", key, fieldCount);
     if (type == null) {

@@ -12,6 +12,7 @@ import dev.jacket.value.Numbers;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Slice;
 import dev.jacket.value.Vector;
+import dev.jacket.value.VectorImpersonator;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Vectors {
 
   @Primitive(value = "vector?", folds = true)
   static boolean isVector(Object v) {
-    return v instanceof Vector;
+    return v instanceof Vector || v instanceof VectorImpersonator;
   }
 
   @ContractCheck("(and/c vector? (not impersonator?))")

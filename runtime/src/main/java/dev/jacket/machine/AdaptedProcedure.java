@@ -67,13 +67,9 @@ public final class AdaptedProcedure extends Procedure {
   @Override
   protected RacketException arityError(Object... args) {
     if (!method || args.length == 0) {
-      return ArityErrors.of(shownName(), method ? mask >> 1 : mask, args);
+      return ArityErrors.of(name, method ? mask >> 1 : mask, args);
     }
-    return ArityErrors.of(shownName(), mask >> 1, Arrays.copyOfRange(args, 1, args.length));
-  }
-
-  private String shownName() {
-    return name.isEmpty() ? "#<procedure>" : name;
+    return ArityErrors.of(name, mask >> 1, Arrays.copyOfRange(args, 1, args.length));
   }
 
   @Override

@@ -45,13 +45,14 @@ public final class Applicables {
     if (s == null) {
       return "";
     }
-    boolean named =
-        s.type.procedureProperty instanceof Long index
-            && isProcedure(s.fields[index.intValue()])
-            && s.property(ProcedureProperties.OBJECT_NAME) == null;
-    return named
-        ? name(s.fields[((Long) s.type.procedureProperty).intValue()])
-        : s.type.name.name();
+    boolean ownName = s.property(ProcedureProperties.OBJECT_NAME) != null;
+    if (!ownName && s.type.procedureProperty instanceof Long index) {
+      Object field = s.fields[index.intValue()];
+      if (isProcedure(field)) {
+        return name(field);
+      }
+    }
+    return s.type.name.name();
   }
 
   /**

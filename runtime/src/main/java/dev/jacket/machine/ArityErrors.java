@@ -23,11 +23,13 @@ public final class ArityErrors {
 
   /** The error for applying {@code procedure} to {@code args}. */
   public static RacketException of(Procedure procedure, Object[] args) {
-    String name = procedure.name();
-    return of(name.isEmpty() ? "#<procedure>" : name, procedure.arityMask(), args);
+    return of(procedure.name(), procedure.arityMask(), args);
   }
 
-  /** The error for applying what is called {@code who} and accepts {@code mask} to {@code args}. */
+  /**
+   * The error for applying what is called {@code who} (nothing, if it is empty) and accepts {@code
+   * mask} to {@code args}.
+   */
   public static RacketException of(String who, long mask, Object[] args) {
     return of(who, expectation(mask), args.length);
   }
@@ -59,9 +61,9 @@ public final class ArityErrors {
   }
 
   private static StringBuilder text(String who, String expected, int given) {
-    StringBuilder text = new StringBuilder(who);
+    StringBuilder text = new StringBuilder(who.isEmpty() ? "" : who + ": ");
     text.append(
-        ": arity mismatch;\n the expected number of arguments does not match the given number");
+        "arity mismatch;\n the expected number of arguments does not match the given number");
     if (!expected.isEmpty()) {
       text.append("\n  expected: ").append(expected);
     }

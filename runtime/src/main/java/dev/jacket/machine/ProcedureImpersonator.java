@@ -32,8 +32,18 @@ public final class ProcedureImpersonator extends Procedure {
   /** The wrapper, or null. */
   public final @Nullable Object wrapper;
 
-  /** Whether the wrapper gets the procedure that is applied as another first argument. */
-  public final boolean passesSelf;
+  /** What the wrapper is called with, and for. */
+  public enum Style {
+    /** It sees the arguments. */
+    PLAIN,
+    /** It sees the procedure that is applied, then the arguments. */
+    WITH_SELF,
+    /** It is called instead of the procedure. */
+    REPLACING
+  }
+
+  /** What the wrapper is called with, and for. */
+  public final Style style;
 
   private final long mask;
 
@@ -43,13 +53,13 @@ public final class ProcedureImpersonator extends Procedure {
       boolean chaperone,
       Map<ImpersonatorProperty, Object> properties,
       @Nullable Object wrapper,
-      boolean passesSelf) {
+      Style style) {
     this.next = next;
     this.base = Impersonation.base(next);
     this.chaperone = chaperone;
     this.properties = properties;
     this.wrapper = wrapper;
-    this.passesSelf = passesSelf;
+    this.style = style;
     this.mask = Applicables.arityMask(next);
   }
 
@@ -95,6 +105,9 @@ public final class ProcedureImpersonator extends Procedure {
     Object wrap = wrapper;
     if (wrap == null) {
       return applyNext(m, depth, self, args);
+    }
+    if (style == Style.REPLACING) {
+      return m.callN(wrap, depth, args);
     }
     WrappedCall call = new WrappedCall(this, wrap, self, args);
     Object mark = self == this ? properties.get(APPLICATION_MARK) : null;

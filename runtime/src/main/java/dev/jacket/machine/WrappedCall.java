@@ -27,7 +27,7 @@ final class WrappedCall extends Procedure {
   @Override
   public Object call0(Machine m, int depth) {
     Object r =
-        layer.passesSelf
+        layer.style == ProcedureImpersonator.Style.WITH_SELF
             ? m.callN(wrapper, depth + 1, prepend(self, args))
             : m.callN(wrapper, depth + 1, args);
     if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {

@@ -15,12 +15,17 @@ final class Builtin {
   final boolean blocking;
   final List<Method> methods = new ArrayList<>();
 
-  Builtin(Primitive declaration) {
+  /** What is called for impersonators, or null. */
+  final Twins.@Nullable Twin twin;
+
+  Builtin(Primitive declaration, Twins.@Nullable Twin twin) {
+    this.twin = twin;
     this.name = declaration.value();
     this.aliases = List.of(declaration.aliases());
     this.terse = declaration.terse();
-    this.folds = declaration.folds();
-    this.pure = declaration.pure() || declaration.folds();
+    boolean leaf = twin == null || !twin.depth();
+    this.folds = leaf && declaration.folds();
+    this.pure = leaf && (declaration.pure() || declaration.folds());
     this.control = declaration.control();
     this.blocking = declaration.blocking();
   }
@@ -65,11 +70,11 @@ final class Builtin {
   }
 
   boolean takesMachine() {
-    return blocking || methods.stream().anyMatch(Method::machine);
+    return blocking || methods.stream().anyMatch(Method::machine) || twin != null && twin.machine();
   }
 
   boolean takesDepth() {
-    return methods.stream().anyMatch(Method::depth);
+    return methods.stream().anyMatch(Method::depth) || twin != null && twin.depth();
   }
 
   boolean mayCapture() {

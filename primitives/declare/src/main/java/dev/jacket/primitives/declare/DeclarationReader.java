@@ -17,8 +17,10 @@ import javax.lang.model.util.Elements;
 final class DeclarationReader {
   private final Elements elements;
   private final ParameterReader parameters;
+  private final Twins twins;
 
-  DeclarationReader(Elements elements, ContractNames contracts) {
+  DeclarationReader(Elements elements, ContractNames contracts, Twins twins) {
+    this.twins = twins;
     this.elements = elements;
     this.parameters = new ParameterReader(contracts);
   }
@@ -51,7 +53,7 @@ final class DeclarationReader {
     checkFlags(method, declaration);
     Builtin builtin = byName.get(declaration.value());
     if (builtin == null) {
-      builtin = new Builtin(declaration);
+      builtin = new Builtin(declaration, twins.take(declared.module, declaration.value()));
       byName.put(declaration.value(), builtin);
     } else {
       checkOverload(method, declaration, builtin);
@@ -65,8 +67,24 @@ final class DeclarationReader {
       }
     }
     builtin.methods.add(read);
+    checkTwin(method, builtin, read);
     if (builtin.pure && builtin.mayCapture()) {
       throw new Problem(method, builtin.name + " cannot be pure: it is no leaf");
+    }
+  }
+
+  private static void checkTwin(ExecutableElement method, Builtin builtin, Method read)
+      throws Problem {
+    Twins.Twin twin = builtin.twin;
+    boolean fits =
+        twin == null
+            || builtin.methods.size() == 1
+                && read.rest() == null
+                && read.required() == twin.arguments()
+                && read.parameters().size() == twin.arguments();
+    if (!fits) {
+      throw new Problem(
+          method, builtin.name + " and its @Impersonated method must take the same arguments");
     }
   }
 

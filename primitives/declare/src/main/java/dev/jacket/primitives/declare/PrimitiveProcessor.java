@@ -64,7 +64,10 @@ public final class PrimitiveProcessor extends AbstractProcessor {
     }
     ContractNames contracts = new ContractNames(processingEnv.getMessager());
     contracts.collect(round);
-    DeclarationReader reader = new DeclarationReader(processingEnv.getElementUtils(), contracts);
+    Twins twins = new Twins();
+    twins.collect(round);
+    DeclarationReader reader =
+        new DeclarationReader(processingEnv.getElementUtils(), contracts, twins);
     for (Element type : round.getElementsAnnotatedWith(PrimitiveModule.class)) {
       try {
         Declared declared = reader.read((TypeElement) type);
@@ -73,6 +76,7 @@ public final class PrimitiveProcessor extends AbstractProcessor {
         report(problem);
       }
     }
+    twins.requireNoneLeft();
   }
 
   private void checkNames() throws Problem {

@@ -207,6 +207,11 @@ final class WrapperWriter {
       return;
     }
     line("    if (%s) {", test);
+    if (position == 0 && builtin.twin != null) {
+      line("      if (dev.jacket.machine.Impersonation.is(%s)) {", name);
+      line("        return %s;", builtin.twin.call(List.of(all.split(", "))));
+      line("      }");
+    }
     line("      throw %s;", error(builtin, parameter, name, String.valueOf(position), all));
     line("    }");
   }
