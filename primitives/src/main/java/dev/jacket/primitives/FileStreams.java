@@ -5,6 +5,7 @@ import static dev.jacket.primitives.PortBasics.port;
 import dev.jacket.machine.Conversions;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.BufferMode;
+import dev.jacket.port.CustomPort;
 import dev.jacket.port.FileControl;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.OutputPort;
@@ -46,12 +47,17 @@ public final class FileStreams {
     return false;
   }
 
-  @Primitive("file-stream-buffer-mode")
-  public static Object fileStreamBufferMode(Object v, @Nullable Object mode) {
+  @Primitive(value = "file-stream-buffer-mode", control = true)
+  public static Object fileStreamBufferMode(Machine m, Object v, @Nullable Object mode) {
     String who = "file-stream-buffer-mode";
     Port port = port(who, v);
     if (mode != null && mode != NONE && mode != LINE && mode != BLOCK) {
       throw Errors.argument(who, "(or/c 'none 'line 'block)", 0, mode);
+    }
+    CustomPort custom = CustomPort.of(port);
+    if (custom != null && custom.bufferMode() != null) {
+      Object procedure = java.util.Objects.requireNonNull(custom.bufferMode());
+      return mode == null ? m.tailCall(procedure) : m.tailCall(procedure, mode);
     }
     boolean file = FileControl.isFileStream(port);
     if (mode != null && !file) {

@@ -5,12 +5,14 @@ import static dev.jacket.primitives.PortBasics.port;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.ParameterTruth;
+import dev.jacket.port.CustomPort;
 import dev.jacket.port.Locations;
 import dev.jacket.port.Port;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
+import dev.jacket.value.VoidValue;
 import java.math.BigInteger;
 
 /** Lines, columns and positions of ports (reference, section 13.1.4). */
@@ -33,11 +35,16 @@ public final class PortLocations {
     return port;
   }
 
-  @Primitive("port-count-lines!")
-  public static void portCountLines(Object v) {
+  @Primitive(value = "port-count-lines!", control = true)
+  public static Object portCountLines(Machine m, Object v) {
     Port port = port("port-count-lines!", v);
     port.checkOpen("port-count-lines!");
+    boolean counted = port.locations() != null;
     port.countLines();
+    CustomPort custom = CustomPort.of(port);
+    return counted || custom == null || custom.countLines() == null
+        ? VoidValue.VOID
+        : m.tailCall(java.util.Objects.requireNonNull(custom.countLines()));
   }
 
   @Primitive("port-counts-lines?")
@@ -50,6 +57,10 @@ public final class PortLocations {
     Port port = port("port-next-location", v);
     port.checkOpen("port-next-location");
     Locations at = port.locations();
+    CustomPort custom = CustomPort.of(port);
+    if (at != null && custom != null && custom.location() != null) {
+      return m.tailCall(java.util.Objects.requireNonNull(custom.location()));
+    }
     return at == null
         ? m.values(Boolean.FALSE, Boolean.FALSE, port.position() + 1)
         : m.values(orFalse(at.line()), orFalse(at.column()), orFalse(at.position()));

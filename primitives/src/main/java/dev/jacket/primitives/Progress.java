@@ -11,6 +11,8 @@ import dev.jacket.event.Semaphore;
 import dev.jacket.event.SemaphorePeek;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.CommitEvent;
+import dev.jacket.port.CustomProgress;
+import dev.jacket.port.CustomSource;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.ProgressEvent;
 import dev.jacket.primitives.declare.Primitive;
@@ -23,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
   private Progress() {}
 
-  @Primitive("port-progress-evt")
+  @Primitive(value = "port-progress-evt", control = true)
   public static Object portProgressEvt(Machine m, @Nullable Object port) {
     InputPort in = input(m, "port-progress-evt", port);
     if (!in.source().providesProgress()) {
       throw Errors.arguments(
           "port-progress-evt", "port does not provide progress evts", "port", (Object) in);
     }
-    return new ProgressEvent(in);
+    return in.source() instanceof CustomSource custom && custom.progress() != null
+        ? CustomProgress.event(m, in, custom)
+        : new ProgressEvent(in);
   }
 
   @Primitive("port-provides-progress-evts?")
@@ -60,7 +64,11 @@ public final class Progress {
           event);
     }
     InputPort in = input(m, who, port);
-    CommitEvent commit = new CommitEvent(count, of(who, p, in), (Event) event);
+    of(who, p, in);
+    if (p.external() != null) {
+      return CustomProgress.commit(m, in, count, p, event);
+    }
+    CommitEvent commit = new CommitEvent(count, p, (Event) event);
     return EventFrame.sync(m, commit, false);
   }
 

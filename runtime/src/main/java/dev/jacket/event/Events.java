@@ -33,7 +33,7 @@ public final class Events {
   /** The simple event that a value is or stands for; null if it must be taken apart, or is none. */
   public static @Nullable Event simple(Object v) {
     if (v instanceof Event event) {
-      return event;
+      return v instanceof ProceduralEvent p && p.procedural() != null ? null : event;
     }
     if (v instanceof RacketThread thread) {
       return new LatchEvent(thread.deadLatch(), thread, thread.toString());

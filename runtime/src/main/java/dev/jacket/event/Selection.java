@@ -45,6 +45,8 @@ final class Selection {
         }
         done = Tried.add(branch, done);
         left = rest;
+      } else if (v instanceof ProceduralEvent p) {
+        left = new Pending(java.util.Objects.requireNonNull(p.procedural()), link, rest);
       } else if (v instanceof ChoiceEvent choice) {
         int start = choice.events.length < 2 ? 0 : random(call, choice.events.length);
         left = Pending.all(choice.events, start, link, rest);

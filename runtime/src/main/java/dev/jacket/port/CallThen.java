@@ -5,7 +5,7 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 
 /** Calls a procedure and goes on with a frame. */
-record CallThen(Object procedure, Object[] args, Frame frame) implements ControlAction {
+public record CallThen(Object procedure, Object[] args, Frame frame) implements ControlAction {
   @Override
   public Object run(Machine m) {
     m.k = frame.linkTo(m.k);

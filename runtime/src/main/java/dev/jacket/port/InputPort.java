@@ -1,6 +1,6 @@
 package dev.jacket.port;
 
-import dev.jacket.event.Event;
+import dev.jacket.event.ProceduralEvent;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.thread.WaitNode;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>No method waits. Those that may find nothing answer {@link #WAIT}; the caller then goes on
  * with {@link InputSource#await}.
  */
-public final class InputPort extends Port implements Event {
+public final class InputPort extends Port implements ProceduralEvent {
   /** The answer at the end of the stream. */
   public static final int EOF = -1;
 
@@ -41,6 +41,8 @@ public final class InputPort extends Port implements Event {
   private long base;
   private int debt;
   private boolean eof;
+  private boolean eofPeeked;
+  private @Nullable Special peekedSpecial;
   private @Nullable RacketException failure;
   private final boolean quick;
   private boolean buffering = true;
@@ -123,12 +125,13 @@ public final class InputPort extends Port implements Event {
         return false;
       }
     }
-    return specials == null || specialAt(count - 1) == null;
+    return specials == null && peekedSpecial == null || specialAt(count - 1) == null;
   }
 
   /** How many bytes can be looked at now without a special value among them. */
   public int available() {
-    return (specials == null ? peekedEnd : plainEnd) - start;
+    int shown = peekedSpecial == null ? peekedEnd : peekedEnd - 1;
+    return (specials == null ? shown : plainEnd) - start;
   }
 
   /** How many bytes and special values the port holds. */
@@ -239,9 +242,27 @@ public final class InputPort extends Port implements Event {
     end = before;
   }
 
-  /** Forgets bytes that were only peeked. */
+  /** Adds a special value that can be looked at but stays with the source. */
+  public void appendPeekedSpecial(Object value) {
+    byte[] placeholder = {0};
+    appendPeeked(placeholder, 0, 1);
+    peekedSpecial = new Special(base + peekedEnd - 1, value);
+  }
+
+  /** Notes that the source has shown its end, but not given it out. */
+  public void appendPeekedEof() {
+    eof = true;
+    eofPeeked = true;
+  }
+
+  /** Forgets what was only peeked. */
   public void dropPeeked() {
     peekedEnd = end;
+    peekedSpecial = null;
+    if (eofPeeked) {
+      eofPeeked = false;
+      eof = false;
+    }
   }
 
   // ---- taking ----
@@ -304,6 +325,9 @@ public final class InputPort extends Port implements Event {
 
   /** The special value behind {@code skip} bytes, or null. */
   public @Nullable Object specialAt(long skip) {
+    if (peekedSpecial != null && peekedSpecial.position == base + start + skip) {
+      return peekedSpecial.value;
+    }
     if (specials == null) {
       return null;
     }
@@ -372,6 +396,11 @@ public final class InputPort extends Port implements Event {
   }
 
   // ---- the port as an event ----
+
+  @Override
+  public @Nullable Object procedural() {
+    return isClosed() ? null : source.readyEvent(this);
+  }
 
   @Override
   public @Nullable Object poll(RacketThread thread) {

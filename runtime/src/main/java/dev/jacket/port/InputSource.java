@@ -4,6 +4,7 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.thread.WaitNode;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of an input port come from. */
 public abstract class InputSource {
@@ -78,6 +79,11 @@ public abstract class InputSource {
    */
   public Object poll(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
     throw new IllegalStateException("the source has no procedures");
+  }
+
+  /** The event that says whether the port can be read; null to ask {@link #read}. */
+  public @Nullable Object readyEvent(InputPort port) {
+    return null;
   }
 
   /** Closes the port by calling a procedure. */

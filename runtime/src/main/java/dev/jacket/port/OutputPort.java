@@ -1,6 +1,6 @@
 package dev.jacket.port;
 
-import dev.jacket.event.Event;
+import dev.jacket.event.ProceduralEvent;
 import dev.jacket.thread.FlushHandle;
 import dev.jacket.thread.Plumber;
 import dev.jacket.thread.RacketThread;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>No method waits. {@link #put} takes what it can; the caller goes on with {@link
  * OutputSink#await} if something is left.
  */
-public final class OutputPort extends Port implements Event {
+public final class OutputPort extends Port implements ProceduralEvent {
   private static final int BUFFER_SIZE = 4096;
 
   private final OutputSink sink;
@@ -150,6 +150,19 @@ public final class OutputPort extends Port implements Event {
     }
     written += n;
     return n;
+  }
+
+  @Override
+  public @Nullable Object procedural() {
+    return isClosed() ? null : sink.readyEvent(this);
+  }
+
+  /** Takes note of bytes that procedures have written. */
+  void wrote(byte[] bytes, int from, int to) {
+    if (locations != null) {
+      locations.advance(bytes, from, to);
+    }
+    written += to - from;
   }
 
   @Override

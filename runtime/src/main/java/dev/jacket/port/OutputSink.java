@@ -4,6 +4,7 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.thread.WaitNode;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of an output port go. */
 public abstract class OutputSink {
@@ -56,6 +57,11 @@ public abstract class OutputSink {
   public Object writeSome(
       Machine m, String who, OutputPort out, byte[] bytes, int from, int to, WriteMode mode) {
     throw new IllegalStateException("the sink has no procedures");
+  }
+
+  /** The event that says whether the port can be written; null to ask {@link #isReady}. */
+  public @Nullable Object readyEvent(OutputPort port) {
+    return null;
   }
 
   /** Closes the port by calling a procedure. */

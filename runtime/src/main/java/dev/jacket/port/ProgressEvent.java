@@ -1,24 +1,42 @@
 package dev.jacket.port;
 
-import dev.jacket.event.Event;
+import dev.jacket.event.ProceduralEvent;
 import dev.jacket.thread.Latch;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.WaitNode;
 import org.jspecify.annotations.Nullable;
 
 /** Ready once something was read from a port since the event was made; the result is itself. */
-public final class ProgressEvent implements Event {
+public final class ProgressEvent implements ProceduralEvent {
   private final InputPort port;
   private final Latch progressed = new Latch();
+  private final @Nullable Object external;
 
   /** The event of {@code port} from now on. */
   public ProgressEvent(InputPort port) {
     this.port = port;
+    this.external = null;
     if (port.isClosed()) {
       progressed.open();
     } else {
       port.onProgress(progressed::open);
     }
+  }
+
+  /** The event of a port whose procedures have made one. */
+  ProgressEvent(InputPort port, Object external) {
+    this.port = port;
+    this.external = external;
+  }
+
+  /** The event that procedures have made, or null. */
+  public @Nullable Object external() {
+    return external;
+  }
+
+  @Override
+  public @Nullable Object procedural() {
+    return external;
   }
 
   /** The port. */

@@ -128,6 +128,9 @@ public final class Reading {
   /** Gives the result, after the source has been told of bytes that were taken behind its back. */
   public static Object finish(Machine m, InputPort in, Object result) {
     int debt = in.settleDebt();
+    if (in.source().hasProcedures()) {
+      in.dropPeeked();
+    }
     return debt == 0 ? result : in.source().discard(m, in, debt, result);
   }
 

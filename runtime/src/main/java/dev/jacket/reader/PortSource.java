@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 public final class PortSource implements CharSource {
   private final InputPort port;
   private final @Nullable Locations locations;
+  private final SpecialValues specials;
   private int peeked;
 
-  /** Reads from {@code port}. */
+  /** Reads from {@code port}; what it holds among characters is the value to read. */
   public PortSource(InputPort port) {
+    this(port, SpecialValues.SAME);
+  }
+
+  /** Reads from {@code port}. */
+  public PortSource(InputPort port, SpecialValues specials) {
     this.port = port;
+    this.specials = specials;
     this.locations = port.locations();
   }
 
@@ -31,9 +38,12 @@ public final class PortSource implements CharSource {
 
   @Override
   public Object takeSpecial() {
-    Object value = Objects.requireNonNull(port.specialAt(0));
+    Object held = Objects.requireNonNull(port.specialAt(0));
+    long line = line();
+    long column = column();
+    long position = position();
     port.takeSpecial();
-    return value;
+    return specials.value(held, line, column, position);
   }
 
   @Override
