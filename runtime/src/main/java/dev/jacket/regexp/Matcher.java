@@ -34,6 +34,8 @@ public final class Matcher {
   private int start;
 
   private boolean attempting;
+
+  private long runs;
   private int pc;
   private int at;
 
@@ -90,9 +92,9 @@ public final class Matcher {
     return registers[3 * group + 1];
   }
 
-  /** Where the search has come to: no match begins before. */
-  public int searchStart() {
-    return start;
+  /** How often {@link #run} was called: tells whether somebody else has gone on with the search. */
+  public long runs() {
+    return runs;
   }
 
   /** Searches until the answer is known. The input must be complete. */
@@ -106,6 +108,7 @@ public final class Matcher {
 
   /** Searches on for about so many steps. */
   public Status run(long steps) {
+    runs++;
     long left = steps;
     while (true) {
       if (!attempting) {
@@ -445,6 +448,10 @@ public final class Matcher {
         setRegister(3 * ops[p + 1], i - ops[p + 2]);
         setRegister(3 * ops[p + 1] + 1, i);
         pc = p + 3;
+      }
+      case Code.GROUP_RESET -> {
+        setRegister(3 * ops[p + 1], -1);
+        pc = p + 2;
       }
       case Code.COUNTER -> {
         setRegister(counter(ops[p + 1]), 0);
