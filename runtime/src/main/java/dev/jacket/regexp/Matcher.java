@@ -21,6 +21,9 @@ public final class Matcher {
     PAUSED
   }
 
+  /** No position where a match must not be empty. */
+  public static final int MAY_BE_EMPTY = -1;
+
   private static final int NO_BOUND = Integer.MAX_VALUE;
   private static final int NO_BARRIER = -1;
 
@@ -36,6 +39,7 @@ public final class Matcher {
   private boolean attempting;
 
   private long runs;
+  private int notEmptyAt = MAY_BE_EMPTY;
   private int pc;
   private int at;
 
@@ -72,6 +76,11 @@ public final class Matcher {
     this.limit = end;
     this.complete = complete;
     this.registers = new int[3 * (code.groups + 1) + code.counters];
+  }
+
+  /** Has the search ignore an empty match at a position; before the search. */
+  public void forbidEmptyAt(int position) {
+    notEmptyAt = position;
   }
 
   /** Goes on with more input; what was there before must be the same. */
@@ -177,10 +186,13 @@ public final class Matcher {
       boolean failed = false;
       switch (ops[p]) {
         case Code.MATCH -> {
-          registers[0] = start;
-          registers[1] = i;
-          attempting = false;
-          return Status.MATCHED;
+          failed = i == notEmptyAt && i == start;
+          if (!failed) {
+            registers[0] = start;
+            registers[1] = i;
+            attempting = false;
+            return Status.MATCHED;
+          }
         }
         case Code.BYTE -> {
           if (i < limit) {
