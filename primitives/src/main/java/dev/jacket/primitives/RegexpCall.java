@@ -48,7 +48,6 @@ record RegexpCall(
     static Variant reading(String who, Wanted wanted) {
       return new Variant(who, wanted, false, false);
     }
-
   }
 
   /** Checks arguments; null stands for those that were not given. */
@@ -86,8 +85,7 @@ record RegexpCall(
       throw Errors.argument(variant.who, "input-port?", 0, input);
     }
     if (!(input instanceof Str || input instanceof Bytes || input instanceof Path)) {
-      throw Errors.argument(
-          variant.who, "(or/c bytes? string? input-port? path?)", 0, input);
+      throw Errors.argument(variant.who, "(or/c bytes? string? input-port? path?)", 0, input);
     }
   }
 

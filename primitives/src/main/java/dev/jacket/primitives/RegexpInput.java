@@ -40,8 +40,7 @@ final class RegexpInput {
   private int knownIndex;
   private int knownPosition;
 
-  private RegexpInput(
-      byte[] data, int floor, int start, int end, boolean text, int firstPosition) {
+  private RegexpInput(byte[] data, int floor, int start, int end, boolean text, int firstPosition) {
     this.data = data;
     this.floor = floor;
     this.start = start;

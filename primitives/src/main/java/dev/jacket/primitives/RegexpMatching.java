@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class RegexpMatching {
   private static final Variant MATCH = Variant.reading("regexp-match", Wanted.PARTS);
   private static final Variant MATCH_TEST = Variant.reading("regexp-match?", Wanted.TEST);
-  private static final Variant MATCH_POSITIONS = Variant.reading("regexp-match-positions", Wanted.POSITIONS);
+  private static final Variant MATCH_POSITIONS =
+      Variant.reading("regexp-match-positions", Wanted.POSITIONS);
   private static final Variant MATCH_END = Variant.reading("regexp-match/end", Wanted.PARTS);
-  private static final Variant MATCH_POSITIONS_END = Variant.reading("regexp-match-positions/end", Wanted.POSITIONS);
+  private static final Variant MATCH_POSITIONS_END =
+      Variant.reading("regexp-match-positions/end", Wanted.POSITIONS);
 
   private RegexpMatching() {}
 
@@ -29,8 +31,7 @@ final class RegexpMatching {
       @Nullable Object out,
       @Nullable Object prefix) {
     int tail = RegexpCall.NO_TAIL;
-    RegexpCall call =
-        RegexpCall.of(MATCH, pattern, input, start, end, out, prefix, tail);
+    RegexpCall call = RegexpCall.of(MATCH, pattern, input, start, end, out, prefix, tail);
     return RegexpSearch.run(m, depth, call);
   }
 
@@ -45,8 +46,7 @@ final class RegexpMatching {
       @Nullable Object out,
       @Nullable Object prefix) {
     int tail = RegexpCall.NO_TAIL;
-    RegexpCall call =
-        RegexpCall.of(MATCH_TEST, pattern, input, start, end, out, prefix, tail);
+    RegexpCall call = RegexpCall.of(MATCH_TEST, pattern, input, start, end, out, prefix, tail);
     return RegexpSearch.run(m, depth, call);
   }
 
@@ -61,8 +61,7 @@ final class RegexpMatching {
       @Nullable Object out,
       @Nullable Object prefix) {
     int tail = RegexpCall.NO_TAIL;
-    RegexpCall call =
-        RegexpCall.of(MATCH_POSITIONS, pattern, input, start, end, out, prefix, tail);
+    RegexpCall call = RegexpCall.of(MATCH_POSITIONS, pattern, input, start, end, out, prefix, tail);
     return RegexpSearch.run(m, depth, call);
   }
 
@@ -78,8 +77,7 @@ final class RegexpMatching {
       @Nullable Object prefix,
       @Nullable Object count) {
     int tail = RegexpArguments.count("regexp-match/end", count);
-    RegexpCall call =
-        RegexpCall.of(MATCH_END, pattern, input, start, end, out, prefix, tail);
+    RegexpCall call = RegexpCall.of(MATCH_END, pattern, input, start, end, out, prefix, tail);
     return RegexpSearch.run(m, depth, call);
   }
 

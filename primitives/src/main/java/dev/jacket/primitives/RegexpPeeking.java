@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Matching regexps with the input of ports, which stays there (reference, section 4.8.4). */
 @PrimitiveModule("#%kernel")
 final class RegexpPeeking {
-  private static final Variant MATCH_PEEK = new Variant("regexp-match-peek", Wanted.PARTS, true, false);
-  private static final Variant MATCH_PEEK_POSITIONS = new Variant("regexp-match-peek-positions", Wanted.POSITIONS, true, false);
-  private static final Variant MATCH_PEEK_IMMEDIATE = new Variant("regexp-match-peek-immediate", Wanted.PARTS, true, true);
-  private static final Variant MATCH_PEEK_POSITIONS_IMMEDIATE = new Variant("regexp-match-peek-positions-immediate", Wanted.POSITIONS, true, true);
-  private static final Variant MATCH_PEEK_POSITIONS_END = new Variant("regexp-match-peek-positions/end", Wanted.POSITIONS, true, false);
-  private static final Variant MATCH_PEEK_POSITIONS_IMMEDIATE_END = new Variant("regexp-match-peek-positions-immediate/end", Wanted.POSITIONS, true, true);
+  private static final Variant MATCH_PEEK =
+      new Variant("regexp-match-peek", Wanted.PARTS, true, false);
+  private static final Variant MATCH_PEEK_POSITIONS =
+      new Variant("regexp-match-peek-positions", Wanted.POSITIONS, true, false);
+  private static final Variant MATCH_PEEK_IMMEDIATE =
+      new Variant("regexp-match-peek-immediate", Wanted.PARTS, true, true);
+  private static final Variant MATCH_PEEK_POSITIONS_IMMEDIATE =
+      new Variant("regexp-match-peek-positions-immediate", Wanted.POSITIONS, true, true);
+  private static final Variant MATCH_PEEK_POSITIONS_END =
+      new Variant("regexp-match-peek-positions/end", Wanted.POSITIONS, true, false);
+  private static final Variant MATCH_PEEK_POSITIONS_IMMEDIATE_END =
+      new Variant("regexp-match-peek-positions-immediate/end", Wanted.POSITIONS, true, true);
 
   private RegexpPeeking() {}
 
@@ -30,8 +36,7 @@ final class RegexpPeeking {
       @Nullable Object progress,
       @Nullable Object prefix) {
     int tail = RegexpCall.NO_TAIL;
-    RegexpCall call =
-        RegexpCall.of(MATCH_PEEK, pattern, input, start, end, null, prefix, tail);
+    RegexpCall call = RegexpCall.of(MATCH_PEEK, pattern, input, start, end, null, prefix, tail);
     return RegexpSearch.run(m, depth, call);
   }
 
@@ -79,7 +84,8 @@ final class RegexpPeeking {
       @Nullable Object prefix) {
     int tail = RegexpCall.NO_TAIL;
     RegexpCall call =
-        RegexpCall.of(MATCH_PEEK_POSITIONS_IMMEDIATE, pattern, input, start, end, null, prefix, tail);
+        RegexpCall.of(
+            MATCH_PEEK_POSITIONS_IMMEDIATE, pattern, input, start, end, null, prefix, tail);
     return RegexpSearch.run(m, depth, call);
   }
 
@@ -113,7 +119,8 @@ final class RegexpPeeking {
       @Nullable Object count) {
     int tail = RegexpArguments.count("regexp-match-peek-positions-immediate/end", count);
     RegexpCall call =
-        RegexpCall.of(MATCH_PEEK_POSITIONS_IMMEDIATE_END, pattern, input, start, end, null, prefix, tail);
+        RegexpCall.of(
+            MATCH_PEEK_POSITIONS_IMMEDIATE_END, pattern, input, start, end, null, prefix, tail);
     return RegexpSearch.run(m, depth, call);
   }
 }

@@ -68,9 +68,7 @@ record RegexpReplacement(
 
   /** The input, as a byte string if a byte regexp was looked for in a string. */
   private Object unchanged() {
-    return input instanceof Str && !content.text
-        ? content.part(content.start, content.end)
-        : input;
+    return input instanceof Str && !content.text ? content.part(content.start, content.end) : input;
   }
 
   // ---- procedures ----

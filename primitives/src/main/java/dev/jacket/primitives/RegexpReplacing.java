@@ -52,14 +52,13 @@ final class RegexpReplacing {
     }
     int length = RegexpInput.length(regexp, input);
     RegexpInput content = RegexpInput.of(regexp, input, 0, length, before);
-    RegexpReplacement work =
-        new RegexpReplacement(who, regexp, input, content, insert, all);
-    return procedure ? work.call(m, depth, content.start) : work.fill(new RegexpTemplate(bytes(insert)));
+    RegexpReplacement work = new RegexpReplacement(who, regexp, input, content, insert, all);
+    return procedure
+        ? work.call(m, depth, content.start)
+        : work.fill(new RegexpTemplate(bytes(insert)));
   }
 
   private static byte[] bytes(Object insert) {
-    return insert instanceof Str s
-        ? Utf8.encode(s.chars, 0, s.length())
-        : ((Bytes) insert).data;
+    return insert instanceof Str s ? Utf8.encode(s.chars, 0, s.length()) : ((Bytes) insert).data;
   }
 }

@@ -140,9 +140,7 @@ final class RegexpSearch {
       if (failed) {
         return drain(m, depth, search);
       }
-      return search.matcher.runs() == runs
-          ? inPort(m, depth, search)
-          : run(m, depth, search.call);
+      return search.matcher.runs() == runs ? inPort(m, depth, search) : run(m, depth, search.call);
     }
   }
 
@@ -150,10 +148,8 @@ final class RegexpSearch {
     RegexpCall call = search.call;
     PortBytes bytes = search.bytes;
     Matcher matcher = search.matcher;
-    RegexpInput content =
-        RegexpInput.ofPort(bytes.data, search.prefix, bytes.end, call.start());
-    ResultFrame result =
-        new ResultFrame(call.result(content, matcher, found), search.port);
+    RegexpInput content = RegexpInput.ofPort(bytes.data, search.prefix, bytes.end, call.start());
+    ResultFrame result = new ResultFrame(call.result(content, matcher, found), search.port);
     if (call.variant().peeks()) {
       bytes.release();
     } else {
@@ -170,8 +166,7 @@ final class RegexpSearch {
       Machine m, int depth, RegexpCall call, byte[] data, int from, int to, ResultFrame result) {
     OutputPort out = call.out();
     if (out != null) {
-      Object written =
-          Writing.write(m, call.variant().who(), out, data, from, to, VoidValue.VOID);
+      Object written = Writing.write(m, call.variant().who(), out, data, from, to, VoidValue.VOID);
       if (written == Machine.SPECIAL && m.settle(depth) == Machine.SPECIAL) {
         m.save(result);
         return Machine.SPECIAL;

@@ -194,8 +194,7 @@ final class Assembler {
     for (int i = 0; i < last; i++) {
       ByteSet first = firsts[i];
       int skip = first == null ? Code.NOWHERE : emitForward(Code.GUARD, index(byteSets, first));
-      int retry =
-          FirstBytes.areDisjoint(first, later[i]) ? Code.NOWHERE : emitForward(Code.TRY);
+      int retry = FirstBytes.areDisjoint(first, later[i]) ? Code.NOWHERE : emitForward(Code.TRY);
       node(branches.get(i), follow);
       exits.add(emitForward(Code.JUMP));
       if (skip != Code.NOWHERE) {
@@ -327,8 +326,7 @@ final class Assembler {
     return node instanceof Node.Look || node instanceof Node.Assertion;
   }
 
-  private void repeatOne(
-      CharSet set, int min, int max, boolean greedy, @Nullable ByteSet follow) {
+  private void repeatOne(CharSet set, int min, int max, boolean greedy, @Nullable ByteSet follow) {
     int index = index(sets, set);
     if (!greedy) {
       emit(Code.LAZY, index, min, max, followIndex(follow));
@@ -386,8 +384,7 @@ final class Assembler {
     }
   }
 
-  private List<Integer> again(
-      boolean greedy, @Nullable ByteSet first, @Nullable ByteSet follow) {
+  private List<Integer> again(boolean greedy, @Nullable ByteSet first, @Nullable ByteSet follow) {
     if (greedy) {
       return enter(first, follow);
     }

@@ -110,8 +110,7 @@ final class Lengths {
     if (checking && body.min == 0 && !optional) {
       throw new PatternException("`*`, `+`, or `{...}` operand could be empty");
     }
-    long max =
-        repeat.max() == Node.UNBOUNDED ? UNBOUNDED : product(body.max, repeat.max());
+    long max = repeat.max() == Node.UNBOUNDED ? UNBOUNDED : product(body.max, repeat.max());
     return new Span(product(body.min, repeat.min()), max);
   }
 

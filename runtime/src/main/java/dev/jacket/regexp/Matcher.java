@@ -226,8 +226,13 @@ public final class Matcher {
           boolean passes = i < limit && code.byteSets[ops[p + 1]].contains(data[i] & 0xFF);
           p = passes ? p + 3 : ops[p + 2];
         }
-        case Code.BYTES, Code.RUN, Code.GREEDY, Code.LAZY,
-            Code.LAZY_STEP, Code.REFERENCE, Code.ASSERT -> {
+        case Code.BYTES,
+            Code.RUN,
+            Code.GREEDY,
+            Code.LAZY,
+            Code.LAZY_STEP,
+            Code.REFERENCE,
+            Code.ASSERT -> {
           int next = consume(p, i);
           if (next == CharSet.INCOMPLETE) {
             return stop(Status.MORE, p, i);
