@@ -4,6 +4,8 @@ import dev.jacket.machine.Conversions;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.value.FieldContracts;
+import dev.jacket.value.FieldContracts.Field;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
@@ -29,6 +31,7 @@ final class ArityMasks {
     spec.initFields = 1;
     spec.immutableFields = new boolean[] {true};
     spec.inspector = Boolean.FALSE;
+    spec.guard = new FieldContracts(new Field("exact-nonnegative-integer?", Conversions::isIndex));
     return new StructType(spec);
   }
 

@@ -20,6 +20,11 @@ final class ErrorText {
     this.width = w instanceof Long n ? (int) Math.min(n, Integer.MAX_VALUE) : Integer.MAX_VALUE;
   }
 
+  /** How many characters of a value are shown. */
+  int width() {
+    return width;
+  }
+
   /** A value as the message shows it. */
   String show(Object v) {
     return Printer.errorString(v, width);

@@ -67,12 +67,12 @@ final class Pairs {
     return p.cdr;
   }
 
-  @Primitive("set-mcar!")
+  @Primitive(value = "set-mcar!", terse = true)
   static void setMcar(MPair p, Object v) {
     p.car = v;
   }
 
-  @Primitive("set-mcdr!")
+  @Primitive(value = "set-mcdr!", terse = true)
   static void setMcdr(MPair p, Object v) {
     p.cdr = v;
   }

@@ -96,13 +96,13 @@ public final class Raises {
       @Is("(or/c symbol? procedure?)") Object who,
       @Is("procedure-arity?") Object arity,
       Object... args) {
-    throw ArityErrors.of(nameOf(who), ArityMasks.ofArity(arity), args);
+    throw ArityErrors.withArguments(nameOf(who), ArityMasks.ofArity(arity), args);
   }
 
   @Primitive("raise-arity-mask-error")
   public static Object raiseArityMaskError(
       @Is("(or/c symbol? procedure?)") Object who, long mask, Object... args) {
-    throw ArityErrors.of(nameOf(who), mask, args);
+    throw ArityErrors.withArguments(nameOf(who), mask, args);
   }
 
   private static String nameOf(Object who) {

@@ -11,9 +11,6 @@ import dev.jacket.value.Vector;
 
 /** The forms in which {@code datum->syntax} takes source locations. */
 final class SyntaxLocations {
-  /** The property key of syntax that came from a reader. */
-  static final Symbol ORIGINAL = Symbol.uninterned("original");
-
   private static final String POSITIVE = "(or/c exact-positive-integer? #f)";
   private static final String NATURAL = "(or/c exact-nonnegative-integer? #f)";
 

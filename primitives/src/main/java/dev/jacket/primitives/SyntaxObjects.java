@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class SyntaxObjects {
   private static final Symbol ORIGIN = Symbol.of("origin");
 
-  /** Marks what a reader made, as opposed to what macros introduced. */
-  private static final Object ORIGINAL = SyntaxLocations.ORIGINAL;
-
   private SyntaxObjects() {}
 
   @ContractCheck("identifier?")
@@ -102,7 +99,7 @@ public final class SyntaxObjects {
 
   @Primitive("syntax-original?")
   public static boolean isSyntaxOriginal(Syntax s) {
-    return s.property(ORIGINAL) != null;
+    return s.property(Properties.ORIGINAL) != null;
   }
 
   @Primitive("syntax-property")
@@ -152,7 +149,7 @@ public final class SyntaxObjects {
   public static Object syntaxTrackOrigin(
       Syntax result, Syntax original, @Is("identifier?") Object id) {
     Syntax to = (Syntax) result;
-    Properties from = Properties.without(((Syntax) original).properties, ORIGINAL);
+    Properties from = Properties.without(((Syntax) original).properties, Properties.ORIGINAL);
     Object former = Properties.get(from, ORIGIN);
     Object origin = new Pair(id, former == null ? dev.jacket.value.Nil.NIL : former);
     Properties merged =

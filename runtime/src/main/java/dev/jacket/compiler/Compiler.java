@@ -1,10 +1,13 @@
 package dev.jacket.compiler;
 
 import dev.jacket.compiler.emit.ClassEmitter;
+import dev.jacket.compiler.emit.TooLargeException;
 import dev.jacket.compiler.flat.Flattener;
 import dev.jacket.compiler.flat.Program;
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Unit;
+import dev.jacket.compiler.pass.LongCalls;
+import dev.jacket.compiler.pass.Measure;
 import dev.jacket.compiler.pass.TopLevel;
 import dev.jacket.compiler.pass.VariableConversion;
 import dev.jacket.compiler.run.UnitLoader;
@@ -22,12 +25,23 @@ public final class Compiler implements UnitCompiler {
 
   @Override
   public CompiledCode compile(Unit unit, Use use) {
-    Program program = flatten(unit);
+    Ir.Lambda main = new TopLevel(primitives).function(unit);
+    Measure measure = Measure.of(main);
+    return DeepStack.call(measure.depth(), () -> compile(unit, main, measure, use));
+  }
+
+  private CompiledCode compile(Unit unit, Ir.Lambda main, Measure measure, Use use) {
+    Program program = flatten(unit, main, measure);
     if (use == Use.ONCE) {
       return new InterpretedUnit(program);
     }
     String name = UnitLoader.PACKAGE + className(unit.name());
-    return new EmittedUnit(ClassEmitter.emit(program, name), InterpretedUnit.procedures(program));
+    try {
+      return new EmittedUnit(
+          ClassEmitter.emit(program, name), InterpretedUnit.procedures(program), primitives);
+    } catch (TooLargeException e) {
+      return new InterpretedUnit(program);
+    }
   }
 
   private static String className(String unit) {
@@ -42,12 +56,20 @@ public final class Compiler implements UnitCompiler {
   /** The passes up to flat code. */
   public Program flatten(Unit unit) {
     Ir.Lambda main = new TopLevel(primitives).function(unit);
-    Ir.Lambda converted = (Ir.Lambda) new VariableConversion().map(main);
-    return Flattener.flatten(unit, converted, primitives);
+    return flatten(unit, main, Measure.of(main));
+  }
+
+  private Program flatten(Unit unit, Ir.Lambda main, Measure measure) {
+    Ir e = main;
+    if (measure.longestCall() > LongCalls.MOST_ARGUMENTS) {
+      e = new LongCalls().map(e);
+    }
+    e = new VariableConversion().map(e);
+    return Flattener.flatten(unit, (Ir.Lambda) e, primitives);
   }
 
   @Override
   public CompiledCode load(byte[] stored) {
-    throw new IllegalArgumentException("not of this version");
+    return new StoredUnit(stored, primitives);
   }
 }

@@ -18,6 +18,8 @@ public final class InternalPrimitives implements Primitives {
           entry("cell-set!", "cellSet", 2, true, false),
           entry("cell-set!/check", "cellSetChecked", 3, true, false),
           entry("list", "list", -1, true, true),
+          entry("append", "append", -1, true, true),
+          entry("apply", "apply", -1, false, false),
           entry("pass", "pass", 1, false, false),
           entry("with-mark", "withMark", 3, false, false),
           entry("prompt", "prompt", 1, false, false));
@@ -43,7 +45,7 @@ public final class InternalPrimitives implements Primitives {
             "dev/jacket/compiler/run/Operations",
             method,
             arity < 0 ? -1 : 1L << arity,
-            arity < 0 ? 2 : 1L << arity,
+            arity >= 0 ? 1L << arity : name.equals("list") ? 2 : 0,
             !leaf,
             false,
             !leaf,
@@ -71,6 +73,8 @@ public final class InternalPrimitives implements Primitives {
         case "cell-set!" -> Operations.cellSet(a[0], a[1]);
         case "cell-set!/check" -> Operations.cellSetChecked(a[0], a[1], a[2]);
         case "list" -> Operations.list(a);
+        case "append" -> Operations.append(a);
+        case "apply" -> Operations.apply(m, a);
         case "pass" -> Operations.pass(m, a[0]);
         case "with-mark" -> Operations.withMark(m, a[0], a[1], a[2]);
         case "prompt" -> Operations.prompt(m, a[0]);

@@ -1,5 +1,6 @@
 package dev.jacket.compiler;
 
+import dev.jacket.compiler.store.BuiltinReference;
 import dev.jacket.machine.PrimitiveModules;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,18 @@ public interface Primitives {
 
   /** The builtin of that name in a primitive module, or null. */
   @Nullable Builtin find(String module, String name);
+
+  /**
+   * The value of a builtin.
+   *
+   * @throws IllegalArgumentException if there is no such builtin
+   */
+  default Object value(BuiltinReference reference) {
+    Builtin builtin = find(reference.module(), reference.name());
+    if (builtin == null) {
+      throw new IllegalArgumentException(
+          "no builtin " + reference.name() + " in " + reference.module());
+    }
+    return builtin.value();
+  }
 }

@@ -2,6 +2,7 @@ package dev.jacket.event;
 
 import dev.jacket.thread.CustodianBox;
 import dev.jacket.thread.RacketThread;
+import dev.jacket.thread.Wait;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructProperty;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public final class Events {
   /** {@code prop:evt}. */
   public static final StructProperty PROPERTY =
       new StructProperty(
-          dev.jacket.value.Symbol.of("prop:evt"), new EventPropertyGuard(), java.util.List.of());
+          dev.jacket.value.Symbol.of("evt"), new EventPropertyGuard(), java.util.List.of());
 
   private Events() {}
 
@@ -41,6 +42,11 @@ public final class Events {
       return new LatchEvent(box.emptied(), box, box.toString());
     }
     return null;
+  }
+
+  /** A wait for an event during which breaks may come in even if they are disabled around it. */
+  public static Wait breakableWait(Event event) {
+    return new EventWait(event, true);
   }
 
   /** The {@code thread-dead-evt} of a thread, always the same. */

@@ -6,7 +6,20 @@ import dev.jacket.value.RacketException;
 
 /** The words of arity errors. */
 public final class ArityErrors {
+  /** The highest count that has a bit of its own in a mask. */
+  private static final int MOST = 62;
+
   private ArityErrors() {}
+
+  /** The mask for exactly {@code count} arguments; large counts become "at least". */
+  public static long maskOf(int count) {
+    return count > MOST ? -1L << MOST + 1 : 1L << count;
+  }
+
+  /** Whether the mask accepts so many arguments. */
+  public static boolean accepts(long mask, int count) {
+    return (mask >> Math.min(count, MOST + 1) & 1) != 0;
+  }
 
   /** The error for applying {@code procedure} to {@code args}. */
   public static RacketException of(Procedure procedure, Object[] args) {
@@ -16,14 +29,26 @@ public final class ArityErrors {
 
   /** The error for applying what is called {@code who} and accepts {@code mask} to {@code args}. */
   public static RacketException of(String who, long mask, Object[] args) {
-    StringBuilder text = new StringBuilder(who);
-    text.append(
-        ": arity mismatch;\n the expected number of arguments does not match the given number");
-    String expected = expectation(mask);
-    if (!expected.isEmpty()) {
-      text.append("\n  expected: ").append(expected);
-    }
-    text.append("\n  given: ").append(args.length);
+    return of(who, expectation(mask), args.length);
+  }
+
+  /**
+   * An arity error that does not show the arguments.
+   *
+   * @param expected how many arguments are accepted; empty if that is not so simple
+   */
+  public static RacketException of(String who, String expected, int given) {
+    return new RacketException(ExnTypes.ARITY, text(who, expected, given).toString());
+  }
+
+  /** An arity error that shows the arguments: what {@code raise-arity-error} makes. */
+  public static RacketException withArguments(String who, long mask, Object[] args) {
+    return withArguments(who, expectation(mask), args);
+  }
+
+  /** An arity error that shows the arguments. */
+  public static RacketException withArguments(String who, String expected, Object[] args) {
+    StringBuilder text = text(who, expected, args.length);
     if (args.length > 0) {
       text.append("\n  arguments...:");
       for (Object arg : args) {
@@ -31,6 +56,16 @@ public final class ArityErrors {
       }
     }
     return new RacketException(ExnTypes.ARITY, text.toString());
+  }
+
+  private static StringBuilder text(String who, String expected, int given) {
+    StringBuilder text = new StringBuilder(who);
+    text.append(
+        ": arity mismatch;\n the expected number of arguments does not match the given number");
+    if (!expected.isEmpty()) {
+      text.append("\n  expected: ").append(expected);
+    }
+    return text.append("\n  given: ").append(given);
   }
 
   private static String expectation(long mask) {

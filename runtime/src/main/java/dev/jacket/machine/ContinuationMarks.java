@@ -2,13 +2,14 @@ package dev.jacket.machine;
 
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
+import dev.jacket.value.OfKind;
 import dev.jacket.value.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A continuation mark set: the marks of a continuation, seen from a point of time. */
-public final class ContinuationMarks {
+public final class ContinuationMarks implements OfKind {
   private final Frame k;
   private final @Nullable Throwable origin;
 
@@ -124,6 +125,11 @@ public final class ContinuationMarks {
 
   private static boolean ends(ControlFrame at, @Nullable PromptTag tag) {
     return tag != null && at instanceof PromptFrame prompt && prompt.tag == tag;
+  }
+
+  @Override
+  public String predicate() {
+    return "continuation-mark-set?";
   }
 
   @Override

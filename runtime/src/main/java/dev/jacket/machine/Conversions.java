@@ -1,5 +1,6 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.Fixnum;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -8,6 +9,11 @@ public final class Conversions {
   private static final Object[] NONE = {};
 
   private Conversions() {}
+
+  /** Whether {@code v} is a {@code fixnum?}. */
+  public static boolean isFixnum(Object v) {
+    return v instanceof Long n && Fixnum.fits(n);
+  }
 
   /** Whether {@code v} is an {@code exact-nonnegative-integer?}. */
   public static boolean isIndex(Object v) {

@@ -1,11 +1,18 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.OfKind;
+
 /** An escape continuation, as {@code call/ec} makes it. */
-final class EscapeContinuation extends ContinuationProcedure {
+final class EscapeContinuation extends ContinuationProcedure implements OfKind {
   private final Object identity;
 
   EscapeContinuation(EscapeFrame frame) {
     this.identity = frame.identity;
+  }
+
+  @Override
+  public String predicate() {
+    return "escape-continuation?";
   }
 
   @Override

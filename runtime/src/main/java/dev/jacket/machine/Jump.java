@@ -36,11 +36,10 @@ final class Jump implements ControlAction {
   /** Goes on, where {@code at} is the innermost winder that is still (or already) in force. */
   private Object from(Machine m, @Nullable WindFrame at) {
     ControlFrame to = target.controls();
-    BottomFrame here = m.k.controls().bottom;
+    BottomFrame here = java.util.Objects.requireNonNull(m.k.controls().bottom);
     if (to.bottom != here) {
-      WindFrame below = java.util.Objects.requireNonNull(here).wind;
-      if (at == below) {
-        throw new NestedEscape(this);
+      if (at == here.wind) {
+        throw new NestedEscape(this, here);
       }
       return leave(m, java.util.Objects.requireNonNull(at));
     }

@@ -92,6 +92,8 @@ public final class Machine {
   private @Nullable ControlAction action;
   private @Nullable Object waitable;
 
+  private long gensyms;
+
   private Frame[] saved = new Frame[64];
   private int savedCount;
 
@@ -336,10 +338,11 @@ public final class Machine {
   }
 
   private Object applyOther(Object f, int depth, Object... args) {
-    if (f instanceof Struct s && s.type.procedureProperty != null) {
-      return Applicables.apply(this, depth, s, args);
+    Struct s = Impersonation.struct(f);
+    if (s != null && s.type.procedureProperty != null) {
+      return Applicables.apply(this, depth, f, s, args);
     }
-    throw Applicables.notProcedure(f, args);
+    throw Applicables.notProcedure(f);
   }
 
   // ---- parameters ----
@@ -397,6 +400,13 @@ public final class Machine {
   /** Gives a builtin parameter the value that it has in this engine to begin with. */
   public void install(Parameter parameter, Object value) {
     rootCells.put(parameter, new ThreadCell(value, true));
+  }
+
+  // ---- names ----
+
+  /** A number that this engine has not given before, for the names of generated symbols. */
+  public long nextGensym() {
+    return ++gensyms;
   }
 
   // ---- attention ----
@@ -543,8 +553,11 @@ public final class Machine {
     return Raising.raise(this, e);
   }
 
-  /** Goes on with a jump that came out of a nested call. */
+  /** Goes on with a jump that came out of a nested call; one out of this call goes further out. */
   private Object escape(NestedEscape e) {
+    if (k.controls().bottom == e.left) {
+      throw e;
+    }
     savedCount = 0;
     return control(e.jump);
   }

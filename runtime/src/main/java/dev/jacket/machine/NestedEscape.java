@@ -6,8 +6,12 @@ final class NestedEscape extends RuntimeException {
 
   final transient ControlAction jump;
 
-  NestedEscape(ControlAction jump) {
+  /** The bottom of the nested call that is left. */
+  final transient BottomFrame left;
+
+  NestedEscape(ControlAction jump, BottomFrame left) {
     super(null, null, false, false);
     this.jump = jump;
+    this.left = left;
   }
 }

@@ -1,6 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.VoidValue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +15,24 @@ public final class Parameter extends Procedure {
   private final @Nullable ThreadCell own;
   private final @Nullable Object guard;
   private final @Nullable Object initial;
+  private final @Nullable Supplier<Object> maker;
 
   private Parameter(
-      String name, @Nullable ThreadCell own, @Nullable Object guard, @Nullable Object initial) {
+      String name,
+      @Nullable ThreadCell own,
+      @Nullable Object guard,
+      @Nullable Object initial,
+      @Nullable Supplier<Object> maker) {
     this.name = name;
     this.own = own;
     this.guard = guard;
     this.initial = initial;
+    this.maker = maker;
   }
 
   /** A parameter made by {@code make-parameter}; the guard is a procedure or null. */
   public static Parameter make(Object value, @Nullable Object guard, String name) {
-    return new Parameter(name, new ThreadCell(value, true), guard, null);
+    return new Parameter(name, new ThreadCell(value, true), guard, null, null);
   }
 
   /**
@@ -37,12 +44,23 @@ public final class Parameter extends Procedure {
    */
   public static Parameter builtin(
       String name, @Nullable Procedure guard, @Nullable Object initial) {
-    return new Parameter(name, null, guard, initial);
+    return new Parameter(name, null, guard, initial, null);
+  }
+
+  /**
+   * A builtin parameter whose value is an object with state, so that each engine needs its own.
+   *
+   * @param guard a builtin that checks a new value, or null
+   * @param maker makes the value of a new engine
+   */
+  public static Parameter perEngine(
+      String name, @Nullable Procedure guard, Supplier<Object> maker) {
+    return new Parameter(name, null, guard, null, maker);
   }
 
   /** The value in a new engine, or null. */
   @Nullable Object initial() {
-    return initial;
+    return maker == null ? initial : maker.get();
   }
 
   /** The guard, or null. */

@@ -64,4 +64,10 @@ public abstract class Procedure {
   protected dev.jacket.value.RacketException arityError(Object... args) {
     return ArityErrors.of(this, args);
   }
+
+  @Override
+  public String toString() {
+    String name = name();
+    return name.isEmpty() ? "#<procedure>" : "#<procedure:" + name + ">";
+  }
 }

@@ -1,6 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 
 /** The error for a wrong number of results. */
@@ -13,6 +14,21 @@ public final class ResultArity {
         new StringBuilder("result arity mismatch;\n expected number of values not received");
     text.append("\n  expected: ").append(expected);
     text.append("\n  received: ").append(values.length);
+    return new RacketException(ExnTypes.ARITY, text.toString());
+  }
+
+  /** The error where a callback, described by {@code what}, returned other values. */
+  static RacketException error(String what, int expected, Object[] values) {
+    StringBuilder text = new StringBuilder(what);
+    text.append(": result arity mismatch;\n expected number of values not received");
+    text.append("\n  expected: ").append(expected);
+    text.append("\n  received: ").append(values.length);
+    if (values.length > 0) {
+      text.append("\n  arguments...:");
+      for (Object value : values) {
+        text.append("\n   ").append(Printer.errorString(value));
+      }
+    }
     return new RacketException(ExnTypes.ARITY, text.toString());
   }
 }

@@ -9,10 +9,17 @@ import java.nio.channels.FileChannel;
 /** A sink over a file, which never waits. */
 public final class FileSink extends OutputSink {
   private final FileChannel channel;
+  private final Openings openings;
 
   /** A sink over a channel that can be written. */
   public FileSink(FileChannel channel) {
+    this(channel, new Openings(1));
+  }
+
+  /** A sink over a channel that other ports use too. */
+  FileSink(FileChannel channel, Openings openings) {
     this.channel = channel;
+    this.openings = openings;
   }
 
   /** The file. */
@@ -36,7 +43,9 @@ public final class FileSink extends OutputSink {
 
   @Override
   public void close(Scheduler scheduler) {
-    close(channel);
+    if (openings.close()) {
+      close(channel);
+    }
   }
 
   static void close(FileChannel channel) {

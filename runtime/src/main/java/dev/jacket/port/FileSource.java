@@ -9,10 +9,17 @@ import java.nio.channels.FileChannel;
 /** A source over a file, which never waits. */
 public final class FileSource extends InputSource {
   private final FileChannel channel;
+  private final Openings openings;
 
   /** A source over a channel that can be read. */
   public FileSource(FileChannel channel) {
+    this(channel, new Openings(1));
+  }
+
+  /** A source over a channel that other ports use too. */
+  FileSource(FileChannel channel, Openings openings) {
     this.channel = channel;
+    this.openings = openings;
   }
 
   /** The file. */
@@ -36,6 +43,8 @@ public final class FileSource extends InputSource {
 
   @Override
   public void close(Scheduler scheduler) {
-    FileSink.close(channel);
+    if (openings.close()) {
+      FileSink.close(channel);
+    }
   }
 }

@@ -47,6 +47,9 @@ public final class InputPort extends Port implements Event {
   private @Nullable ArrayDeque<Special> specials;
   private @Nullable ProgressListener progress;
 
+  /** What {@code read} calls in place of reading itself, or null. */
+  public @Nullable Object readHandler;
+
   /** Makes a port over a source. */
   public InputPort(Object name, InputSource source) {
     super(name);
@@ -74,6 +77,11 @@ public final class InputPort extends Port implements Event {
   public interface ProgressListener {
     /** The port was read from, or closed. */
     void progressed();
+  }
+
+  /** Whether this is a string port. */
+  public boolean isInMemory() {
+    return source == EmptySource.INSTANCE;
   }
 
   /** The source. */
@@ -266,6 +274,20 @@ public final class InputPort extends Port implements Event {
     progressed();
   }
 
+  /** Takes bytes and special values from the buffer, as many as are there and at most so many. */
+  public void takeUpTo(long count) {
+    for (long left = count; left > 0 && start < end; ) {
+      if (specialAt(0) != null) {
+        takeSpecial();
+        left--;
+      } else {
+        int n = (int) Math.min(left, Math.min(available(), end - start));
+        take(n);
+        left -= n;
+      }
+    }
+  }
+
   /** How many bytes were taken that the source still holds; from now on none. */
   public int settleDebt() {
     int owed = debt;
@@ -409,6 +431,7 @@ public final class InputPort extends Port implements Event {
   /** Goes to a position in a string port; behind the end there is nothing to read. */
   public void moveWithin(long newPosition) {
     start = (int) Math.min(newPosition, end);
+    base = newPosition - start;
     progressed();
   }
 
@@ -449,6 +472,11 @@ public final class InputPort extends Port implements Event {
       specials = null;
       progressed();
     }
+  }
+
+  /** How many bytes a string port had at first. */
+  public int size() {
+    return end;
   }
 
   /** The bytes that are left in a string port. */

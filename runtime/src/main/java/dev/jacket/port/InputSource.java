@@ -7,6 +7,9 @@ import dev.jacket.thread.WaitNode;
 
 /** Where the bytes of an input port come from. */
 public abstract class InputSource {
+  /** What a frame is resumed with after {@link #poll} if there is nothing to read. */
+  public static final Object NOTHING = new Object();
+
   /** The answer of {@link #read} at the end of the stream. */
   public static final int END = -1;
 
@@ -57,5 +60,28 @@ public abstract class InputSource {
   /** Whether reading ahead is of use: what was read belongs to the port alone. */
   public boolean buffers() {
     return true;
+  }
+
+  /** Whether the port tells of progress and takes commits. */
+  public boolean providesProgress() {
+    return true;
+  }
+
+  /** Whether the source is made of procedures, so that asking it means calling them. */
+  public boolean hasProcedures() {
+    return false;
+  }
+
+  /**
+   * Asks procedures for more without waiting, and goes on with a frame, which is resumed with
+   * {@link #NOTHING} if there is nothing now.
+   */
+  public Object poll(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
+    throw new IllegalStateException("the source has no procedures");
+  }
+
+  /** Closes the port by calling a procedure. */
+  public Object closeBy(Machine m, InputPort in) {
+    throw new IllegalStateException("the source has no procedures");
   }
 }

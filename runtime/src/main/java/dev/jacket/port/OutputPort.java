@@ -1,6 +1,8 @@
 package dev.jacket.port;
 
 import dev.jacket.event.Event;
+import dev.jacket.thread.FlushHandle;
+import dev.jacket.thread.Plumber;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.thread.WaitNode;
@@ -22,6 +24,16 @@ public final class OutputPort extends Port implements Event {
   private int start;
   private int end;
   private long written;
+  private @Nullable FlushHandle flushing;
+
+  /** What {@code display} calls in place of printing itself, or null. */
+  public @Nullable Object displayHandler;
+
+  /** What {@code write} calls in place of printing itself, or null. */
+  public @Nullable Object writeHandler;
+
+  /** What {@code print} calls in place of the global handler, or null. */
+  public @Nullable Object printHandler;
 
   /** Makes a port over a sink. */
   public OutputPort(Object name, OutputSink sink, BufferMode mode) {
@@ -179,9 +191,17 @@ public final class OutputPort extends Port implements Event {
     written = newPosition;
   }
 
+  /** Has a plumber write what is in the buffer before the program ends. */
+  public void flushBy(Plumber plumber) {
+    flushing = plumber.add(new FlushCallback(this), false);
+  }
+
   @Override
   public void close(Scheduler scheduler) {
     if (!isClosed()) {
+      if (flushing != null) {
+        flushing.remove();
+      }
       markClosed();
       discard();
       sink.close(scheduler);

@@ -49,6 +49,15 @@ public abstract class OutputSink {
     throw new IllegalStateException("the sink has no procedures");
   }
 
+  /**
+   * Writes some bytes by calling procedures: the result is their number, or {@code #f} if {@code
+   * mode} forbids to wait and nothing can be written.
+   */
+  public Object writeSome(
+      Machine m, String who, OutputPort out, byte[] bytes, int from, int to, WriteMode mode) {
+    throw new IllegalStateException("the sink has no procedures");
+  }
+
   /** Closes the port by calling a procedure. */
   public Object closeBy(Machine m, OutputPort out) {
     throw new IllegalStateException("the sink has no procedures");

@@ -224,13 +224,35 @@ public final class Peeking {
 
   /**
    * Looks at what is there behind {@code skip} bytes: a count, eof, or the procedure of a special
-   * value; null if there is nothing.
+   * value; 0 if there is nothing and no waiting, or if there was progress.
+   *
+   * @param progress ends the waiting when it is ready; null to wait for bytes alone
    */
-  public static @Nullable Object availableNow(
-      InputPort in, byte[] into, int from, int to, long skip) {
-    if (from == to) {
-      return 0L;
+  public static Object peekAvailable(
+      Machine m,
+      String who,
+      InputPort in,
+      byte[] into,
+      int from,
+      int to,
+      long skip,
+      @Nullable ProgressEvent progress,
+      Patience patience) {
+    in.checkOpen(who);
+    boolean late = progress != null && progress.isReady();
+    Object found = late || from == to ? (Object) 0L : availableNow(in, into, from, to, skip);
+    if (found != null) {
+      in.dropPeeked();
+      return found;
     }
+    Frame onWake = new AvailableFrame(who, in, into, from, to, skip, progress, patience);
+    int wanted = (int) Math.min(skip + to - from, Integer.MAX_VALUE / 2);
+    return patience.await(m, in, onWake, wanted, true, 0L);
+  }
+
+  /** What is there; null if there is nothing. */
+  private static @Nullable Object availableNow(
+      InputPort in, byte[] into, int from, int to, long skip) {
     int first = in.peek(skip);
     if (first == InputPort.WAIT) {
       return null;
@@ -244,6 +266,43 @@ public final class Peeking {
     int n = (int) Math.min(to - from, in.available() - skip);
     System.arraycopy(in.window(), in.windowStart() + (int) skip, into, from, n);
     return (long) n;
+  }
+
+  private static final class AvailableFrame extends Frame {
+    private final String who;
+    private final InputPort in;
+    private final byte[] into;
+    private final int from;
+    private final int to;
+    private final long skip;
+    private final @Nullable ProgressEvent progress;
+    private final Patience patience;
+
+    AvailableFrame(
+        String who,
+        InputPort in,
+        byte[] into,
+        int from,
+        int to,
+        long skip,
+        @Nullable ProgressEvent progress,
+        Patience patience) {
+      this.who = who;
+      this.in = in;
+      this.into = into;
+      this.from = from;
+      this.to = to;
+      this.skip = skip;
+      this.progress = progress;
+      this.patience = patience;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return value == InputSource.NOTHING
+          ? (Object) 0L
+          : peekAvailable(m, who, in, into, from, to, skip, progress, patience);
+    }
   }
 
   /** {@code count} characters behind {@code skip} bytes, or fewer before the end; or eof. */

@@ -5,7 +5,11 @@ import dev.jacket.thread.Latch;
 import dev.jacket.thread.Registration;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Path;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.Str;
+import dev.jacket.value.Symbol;
+import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,9 @@ public abstract sealed class Port permits InputPort, OutputPort {
 
   /** Counts lines, if that was asked for. */
   protected @Nullable Locations locations;
+
+  /** The lock on the file behind the port, if there is one. */
+  @Nullable FileLock fileLock;
 
   private final Latch closed = new Latch();
   private final List<Registration> registrations = new ArrayList<>(0);
@@ -84,6 +91,10 @@ public abstract sealed class Port permits InputPort, OutputPort {
 
   @Override
   public String toString() {
-    return "#<" + direction() + "-port:" + name + ">";
+    String shown =
+        name instanceof Symbol || name instanceof Str
+            ? ":" + name
+            : name instanceof Path path ? ":" + path.text() : "";
+    return "#<" + direction() + "-port" + shown + ">";
   }
 }

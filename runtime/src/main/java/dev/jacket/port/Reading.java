@@ -2,10 +2,12 @@ package dev.jacket.port;
 
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.thread.Scheduler;
 import dev.jacket.value.Char;
 import dev.jacket.value.Eof;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.VoidValue;
 
 /**
  * Reading of single bytes and characters, and what all reading has in common. The methods return a
@@ -127,6 +129,17 @@ public final class Reading {
   public static Object finish(Machine m, InputPort in, Object result) {
     int debt = in.settleDebt();
     return debt == 0 ? result : in.source().discard(m, in, debt, result);
+  }
+
+  /** Closes a port. */
+  public static Object close(Machine m, InputPort in) {
+    if (!in.isClosed()) {
+      if (in.source().hasProcedures()) {
+        return in.source().closeBy(m, in);
+      }
+      in.close(Scheduler.of(m));
+    }
+    return VoidValue.VOID;
   }
 
   /** Takes a special value where only bytes and characters are welcome. */

@@ -121,23 +121,16 @@ public final class ReadingBytes {
   /**
    * Reads what is there, waiting only if nothing is: a count, eof, or the procedure of a special
    * value.
+   *
+   * @param patience whether to wait at all; if not, nothing is a count of 0
    */
   public static Object readAvailable(
-      Machine m, String who, InputPort in, byte[] into, int from, int to) {
+      Machine m, String who, InputPort in, byte[] into, int from, int to, Patience patience) {
     if (from == to) {
       return 0L;
     }
     in.checkOpen(who);
     int n = in.read(into, from, to);
-    if (n == InputPort.WAIT) {
-      return in.source()
-          .await(m, in, new AvailableFrame(who, in, into, from, to), to - from, false);
-    }
-    return availableResult(in, n);
-  }
-
-  /** Gives the result of {@link InputPort#read(byte[], int, int)} when it did not have to wait. */
-  static Object availableResult(InputPort in, int n) {
     if (n == InputPort.EOF) {
       return Eof.EOF;
     }
@@ -146,7 +139,11 @@ public final class ReadingBytes {
       in.takeSpecial();
       return special;
     }
-    return (long) n;
+    if (n != InputPort.WAIT) {
+      return (long) n;
+    }
+    Frame onWake = new AvailableFrame(who, in, into, from, to, patience);
+    return patience.await(m, in, onWake, to - from, false, 0L);
   }
 
   private static final class AvailableFrame extends Frame {
@@ -155,18 +152,22 @@ public final class ReadingBytes {
     private final byte[] into;
     private final int from;
     private final int to;
+    private final Patience patience;
 
-    AvailableFrame(String who, InputPort in, byte[] into, int from, int to) {
+    AvailableFrame(String who, InputPort in, byte[] into, int from, int to, Patience patience) {
       this.who = who;
       this.in = in;
       this.into = into;
       this.from = from;
       this.to = to;
+      this.patience = patience;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return readAvailable(m, who, in, into, from, to);
+      return value == InputSource.NOTHING
+          ? (Object) 0L
+          : readAvailable(m, who, in, into, from, to, patience);
     }
   }
 }

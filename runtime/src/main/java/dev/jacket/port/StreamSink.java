@@ -11,15 +11,23 @@ import java.io.OutputStream;
 public final class StreamSink extends OutputSink {
   private final OutputStream stream;
   private final boolean owned;
+  private final boolean terminal;
 
   /**
    * A sink over {@code stream}.
    *
    * @param owned whether closing the port closes the stream
+   * @param terminal whether the stream ends at a terminal
    */
-  public StreamSink(OutputStream stream, boolean owned) {
+  public StreamSink(OutputStream stream, boolean owned, boolean terminal) {
     this.stream = stream;
     this.owned = owned;
+    this.terminal = terminal;
+  }
+
+  /** Whether the stream ends at a terminal. */
+  public boolean isTerminal() {
+    return terminal;
   }
 
   @Override

@@ -18,6 +18,7 @@ public final class StreamSource extends InputSource {
   private static final int CHUNK = 4096;
 
   private final Callable<InputStream> opener;
+  private final boolean terminal;
   private final WaitQueue waiting = new WaitQueue();
   private @Nullable InputStream stream;
   private boolean reading;
@@ -27,15 +28,22 @@ public final class StreamSource extends InputSource {
   private boolean ended;
   private @Nullable IOException failure;
 
-  /** A source over an open stream. */
-  public StreamSource(InputStream stream) {
+  /** A source over an open stream, which may come from a terminal. */
+  public StreamSource(InputStream stream, boolean terminal) {
     this.opener = () -> stream;
+    this.terminal = terminal;
     this.stream = stream;
   }
 
   /** A source over a stream whose opening may take its time; it is opened by the first reading. */
   public StreamSource(Callable<InputStream> opener) {
     this.opener = opener;
+    this.terminal = false;
+  }
+
+  /** Whether the stream comes from a terminal. */
+  public boolean isTerminal() {
+    return terminal;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.jacket.port;
 
+import dev.jacket.event.Events;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.thread.Scheduler;
@@ -105,27 +106,43 @@ public final class Writing {
   /**
    * Writes what can be written without waiting.
    *
-   * @return the number of bytes that were passed on; -1 if the sink would have to wait
+   * @return the number of bytes that were passed on; {@code #f} if not even the buffer is empty now
    */
-  public static int writeAvailable(String who, OutputPort out, byte[] bytes, int from, int to) {
+  public static Object writeNow(
+      Machine m, String who, OutputPort out, byte[] bytes, int from, int to) {
     out.checkOpen(who);
+    if (out.sink().hasProcedures()) {
+      return out.sink().writeSome(m, who, out, bytes, from, to, WriteMode.POLL);
+    }
     if (!out.flushSome()) {
-      return -1;
+      return Boolean.FALSE;
     }
-    if (from == to) {
-      return 0;
-    }
-    int n = out.pass(bytes, from, to);
-    return n == 0 ? -1 : n;
+    return (long) (from == to ? 0 : out.pass(bytes, from, to));
   }
 
   /** Writes at least one byte, if there is one; waits until that is possible. */
   public static Object writeSome(
-      Machine m, String who, OutputPort out, byte[] bytes, int from, int to) {
-    int n = writeAvailable(who, out, bytes, from, to);
-    return n >= 0
-        ? (Object) (long) n
-        : out.sink().await(m, out, new SomeFrame(who, out, bytes, from, to));
+      Machine m,
+      String who,
+      OutputPort out,
+      byte[] bytes,
+      int from,
+      int to,
+      boolean enablesBreaks) {
+    out.checkOpen(who);
+    if (out.sink().hasProcedures()) {
+      WriteMode mode = enablesBreaks ? WriteMode.WAIT_ENABLING_BREAKS : WriteMode.WAIT;
+      return out.sink().writeSome(m, who, out, bytes, from, to, mode);
+    }
+    boolean empty = out.flushSome();
+    int n = !empty || from == to ? 0 : out.pass(bytes, from, to);
+    if (n > 0 || empty && from == to) {
+      return (long) n;
+    }
+    SomeFrame onWake = new SomeFrame(who, out, bytes, from, to, enablesBreaks);
+    return enablesBreaks
+        ? m.block(Events.breakableWait(out), onWake)
+        : out.sink().await(m, out, onWake);
   }
 
   private static final class SomeFrame extends Frame {
@@ -134,18 +151,20 @@ public final class Writing {
     private final byte[] bytes;
     private final int from;
     private final int to;
+    private final boolean enablesBreaks;
 
-    SomeFrame(String who, OutputPort out, byte[] bytes, int from, int to) {
+    SomeFrame(String who, OutputPort out, byte[] bytes, int from, int to, boolean enablesBreaks) {
       this.who = who;
       this.out = out;
       this.bytes = bytes;
       this.from = from;
       this.to = to;
+      this.enablesBreaks = enablesBreaks;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return writeSome(m, who, out, bytes, from, to);
+      return writeSome(m, who, out, bytes, from, to, enablesBreaks);
     }
   }
 

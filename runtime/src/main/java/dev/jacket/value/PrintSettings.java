@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param curlyMpairs whether mutable pairs print in curly braces
  * @param abbreviations whether {@code (quote a)} prints as {@code 'a}
  * @param asExpression whether {@code print} makes expressions
+ * @param structs whether structures show their fields at all
+ * @param boxes whether boxes show their content
+ * @param hashTables whether hash tables show their content
+ * @param innerQuotes whether {@code print} takes the value as quoted already (its depth 1)
  * @param inspector decides which structures show their fields
  * @param custom prints structures with {@code prop:custom-write}; null to print them as others
  */
@@ -28,6 +32,10 @@ public record PrintSettings(
     boolean curlyMpairs,
     boolean abbreviations,
     boolean asExpression,
+    boolean structs,
+    boolean boxes,
+    boolean hashTables,
+    boolean innerQuotes,
     @Nullable Object inspector,
     @Nullable CustomWriter custom) {
 
@@ -63,7 +71,9 @@ public record PrintSettings(
   public static final PrintSettings PRINT = defaults(Mode.PRINT);
 
   private static PrintSettings defaults(Mode mode) {
-    return new PrintSettings(mode, false, true, false, false, false, true, false, true, null, null);
+    return new PrintSettings(
+        mode, false, true, false, false, false, true, false, true, true, true, true, false, null,
+        null);
   }
 
   /** The same settings with another mode. */
@@ -78,6 +88,10 @@ public record PrintSettings(
         curlyMpairs,
         abbreviations,
         asExpression,
+        structs,
+        boxes,
+        hashTables,
+        innerQuotes,
         inspector,
         custom);
   }
@@ -94,6 +108,10 @@ public record PrintSettings(
         curlyMpairs,
         abbreviations,
         asExpression,
+        structs,
+        boxes,
+        hashTables,
+        innerQuotes,
         inspector,
         writer);
   }
@@ -106,6 +124,16 @@ public record PrintSettings(
   /** Whether quoting is shown. */
   boolean expressions() {
     return mode == Mode.PRINT && asExpression;
+  }
+
+  /** Whether a vector begins with its length, and equal last elements are left out. */
+  boolean showsLengths() {
+    return vectorLength && mode != Mode.DISPLAY;
+  }
+
+  /** Whether values that {@code read} cannot read are refused. */
+  boolean refusesUnreadable() {
+    return !unreadable && mode == Mode.WRITE;
   }
 
   /** Whether {@code (quote a)} prints as {@code 'a}. */

@@ -85,7 +85,7 @@ public final class Printer {
     if (Sharing.isCompound(v)) {
       labels = Sharing.find(v, settings.graph());
     }
-    todo.push(new Item(v, false));
+    todo.push(new Item(v, settings.innerQuotes()));
     while (!todo.isEmpty() && out.length() <= width) {
       Object next = todo.pop();
       if (next instanceof Item item) {
@@ -98,7 +98,8 @@ public final class Printer {
     }
   }
 
-  private void item(Object v, boolean quoted) {
+  private void item(Object given, boolean quoted) {
+    Object v = given instanceof Impersonator i ? i.base : given;
     if (labels != null && label(v)) {
       return;
     }
@@ -175,10 +176,19 @@ public final class Printer {
         TokenText.keyword(out, k);
       }
     } else if (v instanceof Path p) {
-      out.append(settings.plain() ? p.toString() : "#<path:" + p + ">");
+      out.append(settings.plain() ? p.text() : unreadable(p, p.toString()));
     } else {
-      out.append(v);
+      out.append(unreadable(v, v.toString()));
     }
+  }
+
+  /** The text of a value that cannot be read back, if such may be printed. */
+  private String unreadable(Object v, String text) {
+    if (settings.refusesUnreadable()) {
+      throw Errors.fail(
+          "write: printing disabled for unreadable value\n  value: " + errorString(v));
+    }
+    return text;
   }
 
   private void bytes(Bytes b) {
@@ -201,17 +211,37 @@ public final class Printer {
     if (v instanceof Pair p) {
       pair(p);
     } else if (v instanceof Vector vector) {
-      out.append('#');
-      if (settings.vectorLength()) {
-        out.append(vector.items.length);
-      }
-      sequence("(", List.of(vector.items), true, ")");
+      vector("#", List.of(vector.items));
     } else if (v instanceof Box b) {
-      out.append("#&");
-      todo.push(new Item(b.content, true));
+      box(b);
     } else {
       hash((Hash) v);
     }
+  }
+
+  private void box(Box b) {
+    if (!settings.boxes()) {
+      out.append(unreadable(b, "#<box>"));
+      return;
+    }
+    out.append("#&");
+    todo.push(new Item(b.content, true));
+  }
+
+  private void vector(String prefix, List<Object> items) {
+    out.append(prefix);
+    int shown = items.size();
+    if (settings.showsLengths()) {
+      out.append(shown);
+      while (shown > 1 && isSame(items.get(shown - 1), items.get(shown - 2))) {
+        shown--;
+      }
+    }
+    sequence("(", items.subList(0, shown), true, ")");
+  }
+
+  private static boolean isSame(Object a, Object b) {
+    return a == b || a instanceof Long && a.equals(b);
   }
 
   private void numbers(String kind, List<?> items, boolean quoted) {
@@ -219,11 +249,7 @@ public final class Printer {
       call(kind + "vector", List.copyOf(items));
       return;
     }
-    out.append('#').append(kind);
-    if (settings.vectorLength()) {
-      out.append(items.size());
-    }
-    sequence("(", List.copyOf(items), true, ")");
+    vector("#" + kind, List.copyOf(items));
   }
 
   private void pair(Pair p) {
@@ -268,18 +294,28 @@ public final class Printer {
   }
 
   private void hash(Hash h) {
+    if (h.strength() == Hash.Strength.WEAK || !settings.hashTables()) {
+      out.append(unreadable(h, "#<hash>"));
+      return;
+    }
     out.append('#').append(h.kindName()).append('(');
     List<Object> tasks = new ArrayList<>();
-    h.forEach(
-        (key, value) -> {
-          tasks.add(tasks.isEmpty() ? "(" : " (");
-          tasks.add(new Item(key, true));
-          tasks.add(" . ");
-          tasks.add(new Item(value, true));
-          tasks.add(")");
-        });
+    for (Pair entry : entries(h)) {
+      tasks.add(tasks.isEmpty() ? "(" : " (");
+      tasks.add(new Item(entry.car, true));
+      tasks.add(" . ");
+      tasks.add(new Item(entry.cdr, true));
+      tasks.add(")");
+    }
     tasks.add(")");
     pushAll(tasks);
+  }
+
+  private static List<Pair> entries(Hash h) {
+    List<Pair> entries = new ArrayList<>();
+    h.forEach((key, value) -> entries.add(new Pair(key, value)));
+    KeyOrder.sortAlike(entries);
+    return entries;
   }
 
   private void sequence(String open, List<Object> items, boolean quoted, String close) {
@@ -311,7 +347,12 @@ public final class Printer {
       call("box", List.of(b.content));
     } else {
       Hash h = (Hash) v;
-      call(h.kindName(), Sharing.parts(h));
+      List<Object> parts = new ArrayList<>();
+      for (Pair entry : entries(h)) {
+        parts.add(entry.car);
+        parts.add(entry.cdr);
+      }
+      call(h.kindName(), parts);
     }
   }
 
@@ -369,16 +410,21 @@ public final class Printer {
         return;
       }
     }
-    List<Object> fields = StructText.fields(s, settings.inspector());
+    List<Object> fields = shownFields(s);
     if (fields == null) {
-      out.append(StructText.opaque(s));
+      out.append(unreadable(s, StructText.opaque(s)));
     } else if (s.type.prefabKey != null) {
       prefab(s, fields, quoted);
     } else if (settings.expressions() && !quoted) {
       call(s.type.name.name(), fields);
     } else {
+      unreadable(s, "");
       sequence("#(struct:" + s.type.name + (fields.isEmpty() ? "" : " "), fields, quoted, ")");
     }
+  }
+
+  private @Nullable List<Object> shownFields(Struct s) {
+    return settings.structs() ? StructText.fields(s, settings.inspector()) : null;
   }
 
   private void prefab(Struct s, List<Object> fields, boolean quoted) {
@@ -425,6 +471,6 @@ public final class Printer {
     if (s.property(StructText.CUSTOM_WRITE) != null && settings.custom() != null) {
       return StructText.isQuotable(s);
     }
-    return StructText.fields(s, settings.inspector()) == null;
+    return shownFields(s) == null;
   }
 }

@@ -1,19 +1,22 @@
 package dev.jacket.value;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Makes graphs of data with placeholders, as {@code make-reader-graph} and the reader do.
  *
  * <p>What is found is copied, with the values of the placeholders in their places. Only this class
- * writes to pairs after they were made, and only to its own copies.
+ * writes to pairs and immutable tables after they were made, and only to its own copies.
  */
 public final class ReaderGraph {
   private final String who;
   private final Map<Object, Object> copies = new IdentityHashMap<>();
   private final ArrayDeque<Object> todo = new ArrayDeque<>();
+  private final ArrayDeque<Object> tables = new ArrayDeque<>();
 
   private ReaderGraph(String who) {
     this.who = who;
@@ -29,6 +32,9 @@ public final class ReaderGraph {
     Object result = graph.copy(v);
     while (!graph.todo.isEmpty()) {
       graph.fill(graph.todo.pop());
+    }
+    while (!graph.tables.isEmpty()) {
+      graph.fillTable(graph.tables.pop());
     }
     return result;
   }
@@ -73,7 +79,13 @@ public final class ReaderGraph {
     if (value instanceof Struct s && s.type.prefabKey != null) {
       return new Struct(s.type, new Object[s.fields.length]);
     }
-    return value;
+    if (value instanceof HashPlaceholder p) {
+      return ImmutableHash.unfilled(p.kind);
+    }
+    if (value instanceof ImmutableHash h && h.count() > 0) {
+      return ImmutableHash.unfilled(h.kind);
+    }
+    return value instanceof MutableHash h ? new MutableHash(h.kind, h.strength()) : value;
   }
 
   private void fill(Object value) {
@@ -87,7 +99,45 @@ public final class ReaderGraph {
       ((Box) copy).content = copy(b.content);
     } else if (value instanceof Struct s) {
       fill(s.fields, ((Struct) copy).fields);
+    } else {
+      for (Object part : entries(value)) {
+        copy(part);
+      }
+      tables.push(value);
     }
+  }
+
+  /** Fills a table, whose keys must be complete by then: it is in their hash codes. */
+  private void fillTable(Object value) {
+    Object copy = java.util.Objects.requireNonNull(copies.get(value));
+    Object[] entries = entries(value);
+    for (int i = 0; i < entries.length; i += 2) {
+      Object key = copy(entries[i]);
+      Object item = copy(entries[i + 1]);
+      boolean known =
+          copy instanceof MutableHash table
+              ? table.put(key, item)
+              : ((ImmutableHash) copy).fill(key, item);
+      if (!known) {
+        throw Errors.contract(
+            who + ": the hash code of a key takes a procedure\n  key: " + Printer.errorString(key));
+      }
+    }
+  }
+
+  /** The keys and values in turn. */
+  private static Object[] entries(Object table) {
+    if (table instanceof HashPlaceholder p) {
+      return p.entries;
+    }
+    List<Object> entries = new ArrayList<>();
+    ((Hash) table)
+        .forEach(
+            (key, value) -> {
+              entries.add(key);
+              entries.add(value);
+            });
+    return entries.toArray();
   }
 
   private void fill(Object[] from, Object[] to) {

@@ -101,7 +101,7 @@ final class Sharing {
     if (v instanceof MPair p) {
       return List.of(p.cdr, p.car);
     }
-    if (v instanceof Hash h) {
+    if (v instanceof Hash h && h.strength() != Hash.Strength.WEAK) {
       List<Object> parts = new ArrayList<>();
       h.forEach(
           (key, value) -> {

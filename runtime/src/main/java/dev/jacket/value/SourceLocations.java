@@ -1,5 +1,7 @@
 package dev.jacket.value;
 
+import dev.jacket.value.FieldContracts.Field;
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,16 @@ public final class SourceLocations {
     spec.initFields = 5;
     spec.immutableFields = new boolean[5];
     Arrays.fill(spec.immutableFields, true);
+    Field positive = new Field("(or/c exact-positive-integer? #f)", v -> isCount(v, 1));
+    Field natural = new Field("(or/c exact-nonnegative-integer? #f)", v -> isCount(v, 0));
+    spec.guard = new FieldContracts(FieldContracts.ANY, positive, natural, positive, natural);
     return new StructType(spec);
+  }
+
+  private static boolean isCount(Object v, int least) {
+    return v == Boolean.FALSE
+        || v instanceof Long n && n >= least
+        || v instanceof BigInteger big && big.signum() > 0;
   }
 
   /**

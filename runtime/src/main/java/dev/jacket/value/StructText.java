@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** What of a structure is printed. */
 public final class StructText {
   /** The property {@code prop:custom-write}: a procedure that prints the structure. */
-  public static final StructProperty CUSTOM_WRITE = new StructProperty("prop:custom-write");
+  public static final StructProperty CUSTOM_WRITE = new StructProperty("custom-write");
 
   /** The property {@code prop:custom-print-quotable}: self, never, maybe or always. */
   public static final StructProperty CUSTOM_PRINT_QUOTABLE =
-      new StructProperty("prop:custom-print-quotable");
+      new StructProperty("custom-print-quotable");
 
-  private static final Symbol HIDDEN = Symbol.of("...");
+  /** Stands for hidden fields; no symbol, as it is never quoted. */
+  private static final Object HIDDEN =
+      new Object() {
+        @Override
+        public String toString() {
+          return "...";
+        }
+      };
 
   private StructText() {}
 

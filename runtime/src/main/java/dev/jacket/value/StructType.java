@@ -35,11 +35,17 @@ public final class StructType {
    */
   public final Object inspector;
 
-  /** The property values, those of parents included. */
-  public final Map<StructProperty, Object> properties;
+  /** The property values, those of parents included; see {@link #complete}. */
+  public Map<StructProperty, Object> properties;
 
-  /** The guard procedure, or null. */
+  /**
+   * The guard of this type itself: a procedure, the {@link FieldContracts} of a builtin type, or
+   * null.
+   */
   public final @Nullable Object guard;
+
+  /** Whether this type or an ancestor has a guard. */
+  public final boolean guarded;
 
   /** The prefab key, or null if this is no prefab type. */
   public final @Nullable Object prefabKey;
@@ -48,10 +54,22 @@ public final class StructType {
   private final StructType[] lineage;
 
   /** The properties that are looked up on hot paths; null where absent. */
-  public final @Nullable Object procedureProperty;
+  public @Nullable Object procedureProperty;
 
-  /** The structure property {@code prop:procedure}. */
-  public static final StructProperty PROCEDURE = new StructProperty("prop:procedure");
+  /** How instances are compared and hashed by {@code prop:equal+hash}, or null. */
+  public @Nullable CustomEquality customEquality;
+
+  /** Whether everyone may look into all fields, those of parents included. */
+  public final boolean transparent;
+
+  /** Whether there is a field that can be changed. */
+  public final boolean mutable;
+
+  /**
+   * The structure property {@code prop:procedure}: a procedure, or the index of a field of {@link
+   * Struct#fields} as {@code Long}.
+   */
+  public static final StructProperty PROCEDURE = new StructProperty("procedure");
 
   /** Makes a structure type; {@code spec} is complete and was checked. */
   public StructType(Spec spec) {
@@ -68,14 +86,43 @@ public final class StructType {
     this.inspector = spec.inspector;
     this.properties = spec.properties;
     this.guard = spec.guard;
+    this.guarded = spec.guard != null || parent != null && parent.guarded;
     this.prefabKey = spec.prefabKey;
     this.procedureProperty = properties.get(PROCEDURE);
+    this.customEquality = CustomEquality.among(properties.values());
+    this.transparent =
+        (inspector == Boolean.FALSE || prefabKey != null) && (parent == null || parent.transparent);
+    this.mutable = hasMutableField() || parent != null && parent.mutable;
     int depth = parent == null ? 0 : parent.lineage.length;
     this.lineage = new StructType[depth + 1];
     if (parent != null) {
       System.arraycopy(parent.lineage, 0, lineage, 0, depth);
     }
     lineage[depth] = this;
+  }
+
+  private boolean hasMutableField() {
+    for (int i = 0; i < ownCount; i++) {
+      if (isMutable(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Gives the type its properties, once, before any instance is made: the guards of properties are
+   * told of the type that is being made.
+   */
+  public void complete(Map<StructProperty, Object> all) {
+    properties = all;
+    procedureProperty = all.get(PROCEDURE);
+    customEquality = CustomEquality.among(all.values());
+  }
+
+  /** Whether own field {@code index} has a mutator. */
+  public boolean isMutable(int index) {
+    return index >= immutableFields.length || !immutableFields[index];
   }
 
   /** Whether this type is {@code ancestor} or derived from it. */

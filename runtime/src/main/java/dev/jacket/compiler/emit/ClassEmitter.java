@@ -3,8 +3,10 @@ package dev.jacket.compiler.emit;
 import dev.jacket.compiler.flat.Function;
 import dev.jacket.compiler.flat.Program;
 import java.util.TreeSet;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -13,6 +15,9 @@ public final class ClassEmitter {
   private static final String CONSTRUCTOR =
       "([" + Types.VARIABLE_DESC + Types.SYNTAX_DESC + Types.TABLE_DESC + ")V";
   private static final int MOST_GLOBAL_FIELDS = 2000;
+
+  /** The JVM allows 255, those that every function has included. */
+  private static final int MOST_PARAMETERS = 240;
 
   final String name;
   final Program program;
@@ -37,12 +42,15 @@ public final class ClassEmitter {
    * Emits a program as one class.
    *
    * @param name the internal name of the class
-   * @throws org.objectweb.asm.MethodTooLargeException if a function is too large for a method
+   * @throws TooLargeException if a function is too large for a method, or the program for a class
    */
-  public static EmittedClass emit(Program program, String name) {
+  public static EmittedClass emit(Program program, String name) throws TooLargeException {
     ClassEmitter e = new ClassEmitter(program, name);
-    byte[] bytes = e.emit();
-    return new EmittedClass(name, bytes, e.literals.values());
+    try {
+      return new EmittedClass(name, e.emit(), e.literals.values());
+    } catch (MethodTooLargeException | ClassTooLargeException large) {
+      throw new TooLargeException(large);
+    }
   }
 
   private byte[] emit() {
@@ -67,9 +75,16 @@ public final class ClassEmitter {
     return MethodNames.of(f.template.name, f.id);
   }
 
+  /** Whether a function has so many parameters that it takes them in one array. */
+  static boolean isWide(Function f) {
+    return f.parameters.size() > MOST_PARAMETERS;
+  }
+
   /** The descriptor of a function's method. */
   String descriptorOf(Function f) {
-    return Types.method(LEADING, f.parameters.size());
+    return isWide(f)
+        ? Types.method(LEADING + "[" + Types.OBJECT_DESC, 0)
+        : Types.method(LEADING, f.parameters.size());
   }
 
   /** The descriptor of a function's twin. */

@@ -5,6 +5,7 @@ import dev.jacket.compiler.flat.Site;
 import dev.jacket.compiler.flat.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -14,7 +15,9 @@ import org.objectweb.asm.Opcodes;
  * methods, so each leads to a part of them only.
  */
 final class Dispatchers {
-  private static final int PART = 50;
+  /** The most bytes of a method, about. */
+  private static final int PART = 5000;
+
   private static final int ARGUMENTS = 5;
 
   private final ClassEmitter unit;
@@ -49,13 +52,44 @@ final class Dispatchers {
     String leading = "I" + Types.CLOSURE_DESC + Types.MACHINE_DESC + "I";
     String descriptor =
         n == 5 ? Types.method(leading + "[" + Types.OBJECT_DESC, 0) : Types.method(leading, n);
-    int parts = Math.max(1, (accepting.size() + PART - 1) / PART);
-    for (int p = 0; p < parts; p++) {
+    List<List<Template>> parts = parts(accepting, Dispatchers::weight);
+    for (int p = 0; p < parts.size(); p++) {
       String partName = p == 0 ? name : name + "$" + p;
-      String next = p + 1 < parts ? name + "$" + (p + 1) : null;
-      int end = Math.min(accepting.size(), (p + 1) * PART);
-      emitPart(n, partName, descriptor, accepting.subList(p * PART, end), next);
+      String next = p + 1 < parts.size() ? name + "$" + (p + 1) : null;
+      emitPart(n, partName, descriptor, parts.get(p), next);
     }
+  }
+
+  /** About how many bytes the calls of a template's functions become. */
+  private static int weight(Template t) {
+    int weight = 10;
+    for (Function f : t.cases) {
+      weight += 30 + 6 * f.parameters.size();
+    }
+    return weight;
+  }
+
+  /** About how many bytes the resumption of a function becomes. */
+  private static int weight(Function f) {
+    return 50 + 4 * f.sites.size() + 6 * f.parameters.size();
+  }
+
+  /** Divides a list so that no part is too heavy; there is at least one part. */
+  private static <T> List<List<T>> parts(List<T> items, ToIntFunction<T> weight) {
+    List<List<T>> parts = new ArrayList<>();
+    int start = 0;
+    int sum = 0;
+    for (int i = 0; i < items.size(); i++) {
+      int w = weight.applyAsInt(items.get(i));
+      if (sum > 0 && sum + w > PART) {
+        parts.add(items.subList(start, i));
+        start = i;
+        sum = 0;
+      }
+      sum += w;
+    }
+    parts.add(items.subList(start, items.size()));
+    return parts;
   }
 
   private static boolean acceptsMany(Template t) {
@@ -121,14 +155,7 @@ final class Dispatchers {
     if (n == 5) {
       v.visitVarInsn(Opcodes.ALOAD, ARGUMENTS);
     } else {
-      FunctionEmitter.pushInt(v, n);
-      v.visitTypeInsn(Opcodes.ANEWARRAY, Types.OBJECT);
-      for (int i = 0; i < n; i++) {
-        v.visitInsn(Opcodes.DUP);
-        FunctionEmitter.pushInt(v, i);
-        v.visitVarInsn(Opcodes.ALOAD, ARGUMENTS + i);
-        v.visitInsn(Opcodes.AASTORE);
-      }
+      pushArray(v, n);
     }
     v.visitMethodInsn(
         Opcodes.INVOKESTATIC,
@@ -137,6 +164,32 @@ final class Dispatchers {
         "(" + Types.CLOSURE_DESC + "[" + Types.OBJECT_DESC + ")Ldev/jacket/value/RacketException;",
         false);
     v.visitInsn(Opcodes.ATHROW);
+  }
+
+  /** Pushes the arguments in an array. */
+  private static void pushArray(MethodVisitor v, int n) {
+    FunctionEmitter.pushInt(v, n);
+    v.visitTypeInsn(Opcodes.ANEWARRAY, Types.OBJECT);
+    for (int i = 0; i < n; i++) {
+      v.visitInsn(Opcodes.DUP);
+      FunctionEmitter.pushInt(v, i);
+      v.visitVarInsn(Opcodes.ALOAD, ARGUMENTS + i);
+      v.visitInsn(Opcodes.AASTORE);
+    }
+  }
+
+  /** Pushes what a function takes that gets all its parameters in one array. */
+  private static void pushWide(MethodVisitor v, Function f, Runnable pushArguments) {
+    v.visitVarInsn(Opcodes.ALOAD, 0);
+    v.visitVarInsn(Opcodes.ALOAD, 3);
+    v.visitVarInsn(Opcodes.ILOAD, 4);
+    v.visitVarInsn(Opcodes.ALOAD, 2);
+    pushArguments.run();
+    FunctionEmitter.pushInt(v, f.required());
+    v.visitInsn(f.rest ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
+    String array = "[" + Types.OBJECT_DESC;
+    String descriptor = "(" + Types.CLOSURE_DESC + array + "IZ)" + array;
+    v.visitMethodInsn(Opcodes.INVOKESTATIC, Types.OPERATIONS, "parameters", descriptor, false);
   }
 
   /** Pushes what every function takes first, and the captured values. */
@@ -159,6 +212,11 @@ final class Dispatchers {
   }
 
   private void emitCase(MethodVisitor v, Function f, int n) {
+    if (ClassEmitter.isWide(f)) {
+      pushWide(v, f, () -> pushArray(v, n));
+      invoke(v, f);
+      return;
+    }
     pushLeading(v, f, ARGUMENTS + n);
     int required = f.required();
     for (int i = 0; i < required; i++) {
@@ -184,17 +242,17 @@ final class Dispatchers {
       v.visitInsn(Opcodes.ARRAYLENGTH);
       FunctionEmitter.pushInt(v, required);
       v.visitJumpInsn(f.rest ? Opcodes.IF_ICMPLT : Opcodes.IF_ICMPNE, otherwise);
-      pushLeading(v, f, ARGUMENTS + 1);
-      FunctionEmitter.pushElements(v, ARGUMENTS, 0, required);
-      if (f.rest) {
-        v.visitVarInsn(Opcodes.ALOAD, ARGUMENTS);
-        FunctionEmitter.pushInt(v, required);
-        v.visitMethodInsn(
-            Opcodes.INVOKESTATIC,
-            Types.OPERATIONS,
-            "listFrom",
-            "([" + Types.OBJECT_DESC + "I)" + Types.OBJECT_DESC,
-            false);
+      if (ClassEmitter.isWide(f)) {
+        pushWide(v, f, () -> v.visitVarInsn(Opcodes.ALOAD, ARGUMENTS));
+      } else {
+        pushLeading(v, f, ARGUMENTS + 1);
+        FunctionEmitter.pushElements(v, ARGUMENTS, 0, required);
+        if (f.rest) {
+          v.visitVarInsn(Opcodes.ALOAD, ARGUMENTS);
+          FunctionEmitter.pushInt(v, required);
+          String descriptor = "([" + Types.OBJECT_DESC + "I)" + Types.OBJECT_DESC;
+          v.visitMethodInsn(Opcodes.INVOKESTATIC, Types.OPERATIONS, "listFrom", descriptor, false);
+        }
       }
       invoke(v, f);
       v.visitLabel(otherwise);
@@ -213,12 +271,11 @@ final class Dispatchers {
     }
     String leading = "I" + Types.MACHINE_DESC + "I[" + Types.OBJECT_DESC;
     String descriptor = Types.method(leading, 1);
-    int parts = Math.max(1, (functions.size() + PART - 1) / PART);
-    for (int p = 0; p < parts; p++) {
-      int end = Math.min(functions.size(), (p + 1) * PART);
-      String next = p + 1 < parts ? "resume$" + (p + 1) : null;
+    List<List<Function>> parts = parts(functions, Dispatchers::weight);
+    for (int p = 0; p < parts.size(); p++) {
+      String next = p + 1 < parts.size() ? "resume$" + (p + 1) : null;
       String partName = p == 0 ? "resume" : "resume$" + p;
-      emitResumePart(partName, descriptor, functions.subList(p * PART, end), next);
+      emitResumePart(partName, descriptor, parts.get(p), next);
     }
   }
 
@@ -273,7 +330,11 @@ final class Dispatchers {
       v.visitVarInsn(Opcodes.ALOAD, 0);
       v.visitVarInsn(Opcodes.ALOAD, 2);
       v.visitVarInsn(Opcodes.ILOAD, 3);
-      FunctionEmitter.pushElements(v, 4, 0, f.parameters.size());
+      if (ClassEmitter.isWide(f)) {
+        v.visitVarInsn(Opcodes.ALOAD, 4);
+      } else {
+        FunctionEmitter.pushElements(v, 4, 0, f.parameters.size());
+      }
       invoke(v, f);
     }
     if (f.sites.size() > (entry == null ? 0 : 1)) {

@@ -164,6 +164,9 @@ final class FunctionEmitter {
   private void emitMain() {
     v.visitCode();
     noteLine(function.at);
+    if (ClassEmitter.isWide(function)) {
+      takeParameters();
+    }
     Site entry = function.entry();
     if (entry != null) {
       Label deep = new Label();
@@ -181,6 +184,16 @@ final class FunctionEmitter {
       emitBlock(b, -1);
     }
     finish();
+  }
+
+  /** Gives the parameters their slots, the first of which has the array that brought them. */
+  private void takeParameters() {
+    v.visitVarInsn(Opcodes.ALOAD, firstSlot);
+    v.visitVarInsn(Opcodes.ASTORE, scratch());
+    for (int i = 0; i < function.parameters.size(); i++) {
+      pushElements(v, scratch(), i, i + 1);
+      v.visitVarInsn(Opcodes.ASTORE, slot(function.parameters.get(i)));
+    }
   }
 
   private void emitTwin() {
@@ -409,7 +422,11 @@ final class FunctionEmitter {
       v.visitVarInsn(Opcodes.ALOAD, SELF);
       pushMachine();
       pushDepthOfCallee();
-      arguments.forEach(values::push);
+      if (ClassEmitter.isWide(k.function())) {
+        pushArguments(arguments);
+      } else {
+        arguments.forEach(values::push);
+      }
       v.visitMethodInsn(
           Opcodes.INVOKESTATIC,
           unit.name,

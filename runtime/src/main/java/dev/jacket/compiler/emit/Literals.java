@@ -1,8 +1,13 @@
 package dev.jacket.compiler.emit;
 
 import dev.jacket.compiler.Builtin;
+import dev.jacket.compiler.store.BuiltinReference;
+import dev.jacket.value.Bytes;
+import dev.jacket.value.Char;
 import dev.jacket.value.Nil;
+import dev.jacket.value.Str;
 import dev.jacket.value.VoidValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,27 +30,16 @@ final class Literals {
   private final Map<Object, Integer> byIdentity = new IdentityHashMap<>();
   private final Map<Object, Integer> byValue = new HashMap<>();
 
-  /** A reference to a builtin among the literals. */
-  record BuiltinLiteral(String module, String name, Object value) {}
+  /** Strings and byte strings that are the same literal if their contents are. */
+  private record Content(boolean text, String content) {}
 
   Literals(String owner) {
     this.owner = owner;
   }
 
-  /** The literals; builtins as {@link BuiltinLiteral}s. */
+  /** The literals; builtins as {@link BuiltinReference}s. */
   List<Object> values() {
     return values;
-  }
-
-  /** The array that the class initializer reads, builtins included as their values. */
-  static Object[] resolved(List<Object> values) {
-    Object[] all = values.toArray();
-    for (int i = 0; i < all.length; i++) {
-      if (all[i] instanceof BuiltinLiteral b) {
-        all[i] = b.value();
-      }
-    }
-    return all;
   }
 
   /** Pushes a constant. */
@@ -70,15 +64,22 @@ final class Literals {
 
   /** Pushes a builtin as a value. */
   void push(MethodVisitor v, Builtin builtin) {
-    Object literal = new BuiltinLiteral(builtin.module(), builtin.name(), builtin.value());
+    Object literal = new BuiltinReference(builtin.module(), builtin.name());
     pushIndex(v, byValue.computeIfAbsent(literal, this::add));
   }
 
   private int indexOf(Object value) {
-    boolean plain = value instanceof Long || value instanceof Double;
-    return plain
-        ? byValue.computeIfAbsent(value, this::add)
-        : byIdentity.computeIfAbsent(value, this::add);
+    if (value instanceof Long || value instanceof Double || value instanceof Char) {
+      return byValue.computeIfAbsent(value, this::add);
+    }
+    if (value instanceof Str s && s.immutable) {
+      return byValue.computeIfAbsent(new Content(true, s.toString()), k -> add(value));
+    }
+    if (value instanceof Bytes b && b.immutable) {
+      String content = new String(b.data, StandardCharsets.ISO_8859_1);
+      return byValue.computeIfAbsent(new Content(false, content), k -> add(value));
+    }
+    return byIdentity.computeIfAbsent(value, this::add);
   }
 
   private int add(Object value) {

@@ -46,11 +46,20 @@ public final class Flattener {
       Pending p = f.pending.pop();
       new FunctionFlattener(f, p.scope, p.function).run(p.clause);
     }
+    f.split();
     int sites = 0;
     for (Function function : f.functions) {
-      sites = Liveness.addSites(function, sites);
+      sites = Sites.add(function, sites);
     }
     return new Program(unit.name(), f.templates, f.functions, sites, template.cases.get(0));
+  }
+
+  /** Splits the functions that are too large. */
+  private void split() {
+    int[] next = {functions.size()};
+    for (Function whole : List.copyOf(functions)) {
+      functions.addAll(Splitter.split(whole, () -> next[0]++));
+    }
   }
 
   /** The template of a lambda; its functions will be flattened. */

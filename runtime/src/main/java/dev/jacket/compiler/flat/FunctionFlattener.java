@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Flattens one function. */
 final class FunctionFlattener {
   private static final int DEEPEST_NESTING = 30;
+  private static final int MOST_VALUES = 60;
   private static final Simple VOID = new Simple.Constant(VoidValue.VOID);
 
   private final Flattener program;
@@ -253,7 +254,8 @@ final class FunctionFlattener {
 
   private Simple apply(Builtin builtin, List<Simple> arguments) {
     Simple.Apply call = new Simple.Apply(builtin, arguments);
-    return call.nesting > DEEPEST_NESTING ? assign("t", call) : call;
+    boolean tooLarge = call.nesting > DEEPEST_NESTING || call.size > MOST_VALUES;
+    return tooLarge ? assign("t", call) : call;
   }
 
   private record Prepared(Target target, List<Simple> arguments) {}

@@ -6,35 +6,45 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Drops blocks that are never reached, and finds the sites of a function with what lives there. */
+/** Which variables of a function are needed where; blocks that are never reached are dropped. */
 final class Liveness {
   private final Function function;
   private final BitSet[] liveIn;
-  private int nextSite;
 
-  private Liveness(Function function, int firstSite) {
+  private Liveness(Function function) {
     this.function = function;
     this.liveIn = new BitSet[function.blocks.size()];
-    this.nextSite = firstSite;
     for (int i = 0; i < liveIn.length; i++) {
       liveIn[i] = new BitSet();
     }
   }
 
-  /**
-   * Adds the sites of a function.
-   *
-   * @param firstSite the number of the first
-   * @return the number after the last
-   */
-  static int addSites(Function function, int firstSite) {
+  /** Drops what is never reached and analyses the rest. */
+  static Liveness of(Function function) {
     prune(function);
-    Liveness l = new Liveness(function, firstSite);
+    Liveness l = new Liveness(function);
     l.findLive();
-    l.place();
-    return l.nextSite;
+    return l;
+  }
+
+  /** The variables that live at the start of a block, its parameters included. */
+  List<Var> liveAt(Block b) {
+    return vars(liveIn[b.index]);
+  }
+
+  /** The variables of a set. */
+  List<Var> vars(BitSet live) {
+    List<Var> vars = new ArrayList<>(live.cardinality());
+    live.stream().forEach(i -> vars.add(function.variables.get(i)));
+    return vars;
+  }
+
+  /** Visits the instructions of a block, the last first, each with what lives behind it. */
+  void forEachBackwards(Block b, BiConsumer<Instruction, BitSet> visitor) {
+    backwards(b, visitor);
   }
 
   private static void prune(Function function) {
@@ -63,7 +73,7 @@ final class Liveness {
     while (changed) {
       changed = false;
       for (int i = function.blocks.size() - 1; i >= 0; i--) {
-        BitSet live = backwards(function.blocks.get(i), null);
+        BitSet live = backwards(function.blocks.get(i), (instruction, after) -> {});
         if (!live.equals(liveIn[i])) {
           liveIn[i] = live;
           changed = true;
@@ -72,11 +82,11 @@ final class Liveness {
     }
   }
 
-  /** Gives the calls of a block their sites, if asked to, and returns what lives at its start. */
-  private BitSet backwards(Block b, @Nullable List<CallSite> sites) {
+  private BitSet backwards(Block b, BiConsumer<Instruction, BitSet> visitor) {
     BitSet live = atEnd(b);
     for (int i = b.code.size() - 1; i >= 0; i--) {
       Instruction instruction = b.code.get(i);
+      visitor.accept(instruction, live);
       if (instruction instanceof Instruction.Assign a) {
         live.clear(a.variable.index);
         use(a.value, live);
@@ -89,16 +99,11 @@ final class Liveness {
         use(s.value, live);
       } else if (instruction instanceof Instruction.Call c) {
         c.variables.forEach(v -> live.clear(v.index));
-        if (sites != null) {
-          sites.add(new CallSite(c, i, vars(live)));
-        }
         useCall(c.target, c.arguments, live);
       }
     }
     return live;
   }
-
-  private record CallSite(Instruction.Call call, int position, List<Var> live) {}
 
   private BitSet atEnd(Block b) {
     BitSet live = new BitSet();
@@ -142,52 +147,5 @@ final class Liveness {
     } else if (s instanceof Simple.Close c) {
       useAll(c.captured(), live);
     }
-  }
-
-  private List<Var> vars(BitSet live) {
-    List<Var> vars = new ArrayList<>(live.cardinality());
-    live.stream().forEach(i -> vars.add(function.variables.get(i)));
-    return vars;
-  }
-
-  private void place() {
-    if (needsEntryCheck()) {
-      function.sites.add(
-          new Site(
-              Site.Kind.ENTRY,
-              function,
-              function.blocks.get(0),
-              0,
-              nextSite++,
-              List.copyOf(function.parameters)));
-    }
-    for (Block b : function.blocks) {
-      if (b.loop) {
-        List<Var> live = vars(liveIn[b.index]);
-        b.poll = new Site(Site.Kind.LOOP, function, b, 0, nextSite++, live);
-        function.sites.add(b.poll);
-      }
-      List<CallSite> calls = new ArrayList<>();
-      backwards(b, calls);
-      for (int i = calls.size() - 1; i >= 0; i--) {
-        CallSite c = calls.get(i);
-        c.call.site = new Site(Site.Kind.CALL, function, b, c.position, nextSite++, c.live);
-        function.sites.add(c.call.site);
-      }
-    }
-  }
-
-  private boolean needsEntryCheck() {
-    for (Block b : function.blocks) {
-      if (b.end instanceof Terminator.TailCall) {
-        return true;
-      }
-      for (Instruction i : b.code) {
-        if (i instanceof Instruction.Call) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -33,15 +33,21 @@ public sealed interface Simple {
     /** How deep calls are nested in the arguments, this one included. */
     final int nesting;
 
+    /** How many values the call consists of, itself included. */
+    final int size;
+
     /** A call of a builtin that accepts the arguments. */
     public Apply(Builtin builtin, List<Simple> arguments) {
       this.builtin = builtin;
       this.arguments = arguments;
       int deepest = 0;
+      int values = 1;
       for (Simple a : arguments) {
         deepest = a instanceof Apply inner ? Math.max(deepest, inner.nesting) : deepest;
+        values += a instanceof Apply inner ? inner.size : 1;
       }
       this.nesting = deepest + 1;
+      this.size = values;
     }
 
     /** The builtin. */

@@ -78,13 +78,7 @@ public final class Interpreter extends UnitCode {
     if (f == null) {
       throw arityError(self, args);
     }
-    Object[] parameters = Arrays.copyOf(self.captured, f.parameters.size());
-    int required = f.required();
-    System.arraycopy(args, 0, parameters, f.captured, required);
-    if (f.rest) {
-      parameters[f.captured + required] = Operations.listFrom(args, required);
-    }
-    return enter(f, parameters, m, depth);
+    return enter(f, Operations.parameters(self, args, f.required(), f.rest), m, depth);
   }
 
   /** Enters a function. The array is kept and not changed. */

@@ -1,17 +1,23 @@
 package dev.jacket.compiler.run;
 
 import dev.jacket.machine.Cell;
+import dev.jacket.machine.Closure;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.ResultArity;
 import dev.jacket.machine.Variable;
-import dev.jacket.value.Char;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Identity;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
+import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Undefined;
 import dev.jacket.value.VoidValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** What compiled code does beside calling builtins. */
 public final class Operations {
@@ -99,19 +105,35 @@ public final class Operations {
 
   /** A list of one item. */
   public static Object list(Object a) {
-    return new dev.jacket.value.Pair(a, dev.jacket.value.Nil.NIL);
+    return new Pair(a, Nil.NIL);
+  }
+
+  /** The elements of several lists as one. */
+  public static Object append(Object[] lists) {
+    Object result = Nil.NIL;
+    for (int i = lists.length - 1; i >= 0; i--) {
+      result = Lists.withTail(result, Lists.toArray(lists[i]));
+    }
+    return result;
+  }
+
+  /** Applies a function, which comes first, to the elements of lists. */
+  public static Object apply(Machine m, Object[] functionAndLists) {
+    List<Object> arguments = new ArrayList<>();
+    for (int i = 1; i < functionAndLists.length; i++) {
+      arguments.addAll(Lists.toJava(functionAndLists[i]));
+    }
+    return m.tailCallN(functionAndLists[0], arguments.toArray());
   }
 
   /** A pair. */
   public static Object cons(Object a, Object b) {
-    return new dev.jacket.value.Pair(a, b);
+    return new Pair(a, b);
   }
 
   /** Whether two values are {@code eq?}. */
   public static boolean isEq(Object a, Object b) {
-    return a == b
-        || a instanceof Long x && b instanceof Long y && (long) x == y
-        || a instanceof Char c && b instanceof Char d && c.code == d.code;
+    return Identity.eq(a, b);
   }
 
   /** Returns what a call that may return any number of values gave. */
@@ -138,11 +160,26 @@ public final class Operations {
     return items;
   }
 
+  /**
+   * What a function's parameters get: the captured values, then the arguments.
+   *
+   * @param rest whether the arguments beyond the required ones go into a list
+   */
+  public static Object[] parameters(Closure self, Object[] args, int required, boolean rest) {
+    int captured = self.captured.length;
+    Object[] all = Arrays.copyOf(self.captured, captured + required + (rest ? 1 : 0));
+    System.arraycopy(args, 0, all, captured, required);
+    if (rest) {
+      all[captured + required] = listFrom(args, required);
+    }
+    return all;
+  }
+
   /** The elements from {@code start} on as a list. */
   public static Object listFrom(Object[] args, int start) {
-    Object result = dev.jacket.value.Nil.NIL;
+    Object result = Nil.NIL;
     for (int i = args.length - 1; i >= start; i--) {
-      result = new dev.jacket.value.Pair(args[i], result);
+      result = new Pair(args[i], result);
     }
     return result;
   }

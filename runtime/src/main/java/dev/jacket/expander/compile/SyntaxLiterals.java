@@ -4,4 +4,9 @@ package dev.jacket.expander.compile;
 public interface SyntaxLiterals {
   /** The literal with that index; the same object each time. */
   Object get(int index);
+
+  /** What the unit was instantiated for, as {@code #%variable-reference} finds it. */
+  default Object instance() {
+    return this;
+  }
 }

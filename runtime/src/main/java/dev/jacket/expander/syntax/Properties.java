@@ -1,12 +1,16 @@
 package dev.jacket.expander.syntax;
 
 import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a syntax object: an immutable association, compared by {@code eq?}. */
 public final class Properties {
+  /** The key that marks what a reader made, as opposed to what macros made. */
+  public static final Symbol ORIGINAL = Symbol.uninterned("original");
+
   private final Object key;
   private final Object value;
   private final boolean preserved;

@@ -1,5 +1,7 @@
 package dev.jacket.expander.syntax;
 
+import dev.jacket.value.Path;
+
 /**
  * Where a syntax object was read.
  *
@@ -28,9 +30,10 @@ public record SourceLoc(Object source, int line, int column, int position, int s
     if (source == Boolean.FALSE) {
       return "";
     }
+    String name = source instanceof Path path ? path.text() : source.toString();
     if (line >= 0) {
-      return source + ":" + line + ":" + Math.max(column, 0);
+      return name + ":" + line + ":" + Math.max(column, 0);
     }
-    return position >= 0 ? source + "::" + position : source.toString();
+    return position >= 0 ? name + "::" + position : name;
   }
 }

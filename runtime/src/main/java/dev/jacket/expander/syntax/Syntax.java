@@ -1,5 +1,6 @@
 package dev.jacket.expander.syntax;
 
+import dev.jacket.value.OfKind;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A syntax object: a datum whose parts are syntax objects, with a lexical context, a source
  * location and properties. Immutable, except that pending changes of context move into the parts.
  */
-public final class Syntax {
+public final class Syntax implements OfKind {
   private Object content;
   private final Context context;
   private Changes pending;
@@ -160,6 +161,11 @@ public final class Syntax {
   }
 
   /** As Racket prints it. */
+  @Override
+  public String predicate() {
+    return "syntax?";
+  }
+
   @Override
   public String toString() {
     return SyntaxText.describe(this);

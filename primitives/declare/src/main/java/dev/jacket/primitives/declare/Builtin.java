@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Builtin {
   final String name;
   final List<String> aliases;
+  final boolean terse;
   final boolean pure;
   final boolean folds;
   final boolean control;
@@ -17,6 +18,7 @@ final class Builtin {
   Builtin(Primitive declaration) {
     this.name = declaration.value();
     this.aliases = List.of(declaration.aliases());
+    this.terse = declaration.terse();
     this.folds = declaration.folds();
     this.pure = declaration.pure() || declaration.folds();
     this.control = declaration.control();
@@ -77,7 +79,6 @@ final class Builtin {
   /** Whether all results are booleans, so that unboxed variants make sense. */
   boolean isTest() {
     return !mayCapture()
-        && variadic() == null
         && methods.stream().allMatch(method -> method.result() == Method.Result.BOOLEAN);
   }
 

@@ -22,6 +22,8 @@ final class ContractNames {
           Map.entry("dev.jacket.value.Str", "string?"),
           Map.entry("dev.jacket.value.Nil", "null?"),
           Map.entry("dev.jacket.value.MPair", "mpair?"),
+          Map.entry("dev.jacket.value.FlVector", "flvector?"),
+          Map.entry("dev.jacket.value.FxVector", "fxvector?"),
           Map.entry("dev.jacket.value.Eof", "eof-object?"),
           Map.entry("dev.jacket.value.VoidValue", "void?"),
           Map.entry("dev.jacket.value.Struct", "struct?"),

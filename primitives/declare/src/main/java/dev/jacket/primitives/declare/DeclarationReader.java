@@ -82,6 +82,7 @@ final class DeclarationReader {
     boolean same =
         declaration.folds() == builtin.folds
             && (declaration.pure() || declaration.folds()) == builtin.pure
+            && declaration.terse() == builtin.terse
             && declaration.control() == builtin.control
             && declaration.blocking() == builtin.blocking
             && List.of(declaration.aliases()).equals(builtin.aliases);

@@ -47,6 +47,12 @@ public @interface Primitive {
   /** Further names of the same procedure. */
   String[] aliases() default {};
 
+  /**
+   * Contract errors show the bad argument only, without its position and the others: Racket has
+   * such short words for what it takes from its host Scheme system.
+   */
+  boolean terse() default false;
+
   /** No effect, no error for arguments that meet the contracts: an unused call can be dropped. */
   boolean pure() default false;
 

@@ -122,7 +122,7 @@ final class WrapperWriter {
     if (rest.check() != null) {
       line("    for (int i = %d; i < args.length; i++) {", fixed);
       line("      if (!%s(args[i])) {", rest.check());
-      line("        throw %s;", error(builtin, rest, "i", "args"));
+      line("        throw %s;", error(builtin, rest, "args[i]", "i", "args"));
       line("      }");
       line("    }");
     }
@@ -165,7 +165,7 @@ final class WrapperWriter {
     String present = parameter.optional() ? "args.length > " + i : "";
     if (!test.isEmpty()) {
       line("    if (%s) {", present.isEmpty() ? test : present + " && (" + test + ")");
-      line("      throw %s;", error(builtin, parameter, String.valueOf(i), "args"));
+      line("      throw %s;", error(builtin, parameter, name, String.valueOf(i), "args"));
       line("    }");
     }
     String converted = convert(parameter, name);
@@ -207,8 +207,16 @@ final class WrapperWriter {
       return;
     }
     line("    if (%s) {", test);
-    line("      throw %s;", error(builtin, parameter, String.valueOf(position), all));
+    line("      throw %s;", error(builtin, parameter, name, String.valueOf(position), all));
     line("    }");
+  }
+
+  private static String error(
+      Builtin builtin, Parameter parameter, String bad, String position, String all) {
+    if (builtin.terse) {
+      return error(builtin, parameter, "0", bad);
+    }
+    return error(builtin, parameter, position, all);
   }
 
   private static String error(Builtin builtin, Parameter parameter, String position, String all) {
@@ -227,7 +235,7 @@ final class WrapperWriter {
     String type =
         switch (parameter.kind()) {
           case ANY, TRUTH -> "";
-          case LONG -> "!(" + name + " instanceof Long)";
+          case LONG -> "!" + CONVERSIONS + ".isFixnum(" + name + ")";
           case DOUBLE -> "!(" + name + " instanceof Double)";
           case INT -> "!" + CONVERSIONS + ".isIndex(" + name + ")";
           case CLASS -> "!(" + name + " instanceof " + parameter.javaClass() + ")";

@@ -1,0 +1,27 @@
+package dev.jacket.cli;
+
+import dev.jacket.embed.Engine;
+
+/** The entry of the {@code jacket} command. */
+public final class Main {
+  private static final long STACK_BYTES = 512L << 20;
+
+  private Main() {}
+
+  /** Runs the command and ends the Java process with its exit status. */
+  public static void main(String[] args) throws InterruptedException {
+    Command command = new Command(args);
+    // The expander recurs as deeply as forms are nested.
+    Thread main = new Thread(null, command, "main", STACK_BYTES);
+    main.start();
+    main.join();
+    System.exit(command.status());
+  }
+
+  /** An engine for the command line. */
+  static Engine engine(Options options) {
+    Engine.Builder builder = Engine.builder();
+    options.collections().forEach(builder::collection);
+    return builder.build();
+  }
+}

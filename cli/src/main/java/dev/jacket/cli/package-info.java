@@ -1,0 +1,3 @@
+/** The {@code jacket} command: arguments enter, an exit status leaves. */
+@org.jspecify.annotations.NullMarked
+package dev.jacket.cli;

@@ -1,0 +1,39 @@
+package dev.jacket.primitives;
+
+import dev.jacket.machine.Machine;
+import dev.jacket.port.MemorySink;
+import dev.jacket.port.OutputPort;
+import dev.jacket.value.PrintSettings;
+import dev.jacket.value.Struct;
+import dev.jacket.value.Symbol;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Prints structures with {@code prop:custom-write} by calling their procedures, each behind a
+ * continuation barrier and with a string port of its own.
+ */
+final class CustomWriting implements PrintSettings.CustomWriter {
+  private static final Symbol PORT_NAME = Symbol.of("string");
+  private static final Object DEPTH_0 = 0L;
+  private static final Object DEPTH_1 = 1L;
+
+  private final Machine machine;
+
+  CustomWriting(Machine machine) {
+    this.machine = machine;
+  }
+
+  @Override
+  public String text(Object procedure, Struct s, PrintSettings.Mode mode, boolean quoted) {
+    OutputPort port = MemorySink.newPort(PORT_NAME);
+    Object how =
+        switch (mode) {
+          case DISPLAY -> Boolean.FALSE;
+          case WRITE -> Boolean.TRUE;
+          case PRINT -> quoted ? DEPTH_1 : DEPTH_0;
+        };
+    machine.callNested(procedure, s, port, how);
+    MemorySink written = (MemorySink) port.sink();
+    return new String(written.copy(0, written.size()), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.jacket.primitives;
+
+import static dev.jacket.primitives.PortBasics.port;
+
+import dev.jacket.machine.Conversions;
+import dev.jacket.machine.Machine;
+import dev.jacket.port.BufferMode;
+import dev.jacket.port.FileControl;
+import dev.jacket.port.InputPort;
+import dev.jacket.port.OutputPort;
+import dev.jacket.port.Port;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Eof;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Printer;
+import dev.jacket.value.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/** Positions, buffers, locks and identities of file-stream ports (reference, section 13.1.3). */
+@PrimitiveModule("#%kernel")
+public final class FileStreams {
+  private static final Symbol NONE = Symbol.of("none");
+  private static final Symbol LINE = Symbol.of("line");
+  private static final Symbol BLOCK = Symbol.of("block");
+  private static final Symbol SHARED = Symbol.of("shared");
+  private static final Symbol EXCLUSIVE = Symbol.of("exclusive");
+
+  private FileStreams() {}
+
+  @Primitive("file-stream-port?")
+  public static boolean isFileStreamPort(Object v) {
+    Port port = PortBasics.portOrNull(v);
+    return port != null && FileControl.isFileStream(port);
+  }
+
+  @Primitive("terminal-port?")
+  public static boolean isTerminalPort(Object v) {
+    Port port = PortBasics.portOrNull(v);
+    return port != null && FileControl.isTerminal(port);
+  }
+
+  @Primitive("port-waiting-peer?")
+  public static boolean isPortWaitingPeer(Object v) {
+    port("port-waiting-peer?", v);
+    return false;
+  }
+
+  @Primitive("file-stream-buffer-mode")
+  public static Object fileStreamBufferMode(Object v, @Nullable Object mode) {
+    String who = "file-stream-buffer-mode";
+    Port port = port(who, v);
+    if (mode != null && mode != NONE && mode != LINE && mode != BLOCK) {
+      throw Errors.argument(who, "(or/c 'none 'line 'block)", 0, mode);
+    }
+    boolean file = FileControl.isFileStream(port);
+    if (mode != null && !file) {
+      String kind = port.direction() + " port";
+      throw Errors.contract(
+          who
+              + ": buffering not supported for "
+              + kind
+              + "\n  mode: "
+              + Printer.errorString(mode)
+              + "\n  "
+              + kind
+              + ": "
+              + port);
+    }
+    if (port instanceof InputPort in) {
+      return inputMode(in, file, mode);
+    }
+    OutputPort out = (OutputPort) port;
+    if (mode == null) {
+      return file ? Symbol.of(out.mode().symbolName()) : Boolean.FALSE;
+    }
+    out.setMode(mode == NONE ? BufferMode.NONE : mode == LINE ? BufferMode.LINE : BufferMode.BLOCK);
+    return dev.jacket.value.VoidValue.VOID;
+  }
+
+  private static Object inputMode(InputPort in, boolean file, @Nullable Object mode) {
+    if (mode == null) {
+      return !file ? Boolean.FALSE : in.isBuffering() ? BLOCK : NONE;
+    }
+    if (mode == LINE) {
+      throw Errors.contract(
+          "file-stream-buffer-mode: 'line buffering not supported for an input port\n  port: "
+              + in);
+    }
+    in.setBuffering(mode == BLOCK);
+    return dev.jacket.value.VoidValue.VOID;
+  }
+
+  @Primitive(value = "file-position", control = true)
+  public static Object filePosition(Machine m, Object v, @Nullable Object position) {
+    Port port = port("file-position", v);
+    if (position == null) {
+      port.checkOpen("file-position");
+      return port.position();
+    }
+    if (position != Eof.EOF && !Conversions.isIndex(position)) {
+      throw Errors.argument(
+          "file-position", "(or/c exact-nonnegative-integer? eof-object?)", 0, position);
+    }
+    long to =
+        position == Eof.EOF ? FileControl.END : position instanceof Long n ? n : Long.MAX_VALUE;
+    return FileControl.moveTo(m, port, to);
+  }
+
+  @Primitive("file-position*")
+  public static Object filePositionOrFalse(Object v) {
+    Port port = port("file-position*", v);
+    port.checkOpen("file-position*");
+    return port.position();
+  }
+
+  @Primitive(value = "file-truncate", control = true)
+  public static Object fileTruncate(Machine m, Object v, Object size) {
+    String who = "file-truncate";
+    Port port = PortBasics.portOrNull(v);
+    if (!(port instanceof OutputPort out) || !FileControl.isFileStream(out)) {
+      throw Errors.argument(who, "(and/c output-port? file-stream-port?)", 0, v);
+    }
+    long count = PortArguments.count(who, size);
+    return FileControl.truncate(m, out, count);
+  }
+
+  @Primitive("port-file-identity")
+  public static Object portFileIdentity(Object v) {
+    return FileControl.identity("port-file-identity", fileStream("port-file-identity", v));
+  }
+
+  @Primitive("port-try-file-lock?")
+  public static boolean portTryFileLock(Object v, Object mode) {
+    String who = "port-try-file-lock?";
+    Port port = fileStream(who, v);
+    if (mode != SHARED && mode != EXCLUSIVE) {
+      throw Errors.argument(who, "(or/c 'shared 'exclusive)", 0, mode);
+    }
+    boolean reads = port instanceof InputPort;
+    if (reads != (mode == SHARED)) {
+      String kind = mode == SHARED ? "an input" : "an output";
+      throw Errors.arguments(
+          who, "port for '" + mode + " locking is not " + kind + " port", "port", (Object) port);
+    }
+    return FileControl.tryLock(port, mode == SHARED);
+  }
+
+  @Primitive("port-file-unlock")
+  public static void portFileUnlock(Object v) {
+    FileControl.unlock(fileStream("port-file-unlock", v));
+  }
+
+  private static Port fileStream(String who, Object v) {
+    Port port = PortBasics.portOrNull(v);
+    if (port == null || !FileControl.isFileStream(port)) {
+      throw Errors.argument(who, "file-stream-port?", 0, v);
+    }
+    return port;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.jacket.primitives;
+
+import static dev.jacket.primitives.HashContracts.hash;
+
+import dev.jacket.machine.Applicables;
+import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Hash;
+import dev.jacket.value.ImmutableHash;
+import dev.jacket.value.KeyInquiry;
+import dev.jacket.value.MutableHash;
+import org.jspecify.annotations.Nullable;
+
+/** Look-up and change of hash tables (reference, section 4.15). */
+@PrimitiveModule("#%kernel")
+final class HashTables {
+  private HashTables() {}
+
+  @Primitive("hash-ref")
+  static Object hashRef(
+      Machine m, int depth, @Is("hash?") Object table, Object key, @Nullable Object failure) {
+    Object found = ((Hash) table).get(key);
+    if (found != null && found != Hash.UNSURE) {
+      return found;
+    }
+    if (found == null) {
+      return failure == null ? missing(key) : fail(m, failure);
+    }
+    return search(m, depth, (Hash) table, key, new KeyResults.Value(failure));
+  }
+
+  private static Object missing(Object key) {
+    throw HashContracts.noValue(key);
+  }
+
+  /** The result where there is no entry: that of calling {@code failure}, or itself. */
+  static Object fail(Machine m, Object failure) {
+    if (!Applicables.isProcedure(failure)) {
+      return failure;
+    }
+    if (!Applicables.accepts(failure, 0)) {
+      throw Errors.arguments(
+          "hash-ref",
+          "arity mismatch for failure procedure;\n given procedure does not accept zero arguments",
+          "procedure",
+          failure);
+    }
+    return m.tailCall(failure);
+  }
+
+  @Primitive("hash-ref-key")
+  static Object hashRefKey(
+      Machine m, int depth, @Is("hash?") Object table, Object key, @Nullable Object failure) {
+    Object found = ((Hash) table).getKey(key);
+    if (found != null && found != Hash.UNSURE) {
+      return found;
+    }
+    KeyResults.Key result = new KeyResults.Key(failure);
+    return found == null ? result.absent(m, key) : search(m, depth, (Hash) table, key, result);
+  }
+
+  @Primitive("hash-set")
+  static Object hashSet(Machine m, int depth, ImmutableHash table, Object key, Object value) {
+    ImmutableHash changed = table.put(key, value);
+    return changed != null
+        ? changed
+        : search(m, depth, table, key, new KeyResults.With(table, value));
+  }
+
+  @Primitive("hash-set!")
+  static Object hashSetBang(Machine m, int depth, MutableHash table, Object key, Object value) {
+    return table.put(key, value)
+        ? dev.jacket.value.VoidValue.VOID
+        : search(m, depth, table, key, new KeyResults.Put(table, value));
+  }
+
+  @Primitive("hash-remove")
+  static Object hashRemove(Machine m, int depth, ImmutableHash table, Object key) {
+    ImmutableHash changed = table.remove(key);
+    return changed != null ? changed : search(m, depth, table, key, new KeyResults.Without(table));
+  }
+
+  @Primitive("hash-remove!")
+  static Object hashRemoveBang(Machine m, int depth, MutableHash table, Object key) {
+    return table.remove(key)
+        ? dev.jacket.value.VoidValue.VOID
+        : search(m, depth, table, key, new KeyResults.Remove(table));
+  }
+
+  private static Object search(
+      Machine m, int depth, Hash table, Object key, InquiryCalls.Completion then) {
+    return InquiryCalls.run(m, depth, new KeyInquiry(table, key), then);
+  }
+
+  @Primitive("hash-clear")
+  static Object hashClear(ImmutableHash table) {
+    return ImmutableHash.empty(table.kind);
+  }
+
+  @Primitive("hash-clear!")
+  static void hashClearBang(MutableHash table) {
+    table.clear();
+  }
+
+  @Primitive("hash-copy")
+  static Object hashCopy(Object v) {
+    Hash table = hash("hash-copy", v);
+    MutableHash copy = new MutableHash(table.kind, table.strength());
+    copy.addAll(table);
+    return copy;
+  }
+
+  @Primitive("hash-keys-subset?")
+  static Object isKeysSubset(Machine m, int depth, Object v, Object w) {
+    Hash some = hash("hash-keys-subset?", v);
+    Hash all = hash("hash-keys-subset?", w);
+    if (some.kind != all.kind) {
+      throw Errors.arguments(
+          "hash-keys-subset?",
+          "given hash tables do not use the same key comparison",
+          "first table",
+          some,
+          "second table",
+          all);
+    }
+    return some.count() > all.count() ? false : KeySubset.search(m, depth, some, some.first(), all);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.jacket.primitives;
+
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModulePathIndex;
+import dev.jacket.expander.form.ExpandContext;
+import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.form.Identifiers;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/** Comparison and binding of identifiers (reference, section 12.3). */
+@PrimitiveModule("#%kernel")
+public final class IdentifierComparison {
+  private IdentifierComparison() {}
+
+  /** The phase of running code: that of the macro's result, or the namespace's. */
+  static int currentPhase(Machine m) {
+    ExpandContext running = Expander.of(m).running();
+    return running == null ? Namespace.current(m).phase : running.phase();
+  }
+
+  private static int phase(Machine m, @Nullable Object given) {
+    return given == null ? currentPhase(m) : Phase.of(given);
+  }
+
+  @Primitive("bound-identifier=?")
+  public static boolean isBoundIdentifierEqual(
+      Machine m,
+      @Is("identifier?") Object a,
+      @Is("identifier?") Object b,
+      @Is("phase?") @Nullable Object phase) {
+    return Identifiers.bound((Syntax) a, (Syntax) b, phase(m, phase));
+  }
+
+  @Primitive("free-identifier=?")
+  public static boolean isFreeIdentifierEqual(
+      Machine m,
+      @Is("identifier?") Object a,
+      @Is("identifier?") Object b,
+      @Is("phase?") @Nullable Object phaseA,
+      @Is("phase?") @Nullable Object phaseB) {
+    int first = phase(m, phaseA);
+    return Identifiers.free(
+        (Syntax) a, first, (Syntax) b, phaseB == null ? first : Phase.of(phaseB));
+  }
+
+  @Primitive("free-transformer-identifier=?")
+  public static boolean isFreeTransformerIdentifierEqual(
+      Machine m, @Is("identifier?") Object a, @Is("identifier?") Object b) {
+    int phase = currentPhase(m) + 1;
+    return Identifiers.free((Syntax) a, phase, (Syntax) b, phase);
+  }
+
+  @Primitive("free-template-identifier=?")
+  public static boolean isFreeTemplateIdentifierEqual(
+      Machine m, @Is("identifier?") Object a, @Is("identifier?") Object b) {
+    int phase = currentPhase(m) - 1;
+    return Identifiers.free((Syntax) a, phase, (Syntax) b, phase);
+  }
+
+  @Primitive("free-label-identifier=?")
+  public static boolean isFreeLabelIdentifierEqual(
+      @Is("identifier?") Object a, @Is("identifier?") Object b) {
+    return Identifiers.free((Syntax) a, Phase.LABEL, (Syntax) b, Phase.LABEL);
+  }
+
+  @Primitive("identifier-binding")
+  public static Object identifierBinding(
+      Machine m,
+      @Is("identifier?") Object id,
+      @Is("phase?") @Nullable Object phase,
+      @Nullable Object topLevel) {
+    return describe((Syntax) id, phase(m, phase), topLevel != null && topLevel != Boolean.FALSE);
+  }
+
+  private static Object describe(Syntax id, int phase, boolean topLevel) {
+    Binding b = Identifiers.binding(id, phase);
+    if (b == null) {
+      return Boolean.FALSE;
+    }
+    if (!(b instanceof ModuleBinding m)) {
+      return Symbol.of("lexical");
+    }
+    if (m.module.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED) {
+      return topLevel ? Lists.of(m.name) : Boolean.FALSE;
+    }
+    ModuleBinding.Nominal n = m.nominal;
+    return Lists.of(
+        ModulePathIndex.of(m.module),
+        m.name,
+        ModulePathIndex.of(n.module()),
+        n.name(),
+        (long) m.phase,
+        Phase.value(n.shift()),
+        (long) n.phase());
+  }
+
+  @Primitive("identifier-transformer-binding")
+  public static Object identifierTransformerBinding(
+      Machine m, @Is("identifier?") Object id, @Is("phase?") @Nullable Object phase) {
+    return describe((Syntax) id, phase(m, phase) + 1, false);
+  }
+
+  @Primitive("identifier-template-binding")
+  public static Object identifierTemplateBinding(Machine m, @Is("identifier?") Object id) {
+    return describe((Syntax) id, currentPhase(m) - 1, false);
+  }
+
+  @Primitive("identifier-label-binding")
+  public static Object identifierLabelBinding(@Is("identifier?") Object id) {
+    return describe((Syntax) id, Phase.LABEL, false);
+  }
+
+  @Primitive("identifier-binding-symbol")
+  public static Object identifierBindingSymbol(
+      Machine m, @Is("identifier?") Object id, @Is("phase?") @Nullable Object phase) {
+    Binding b = Resolution.resolve((Syntax) id, phase(m, phase));
+    return b instanceof ModuleBinding module ? module.name : ((Syntax) id).content();
+  }
+
+  @Primitive("identifier-prune-lexical-context")
+  public static Object identifierPruneLexicalContext(
+      @Is("identifier?") Object id, @Nullable Object names) {
+    return id;
+  }
+
+  @Primitive("identifier-prune-to-source-module")
+  public static Object identifierPruneToSourceModule(@Is("identifier?") Object id) {
+    return id;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.jacket.primitives;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.binding.ModulePathIndex;
+import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameter;
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/** Module names, paths and indexes (reference, sections 14.4.1 and 14.4.2). */
+@PrimitiveModule("#%kernel")
+public final class ModulePathBuiltins {
+  private static final Symbol SUBMOD = Symbol.of("submod");
+
+  @PrimitiveValue("current-module-declare-name")
+  public static final Parameter CURRENT_MODULE_DECLARE_NAME = Expander.DECLARE_NAME;
+
+  private ModulePathBuiltins() {}
+
+  @ContractCheck("module-path?")
+  public static boolean isModulePathContract(Object v) {
+    return dev.jacket.expander.load.ModulePaths.isModulePath(v);
+  }
+
+  @Primitive("module-path?")
+  public static boolean isModulePath(Object v) {
+    return dev.jacket.expander.load.ModulePaths.isModulePath(v);
+  }
+
+  @Primitive("resolved-module-path?")
+  public static boolean isResolvedModulePath(Object v) {
+    return v instanceof ModuleName;
+  }
+
+  @Primitive("make-resolved-module-path")
+  public static Object makeResolvedModulePath(Object datum) {
+    ModuleName name = ModuleName.ofDatum(datum);
+    if (name == null) {
+      throw Errors.argument(
+          "make-resolved-module-path",
+          "(or/c symbol?\n"
+              + "                 (and/c path? complete-path?)\n"
+              + "                 (cons/c (or/c symbol?\n"
+              + "                               (and/c path? complete-path?))\n"
+              + "                         (non-empty-listof symbol?)))",
+          0,
+          datum);
+    }
+    return name;
+  }
+
+  @ContractCheck("resolved-module-path?")
+  public static boolean isResolvedContract(Object v) {
+    return v instanceof ModuleName;
+  }
+
+  @Primitive("resolved-module-path-name")
+  public static Object resolvedModulePathName(@Is("resolved-module-path?") Object name) {
+    return ((ModuleName) name).datum();
+  }
+
+  @ContractCheck("module-path-index?")
+  public static boolean isIndexContract(Object v) {
+    return v instanceof ModulePathIndex;
+  }
+
+  @Primitive("module-path-index?")
+  public static boolean isModulePathIndex(Object v) {
+    return v instanceof ModulePathIndex;
+  }
+
+  @ContractCheck("(or/c module-path? #f)")
+  public static boolean isPathOrFalse(Object v) {
+    return v == Boolean.FALSE || isModulePath(v);
+  }
+
+  @ContractCheck("(or/c #f resolved-module-path? module-path-index?)")
+  public static boolean isBase(Object v) {
+    return v == Boolean.FALSE || v instanceof ModuleName || v instanceof ModulePathIndex;
+  }
+
+  @Primitive("module-path-index-join")
+  public static Object modulePathIndexJoin(
+      @Is("(or/c module-path? #f)") Object path,
+      @Is("(or/c #f resolved-module-path? module-path-index?)") Object base,
+      @Nullable Object submodule) {
+    if (submodule != null && submodule != Boolean.FALSE) {
+      Object around = path == Boolean.FALSE ? dev.jacket.value.Str.immutable(".") : path;
+      return new ModulePathIndex(new Pair(SUBMOD, new Pair(around, submodule)), base);
+    }
+    return new ModulePathIndex(path, base);
+  }
+
+  @Primitive(value = "module-path-index-split", control = true)
+  public static Object modulePathIndexSplit(Machine m, @Is("module-path-index?") Object index) {
+    ModulePathIndex i = (ModulePathIndex) index;
+    ModuleName name = i.resolved();
+    if (i.path == Boolean.FALSE && name != null) {
+      return m.values(pathOf(name), Boolean.FALSE);
+    }
+    return m.values(i.path, i.base);
+  }
+
+  private static Object pathOf(ModuleName name) {
+    Object root = name.root instanceof Symbol s ? Lists.of(Symbol.of("quote"), s) : name.root;
+    return name.submodules.isEmpty()
+        ? root
+        : new Pair(SUBMOD, new Pair(root, Lists.of(name.submodules)));
+  }
+
+  @Primitive("module-path-index-submodule")
+  public static Object modulePathIndexSubmodule(@Is("module-path-index?") Object index) {
+    ModulePathIndex i = (ModulePathIndex) index;
+    ModuleName name = i.resolved();
+    return i.path == Boolean.FALSE && name != null && !name.submodules.isEmpty()
+        ? Lists.of(name.submodules)
+        : Boolean.FALSE;
+  }
+
+  @Primitive("module-path-index-resolve")
+  public static Object modulePathIndexResolve(
+      Machine m, @Is("module-path-index?") Object index, @Nullable Object load) {
+    return resolve(m, index, load != null && load != Boolean.FALSE);
+  }
+
+  /** The name of the module that an index, name or path leads to. */
+  static ModuleName resolve(Machine m, Object v, boolean load) {
+    if (v instanceof ModuleName name) {
+      return name;
+    }
+    if (!(v instanceof ModulePathIndex i)) {
+      return byPath(m, v, null, load);
+    }
+    ModuleName known = i.resolved();
+    if (known != null) {
+      return known;
+    }
+    ModuleName base = i.base == Boolean.FALSE ? null : resolve(m, i.base, false);
+    if (i.path == Boolean.FALSE) {
+      if (base == null) {
+        throw Errors.contract(
+            "module-path-index-resolve: \"self\" index has no resolution\n"
+                + "  module path index: "
+                + i);
+      }
+      return base;
+    }
+    ModuleName name = byPath(m, i.path, base, load);
+    i.resolvedTo(name);
+    return name;
+  }
+
+  private static ModuleName byPath(
+      Machine m, Object path, @Nullable ModuleName base, boolean load) {
+    return Expander.of(m).resolver().resolve(m, path, base, Namespace.current(m), load);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.jacket.primitives;
+
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Str;
+import java.util.Arrays;
+
+/** Order of strings (reference, section 4.4.2). */
+@PrimitiveModule("#%kernel")
+final class StringComparisons {
+  private StringComparisons() {}
+
+  @Primitive(value = "string=?", folds = true, terse = true)
+  static boolean same(Str a) {
+    return true;
+  }
+
+  @Primitive(value = "string=?", folds = true, terse = true)
+  static boolean same(Str a, Str b) {
+    return Arrays.equals(a.chars, b.chars);
+  }
+
+  @Primitive(value = "string=?", folds = true, terse = true)
+  static boolean same(Str first, @Is("string?") Object... rest) {
+    Str last = first;
+    for (Object v : rest) {
+      Str next = (Str) v;
+      if (!same(last, next)) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  @Primitive(value = "string<?", folds = true, terse = true)
+  static boolean less(Str a) {
+    return true;
+  }
+
+  @Primitive(value = "string<?", folds = true, terse = true)
+  static boolean less(Str a, Str b) {
+    return Arrays.compare(a.chars, b.chars) < 0;
+  }
+
+  @Primitive(value = "string<?", folds = true, terse = true)
+  static boolean less(Str first, @Is("string?") Object... rest) {
+    Str last = first;
+    for (Object v : rest) {
+      Str next = (Str) v;
+      if (!less(last, next)) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  @Primitive(value = "string>?", folds = true, terse = true)
+  static boolean greater(Str a) {
+    return true;
+  }
+
+  @Primitive(value = "string>?", folds = true, terse = true)
+  static boolean greater(Str a, Str b) {
+    return Arrays.compare(a.chars, b.chars) > 0;
+  }
+
+  @Primitive(value = "string>?", folds = true, terse = true)
+  static boolean greater(Str first, @Is("string?") Object... rest) {
+    Str last = first;
+    for (Object v : rest) {
+      Str next = (Str) v;
+      if (!greater(last, next)) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  @Primitive(value = "string<=?", folds = true, terse = true)
+  static boolean lessOrEqual(Str a) {
+    return true;
+  }
+
+  @Primitive(value = "string<=?", folds = true, terse = true)
+  static boolean lessOrEqual(Str a, Str b) {
+    return Arrays.compare(a.chars, b.chars) <= 0;
+  }
+
+  @Primitive(value = "string<=?", folds = true, terse = true)
+  static boolean lessOrEqual(Str first, @Is("string?") Object... rest) {
+    Str last = first;
+    for (Object v : rest) {
+      Str next = (Str) v;
+      if (!lessOrEqual(last, next)) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  @Primitive(value = "string>=?", folds = true, terse = true)
+  static boolean greaterOrEqual(Str a) {
+    return true;
+  }
+
+  @Primitive(value = "string>=?", folds = true, terse = true)
+  static boolean greaterOrEqual(Str a, Str b) {
+    return Arrays.compare(a.chars, b.chars) >= 0;
+  }
+
+  @Primitive(value = "string>=?", folds = true, terse = true)
+  static boolean greaterOrEqual(Str first, @Is("string?") Object... rest) {
+    Str last = first;
+    for (Object v : rest) {
+      Str next = (Str) v;
+      if (!greaterOrEqual(last, next)) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  @ContractCheck("string?")
+  static boolean isString(Object v) {
+    return v instanceof Str;
+  }
+}

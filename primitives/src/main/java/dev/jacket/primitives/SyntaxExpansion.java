@@ -1,0 +1,210 @@
+package dev.jacket.primitives;
+
+import dev.jacket.expander.form.DefinitionContext;
+import dev.jacket.expander.form.ExpandContext;
+import dev.jacket.expander.form.Introducer;
+import dev.jacket.expander.form.LocalExpansion;
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expansion and lifting from within macros (reference, section 12.4). */
+@PrimitiveModule("#%kernel")
+public final class SyntaxExpansion {
+  private SyntaxExpansion() {}
+
+  /** The definition contexts in an argument: one, a list of them, false, or absent. */
+  static List<DefinitionContext> contexts(@Nullable Object v) {
+    if (v instanceof DefinitionContext c) {
+      return List.of(c);
+    }
+    List<DefinitionContext> all = new ArrayList<>();
+    if (v instanceof Pair) {
+      Lists.toJava(v).forEach(c -> all.add((DefinitionContext) c));
+    }
+    return all;
+  }
+
+  private static @Nullable List<Syntax> stops(Object v) {
+    if (v == Boolean.FALSE) {
+      return null;
+    }
+    List<Syntax> ids = new ArrayList<>();
+    Lists.toJava(v).forEach(id -> ids.add((Syntax) id));
+    return ids;
+  }
+
+  private static Syntax syntax(Object form) {
+    return form instanceof Syntax s ? s : SyntaxData.toSyntax(Context.EMPTY, form);
+  }
+
+  private static LocalExpansion local(Machine m, String who) {
+    return new LocalExpansion(SyntaxLocal.running(m, who));
+  }
+
+  @ContractCheck("(or/c (listof identifier?) #f)")
+  public static boolean isStopList(Object v) {
+    return v == Boolean.FALSE
+        || Lists.isList(v) && Lists.toJava(v).stream().allMatch(SyntaxObjects::isIdentifier);
+  }
+
+  @Primitive(value = "local-expand", control = true)
+  public static Object localExpand(
+      Machine m,
+      Object form,
+      Object context,
+      @Is("(or/c (listof identifier?) #f)") Object stops,
+      @Nullable Object contexts) {
+    return local(m, "local-expand")
+        .expand(syntax(form), context, stops(stops), contexts(contexts), false, false);
+  }
+
+  @Primitive(value = "local-expand/capture-lifts", control = true)
+  public static Object localExpandCaptureLifts(
+      Machine m,
+      Object form,
+      Object context,
+      @Is("(or/c (listof identifier?) #f)") Object stops,
+      @Nullable Object contexts,
+      @Nullable Object lifts) {
+    return local(m, "local-expand/capture-lifts")
+        .expand(syntax(form), context, stops(stops), contexts(contexts), false, true);
+  }
+
+  @Primitive(value = "local-transformer-expand", control = true)
+  public static Object localTransformerExpand(
+      Machine m,
+      Object form,
+      Object context,
+      @Is("(or/c (listof identifier?) #f)") Object stops,
+      @Nullable Object contexts) {
+    return local(m, "local-transformer-expand")
+        .expand(syntax(form), context, stops(stops), contexts(contexts), true, false);
+  }
+
+  @Primitive(value = "local-transformer-expand/capture-lifts", control = true)
+  public static Object localTransformerExpandCaptureLifts(
+      Machine m,
+      Object form,
+      Object context,
+      @Is("(or/c (listof identifier?) #f)") Object stops,
+      @Nullable Object contexts,
+      @Nullable Object lifts) {
+    return local(m, "local-transformer-expand/capture-lifts")
+        .expand(syntax(form), context, stops(stops), contexts(contexts), true, true);
+  }
+
+  @Primitive(value = "syntax-local-expand-expression", control = true)
+  public static Object syntaxLocalExpandExpression(
+      Machine m, Syntax form, @Nullable Object opaqueOnly) {
+    Syntax expanded =
+        local(m, "syntax-local-expand-expression")
+            .expand(
+                form, dev.jacket.value.Symbol.of("expression"), List.of(), List.of(), false, false);
+    boolean opaque = opaqueOnly != null && opaqueOnly != Boolean.FALSE;
+    return m.values(opaque ? Boolean.FALSE : expanded, expanded);
+  }
+
+  // ---- definition contexts ----
+
+  @Primitive("syntax-local-make-definition-context")
+  public static Object syntaxLocalMakeDefinitionContext(
+      Machine m, @Nullable Object parent, @Nullable Object addScope) {
+    ExpandContext ctx = SyntaxLocal.running(m, "syntax-local-make-definition-context");
+    return DefinitionContext.make(ctx, addScope == null || addScope != Boolean.FALSE);
+  }
+
+  @Primitive("internal-definition-context?")
+  public static boolean isInternalDefinitionContext(Object v) {
+    return v instanceof DefinitionContext;
+  }
+
+  @ContractCheck("internal-definition-context?")
+  public static boolean isDefinitionContext(Object v) {
+    return v instanceof DefinitionContext;
+  }
+
+  @Primitive(value = "internal-definition-context-introduce", control = true)
+  public static Object internalDefinitionContextIntroduce(
+      Machine m,
+      @Is("internal-definition-context?") Object context,
+      Syntax s,
+      @Nullable Object mode) {
+    DefinitionContext c = (DefinitionContext) context;
+    Introducer introducer = new Introducer(List.of(c.scope()));
+    return mode == null ? introducer.call1(m, 0, s) : introducer.call2(m, 0, s, mode);
+  }
+
+  @Primitive("internal-definition-context-binding-identifiers")
+  public static Object internalDefinitionContextBindingIdentifiers(
+      @Is("internal-definition-context?") Object context) {
+    return Lists.of(((DefinitionContext) context).ids());
+  }
+
+  @Primitive("internal-definition-context-add-scopes")
+  public static Object internalDefinitionContextAddScopes(
+      @Is("internal-definition-context?") Object context, Syntax s) {
+    return s.add(((DefinitionContext) context).scope());
+  }
+
+  @Primitive("internal-definition-context-seal")
+  public static void internalDefinitionContextSeal(
+      @Is("internal-definition-context?") Object context) {}
+
+  @Primitive("identifier-remove-from-definition-context")
+  public static Object identifierRemoveFromDefinitionContext(
+      @Is("identifier?") Object id, Object contexts) {
+    Syntax s = (Syntax) id;
+    for (DefinitionContext c : contexts(contexts)) {
+      s = s.remove(c.scope());
+    }
+    return s;
+  }
+
+  // ---- lifting ----
+
+  @Primitive("syntax-local-lift-expression")
+  public static Object syntaxLocalLiftExpression(Machine m, Syntax form) {
+    Object ids = local(m, "syntax-local-lift-expression").lift(form, 1);
+    return ((Pair) ids).car;
+  }
+
+  @Primitive("syntax-local-lift-values-expression")
+  public static Object syntaxLocalLiftValuesExpression(
+      Machine m, @Is("exact-nonnegative-integer?") Object count, Syntax form) {
+    int n = dev.jacket.machine.Conversions.toIndex(count);
+    return local(m, "syntax-local-lift-values-expression").lift(form, n);
+  }
+
+  @Primitive("syntax-local-lift-context")
+  public static Object syntaxLocalLiftContext(Machine m) {
+    Object lifts = SyntaxLocal.running(m, "syntax-local-lift-context").lifts();
+    return lifts == null ? Boolean.FALSE : lifts;
+  }
+
+  @Primitive("syntax-local-lift-module-end-declaration")
+  public static void syntaxLocalLiftModuleEndDeclaration(Machine m, Syntax form) {
+    local(m, "syntax-local-lift-module-end-declaration").liftAtEnd(form);
+  }
+
+  @Primitive("syntax-local-lift-require")
+  public static Object syntaxLocalLiftRequire(
+      Machine m, Object spec, Syntax form, @Nullable Object introducer) {
+    return local(m, "syntax-local-lift-require").liftRequire(spec, form);
+  }
+
+  @Primitive("syntax-local-lift-module")
+  public static void syntaxLocalLiftModule(Machine m, Syntax form) {
+    local(m, "syntax-local-lift-module").liftForm(form);
+  }
+}

@@ -1,0 +1,242 @@
+package dev.jacket.primitives;
+
+import dev.jacket.expander.binding.RenameTransformer;
+import dev.jacket.expander.binding.SetTransformer;
+import dev.jacket.expander.form.DefinitionContext;
+import dev.jacket.expander.form.ExpandContext;
+import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.form.Introducer;
+import dev.jacket.expander.form.LocalMeaning;
+import dev.jacket.expander.form.Transformers;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Lists;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Transformers, and what they ask of the expander (reference, section 12.4). */
+@PrimitiveModule("#%kernel")
+public final class SyntaxLocal {
+  private SyntaxLocal() {}
+
+  /** The context of the running macro; an error if there is none. */
+  static ExpandContext running(Machine m, String who) {
+    ExpandContext ctx = Expander.of(m).running();
+    if (ctx == null) {
+      throw Errors.contract(who + ": not currently expanding");
+    }
+    return ctx;
+  }
+
+  // ---- transformers ----
+
+  @Primitive("make-set!-transformer")
+  public static Object makeSetTransformer(@Is("(procedure-arity-includes/c 1)") Object p) {
+    return new SetTransformer(p);
+  }
+
+  @Primitive("set!-transformer?")
+  public static boolean isSetTransformer(Object v) {
+    return Transformers.isSet(v);
+  }
+
+  @ContractCheck("set!-transformer?")
+  public static boolean isSetTransformerContract(Object v) {
+    return Transformers.isSet(v);
+  }
+
+  @Primitive("set!-transformer-procedure")
+  public static Object setTransformerProcedure(@Is("set!-transformer?") Object t) {
+    return Transformers.procedureOf(t);
+  }
+
+  @Primitive("make-rename-transformer")
+  public static Object makeRenameTransformer(
+      @Is("identifier?") Object id, @Nullable Object introducer) {
+    return new RenameTransformer((Syntax) id);
+  }
+
+  @Primitive("rename-transformer?")
+  public static boolean isRenameTransformer(Object v) {
+    return Transformers.isRename(v);
+  }
+
+  @ContractCheck("rename-transformer?")
+  public static boolean isRenameTransformerContract(Object v) {
+    return Transformers.isRename(v);
+  }
+
+  @Primitive(value = "rename-transformer-target", control = true)
+  public static Object renameTransformerTarget(Machine m, @Is("rename-transformer?") Object t) {
+    return Transformers.target(m, t);
+  }
+
+  // ---- surroundings ----
+
+  @Primitive("syntax-transforming?")
+  public static boolean isSyntaxTransforming(Machine m) {
+    return Expander.of(m).running() != null;
+  }
+
+  @Primitive("syntax-transforming-with-lifts?")
+  public static boolean isSyntaxTransformingWithLifts(Machine m) {
+    ExpandContext ctx = Expander.of(m).running();
+    return ctx != null && ctx.lifts() != null;
+  }
+
+  @Primitive("syntax-transforming-module-expression?")
+  public static boolean isSyntaxTransformingModuleExpression(Machine m) {
+    ExpandContext ctx = Expander.of(m).running();
+    return ctx != null && ctx.module() != null;
+  }
+
+  @Primitive("syntax-local-transforming-module-provides?")
+  public static boolean isSyntaxLocalTransformingModuleProvides(Machine m) {
+    return Expander.of(m).running() != null && Expander.of(m).providing();
+  }
+
+  @Primitive("syntax-local-context")
+  public static Object syntaxLocalContext(Machine m) {
+    return running(m, "syntax-local-context").describe();
+  }
+
+  @Primitive("syntax-local-phase-level")
+  public static long syntaxLocalPhaseLevel(Machine m) {
+    return IdentifierComparison.currentPhase(m);
+  }
+
+  @Primitive("syntax-local-name")
+  public static Object syntaxLocalName(Machine m) {
+    Object name = running(m, "syntax-local-name").name();
+    return name instanceof Syntax id ? id.content() : name;
+  }
+
+  @Primitive("syntax-local-introduce")
+  public static Object syntaxLocalIntroduce(Machine m, Syntax s) {
+    ExpandContext ctx = running(m, "syntax-local-introduce");
+    return flip(ctx.useSite(), flip(ctx.introduction(), s));
+  }
+
+  private static Syntax flip(@Nullable Scope scope, Syntax s) {
+    return scope == null ? s : s.flip(scope);
+  }
+
+  @Primitive("syntax-local-identifier-as-binding")
+  public static Object syntaxLocalIdentifierAsBinding(
+      Machine m, @Is("identifier?") Object id, @Nullable Object context) {
+    ExpandContext ctx = running(m, "syntax-local-identifier-as-binding");
+    return ctx.asBinding((Syntax) id);
+  }
+
+  @Primitive("make-syntax-introducer")
+  public static Object makeSyntaxIntroducer(Machine m, @Nullable Object useSite) {
+    boolean isUseSite = useSite != null && useSite != Boolean.FALSE;
+    Scope scope =
+        Namespace.current(m)
+            .registry
+            .scopes
+            .scope(isUseSite ? Scope.Kind.USE_SITE : Scope.Kind.MACRO);
+    return new Introducer(List.of(scope));
+  }
+
+  @Primitive("make-interned-syntax-introducer")
+  public static Object makeInternedSyntaxIntroducer(Machine m, Object key) {
+    return new Introducer(List.of(Expander.of(m).internedScope(key)));
+  }
+
+  @Primitive("make-syntax-delta-introducer")
+  public static Object makeSyntaxDeltaIntroducer(
+      Machine m,
+      @Is("identifier?") Object id,
+      @Is("(or/c #f syntax?)") Object base,
+      @Is("phase?") @Nullable Object phase) {
+    int at =
+        phase == null
+            ? IdentifierComparison.currentPhase(m)
+            : dev.jacket.expander.syntax.Phase.of(phase);
+    var scopes = ((Syntax) id).context().at(at);
+    List<Scope> delta = new ArrayList<>();
+    for (int i = 0; i < scopes.size(); i++) {
+      Scope scope = scopes.get(i);
+      if (!(base instanceof Syntax b) || !b.context().at(at).contains(scope)) {
+        delta.add(scope);
+      }
+    }
+    return new Introducer(delta, "add");
+  }
+
+  // ---- meanings ----
+
+  @Primitive(value = "syntax-local-value", control = true)
+  public static Object syntaxLocalValue(
+      Machine m,
+      @Is("identifier?") Object id,
+      @Is("(or/c (procedure-arity-includes/c 0) #f)") @Nullable Object failure,
+      @Nullable Object contexts) {
+    return value(m, "syntax-local-value", (Syntax) id, failure, false);
+  }
+
+  @Primitive(value = "syntax-local-value/immediate", control = true)
+  public static Object syntaxLocalValueImmediate(
+      Machine m,
+      @Is("identifier?") Object id,
+      @Is("(or/c (procedure-arity-includes/c 0) #f)") @Nullable Object failure,
+      @Nullable Object contexts) {
+    return value(m, "syntax-local-value/immediate", (Syntax) id, failure, true);
+  }
+
+  private static Object value(
+      Machine m, String who, Syntax id, @Nullable Object failure, boolean immediate) {
+    ExpandContext ctx = running(m, who);
+    LocalMeaning.Found found =
+        LocalMeaning.find(flip(ctx.useSite(), flip(ctx.introduction(), id)), ctx, immediate);
+    if (found == null && immediate == false) {
+      found = LocalMeaning.find(flip(ctx.introduction(), id), ctx, false);
+    }
+    if (found == null) {
+      if (failure != null && failure != Boolean.FALSE) {
+        return m.tailCall(failure);
+      }
+      throw Errors.contract(who + ": " + LocalMeaning.complaint(id, ctx) + id.content());
+    }
+    if (immediate) {
+      Syntax target = found.target();
+      return m.values(
+          found.value(), target == null ? Boolean.FALSE : flip(ctx.introduction(), target));
+    }
+    return found.value();
+  }
+
+  @Primitive("syntax-local-bind-syntaxes")
+  public static void syntaxLocalBindSyntaxes(
+      Machine m,
+      Object ids,
+      @Is("(or/c #f syntax?)") Object expression,
+      Object context,
+      @Nullable Object extra) {
+    ExpandContext ctx = running(m, "syntax-local-bind-syntaxes");
+    if (!(context instanceof DefinitionContext definitions)) {
+      throw Errors.argument(
+          "syntax-local-bind-syntaxes",
+          "internal-definition-context?",
+          2,
+          ids,
+          expression,
+          context);
+    }
+    List<Syntax> names = new ArrayList<>();
+    for (Object id : Lists.toJava(ids)) {
+      names.add((Syntax) id);
+    }
+    definitions.bind(
+        names, expression instanceof Syntax s ? s : null, SyntaxExpansion.contexts(extra), ctx);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.jacket.primitives;
+
+import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Identity;
+import dev.jacket.value.IndexErrors;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Numbers;
+import dev.jacket.value.RacketException;
+import dev.jacket.value.Slice;
+import dev.jacket.value.Vector;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Vectors (reference, section 4.12). */
+@PrimitiveModule("#%kernel")
+final class Vectors {
+  private Vectors() {}
+
+  @Primitive(value = "vector?", folds = true)
+  static boolean isVector(Object v) {
+    return v instanceof Vector;
+  }
+
+  @ContractCheck("(and/c vector? (not impersonator?))")
+  static boolean isPlain(Object v) {
+    return v instanceof Vector;
+  }
+
+  @ContractCheck("(and/c vector? (not immutable?) (not impersonator?))")
+  static boolean isPlainMutable(Object v) {
+    return v instanceof Vector vector && !vector.immutable;
+  }
+
+  @ContractCheck("valid-vector-length?")
+  static boolean isLength(Object v) {
+    return Numbers.isExactNonnegativeInteger(v);
+  }
+
+  @Primitive(value = "make-vector", terse = true)
+  static Object makeVector(@Is("valid-vector-length?") Object length, @Nullable Object fill) {
+    Object[] items = new Object[Lengths.check("vector", length)];
+    Arrays.fill(items, fill == null ? Numbers.ZERO : fill);
+    return new Vector(items, false);
+  }
+
+  @Primitive(value = "vector", pure = true, terse = true)
+  static Object vector(Object... items) {
+    return new Vector(items.clone(), false);
+  }
+
+  @Primitive(value = "vector-immutable", pure = true, terse = true)
+  static Object vectorImmutable(Object... items) {
+    return new Vector(items.clone(), true);
+  }
+
+  @Primitive(value = "vector-length", folds = true, terse = true)
+  static long length(Vector v) {
+    return v.items.length;
+  }
+
+  @Primitive(value = "vector*-length", folds = true, terse = true)
+  static long plainLength(@Is("(and/c vector? (not impersonator?))") Vector v) {
+    return v.items.length;
+  }
+
+  @Primitive(value = "vector-ref", terse = true)
+  static Object ref(Vector v, Object index) {
+    if (index instanceof Long i && i >= 0 && i < v.items.length) {
+      return v.items[(int) (long) i];
+    }
+    throw badIndex("vector-ref", v, index);
+  }
+
+  @Primitive(value = "vector*-ref", terse = true)
+  static Object plainRef(@Is("(and/c vector? (not impersonator?))") Vector v, Object index) {
+    if (index instanceof Long i && i >= 0 && i < v.items.length) {
+      return v.items[(int) (long) i];
+    }
+    throw badIndex("vector*-ref", v, index);
+  }
+
+  @Primitive(value = "vector-set!", terse = true)
+  static void set(@Is("(and/c vector? (not/c immutable?))") Vector v, Object index, Object value) {
+    if (!(index instanceof Long i && i >= 0 && i < v.items.length)) {
+      throw badIndex("vector-set!", v, index);
+    }
+    v.items[(int) (long) i] = value;
+  }
+
+  @Primitive(value = "vector*-set!", terse = true)
+  static void plainSet(
+      @Is("(and/c vector? (not immutable?) (not impersonator?))") Vector v,
+      Object index,
+      Object value) {
+    if (!(index instanceof Long i && i >= 0 && i < v.items.length)) {
+      throw badIndex("vector*-set!", v, index);
+    }
+    v.items[(int) (long) i] = value;
+  }
+
+  private static RacketException badIndex(String who, Vector v, Object index) {
+    return IndexErrors.index(who, "vector", v, index, v.items.length);
+  }
+
+  @Primitive(value = "vector-cas!", terse = true)
+  static boolean cas(
+      @Is("(and/c vector? (not/c immutable?))") Vector v,
+      Object index,
+      Object expected,
+      Object value) {
+    if (!Identity.eq(casRef(v, index), expected)) {
+      return false;
+    }
+    v.items[(int) (long) (Long) index] = value;
+    return true;
+  }
+
+  private static Object casRef(Vector v, Object index) {
+    if (index instanceof Long i && i >= 0 && i < v.items.length) {
+      return v.items[(int) (long) i];
+    }
+    throw badIndex("vector-cas!", v, index);
+  }
+
+  @Primitive(value = "vector->list", pure = true, terse = true)
+  static Object toList(Vector v) {
+    return Lists.of(v.items);
+  }
+
+  @Primitive(value = "list->vector", pure = true, terse = true)
+  static Object ofList(@Is("list?") Object list) {
+    return new Vector(Lists.toArray(list), false);
+  }
+
+  @Primitive(value = "vector->immutable-vector", pure = true, terse = true)
+  static Object toImmutable(Vector v) {
+    return v.immutable ? v : new Vector(v.items.clone(), true);
+  }
+
+  @Primitive(value = "vector-fill!", terse = true)
+  static void fill(@Is("(and/c vector? (not/c immutable?))") Vector v, Object value) {
+    Arrays.fill(v.items, value);
+  }
+
+  @Primitive(value = "vector-copy!", terse = true)
+  static void copy(
+      @Is("(and/c vector? (not/c immutable?))") Vector target,
+      @Is("exact-nonnegative-integer?") Object at,
+      Vector source,
+      @Is("exact-nonnegative-integer?") @Nullable Object start,
+      @Is("exact-nonnegative-integer?") @Nullable Object end) {
+    String who = "vector-copy!";
+    int to = Slice.start(who, "vector", target, target.items.length, at);
+    Slice part = Slice.of(who, "vector", source, source.items.length, start, end);
+    if (part.length() > target.items.length - to) {
+      throw IndexErrors.noRoom(who, "vector", target.items.length, (long) to + part.length());
+    }
+    System.arraycopy(source.items, part.start(), target.items, to, part.length());
+  }
+
+  @Primitive(value = "vector->values", control = true, terse = true)
+  static Object toValues(Machine m, Vector v, @Nullable Object start, @Nullable Object end) {
+    Slice part = Slice.of("vector->values", "vector", v, v.items.length, start, end);
+    return m.values(Arrays.copyOfRange(v.items, part.start(), part.end()));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.jacket.embed;
+
+import dev.jacket.compiler.Compiler;
+import dev.jacket.compiler.Primitives;
+import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.load.Collections;
+import dev.jacket.expander.load.SourceLoader;
+import dev.jacket.expander.load.StandardResolver;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.ScopeSpace;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Procedure;
+import dev.jacket.reader.Literals;
+import dev.jacket.thread.RacketThread;
+import dev.jacket.thread.Scheduler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine: runs Racket programs, one Java thread at a time.
+ *
+ * <p>Closing it stops all its threads and closes everything that its programs opened.
+ */
+public final class Engine implements AutoCloseable {
+  private static final int DEFAULT_DEPTH = 400;
+
+  private final Machine machine;
+  private final Scheduler scheduler;
+
+  private Engine(Builder builder) {
+    machine = new Machine(builder.depth);
+    scheduler = new Scheduler(machine);
+    Literals literals = null;
+    for (EngineSetup setup : ServiceLoader.load(EngineSetup.class, loader())) {
+      setup.install(machine, scheduler);
+      literals = setup.literals();
+    }
+    if (literals == null) {
+      throw new IllegalStateException("the builtins are not in the class path");
+    }
+    Collections collections = new Collections(new ResourceLibrary(), builder.collections);
+    SourceLoader loader = new SourceLoader(collections, literals);
+    StandardResolver resolver =
+        new StandardResolver(collections, m -> Path.of("").toAbsolutePath().toString());
+    Expander expander = new Expander(machine, new Compiler(Primitives.REGISTERED), resolver);
+    loader.expandWith(expander);
+    machine.install(Expander.OF_ENGINE, expander);
+    machine.install(
+        Namespace.CURRENT, Namespace.topLevel(new Registry(new ScopeSpace(), loader), 0));
+  }
+
+  private static ClassLoader loader() {
+    return Engine.class.getClassLoader();
+  }
+
+  /** Starts the description of an engine. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** An engine as the builder describes it. */
+  public static final class Builder {
+    private final List<Path> collections = new ArrayList<>();
+    private int depth = DEFAULT_DEPTH;
+
+    private Builder() {}
+
+    /** Adds a folder in which library modules are looked for, behind the standard library. */
+    public Builder collection(Path folder) {
+      collections.add(folder);
+      return this;
+    }
+
+    /**
+     * Sets how many frames a segment of the Java stack may have before it is moved to the heap.
+     *
+     * @param frames at least 2; small numbers are slow, and good for tests
+     */
+    public Builder depthLimit(int frames) {
+      depth = frames;
+      return this;
+    }
+
+    /** Makes the engine. */
+    public Engine build() {
+      return new Engine(this);
+    }
+  }
+
+  /** The machine. */
+  public Machine machine() {
+    return machine;
+  }
+
+  /** The scheduler. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /**
+   * Calls a procedure in a new thread of the engine, and runs the engine until that thread ends.
+   *
+   * @return what the procedure returned, or null if the thread was killed
+   */
+  public @Nullable Object call(Procedure thunk) {
+    RacketThread main = scheduler.spawnMain(thunk);
+    return scheduler.run(main);
+  }
+
+  @Override
+  public void close() {
+    try {
+      scheduler.shutDown();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

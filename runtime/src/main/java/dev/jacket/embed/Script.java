@@ -1,0 +1,167 @@
+package dev.jacket.embed;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.machine.Frame;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Procedure;
+import dev.jacket.thread.Plumber;
+import dev.jacket.thread.PlumberFlush;
+import dev.jacket.value.Path;
+import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs modules and forms as the command line does, one after the other, each under a prompt. */
+public final class Script {
+  private final Engine engine;
+  private final List<Object> steps = new ArrayList<>();
+  private int failures;
+
+  /**
+   * A script in an engine.
+   *
+   * @param arguments what {@code current-command-line-arguments} gives
+   */
+  public Script(Engine engine, List<String> arguments) {
+    this.engine = engine;
+  }
+
+  /** Adds a file whose module is to be run. */
+  public void requireFile(String file) {
+    steps.add(
+        new Require(Path.of(java.nio.file.Path.of(file).toAbsolutePath().normalize().toString())));
+  }
+
+  /** Adds a library whose module is to be run. */
+  public void requireLibrary(String name) {
+    steps.add(new Require(Symbol.of(name)));
+  }
+
+  /** Adds forms to be evaluated in the current namespace. */
+  public void evaluate(String forms) {
+    steps.add(forms);
+  }
+
+  /**
+   * Runs everything, then flushes the output.
+   *
+   * @return the exit status: 0, or 1 if there was an error
+   */
+  public int run() {
+    for (Object step : steps) {
+      if (step instanceof Require r) {
+        engine.call(guarded(r));
+      }
+    }
+    engine.call(new Flush(engine.scheduler().rootPlumber));
+    return failures == 0 ? 0 : 1;
+  }
+
+  private Procedure guarded(Procedure body) {
+    failures++;
+    return new Guarded(body);
+  }
+
+  /** Runs a body; counts it as failed until it returns. */
+  private final class Guarded extends Procedure {
+    private final Procedure body;
+
+    Guarded(Procedure body) {
+      this.body = body;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      m.save(new Succeeded());
+      return m.tailCall(body);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "script";
+    }
+  }
+
+  private final class Succeeded extends Frame {
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      failures--;
+      return VoidValue.VOID;
+    }
+
+    @Override
+    public boolean acceptsValues() {
+      return true;
+    }
+  }
+
+  /** Declares and runs a module, then its {@code main} submodule if there is one. */
+  private static final class Require extends Procedure {
+    private final Object path;
+
+    Require(Object path) {
+      this.path = path;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      Namespace ns = Namespace.current(m);
+      Expander expander = Expander.of(m);
+      ModuleName name = expander.resolver().resolve(m, path, null, ns, true);
+      Instantiation all = new Instantiation(ns.registry);
+      ModuleName configure = name.submodule(Symbol.of("configure-runtime"));
+      if (ns.registry.declared(configure) != null) {
+        all.add(configure, ns.phase, 0);
+      }
+      all.add(name, ns.phase, 0);
+      ModuleName main = name.submodule(Symbol.of("main"));
+      if (ns.registry.declared(main) != null) {
+        all.add(main, ns.phase, 0);
+      }
+      return all.run(m, depth, null);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "require";
+    }
+  }
+
+  /** Flushes what a plumber knows. */
+  private static final class Flush extends Procedure {
+    private final Plumber plumber;
+
+    Flush(Plumber plumber) {
+      this.plumber = plumber;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return PlumberFlush.run(m, depth, plumber);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "flush";
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.jacket.expander.binding;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module path together with what it is relative to (reference, section 14.4.2).
+ *
+ * <p>Bindings name modules by their resolved names; an index is made where Racket's functions give
+ * or take one.
+ */
+public final class ModulePathIndex {
+  /** The module path as a datum; {@code #f} for the enclosing module itself. */
+  public final Object path;
+
+  /** A module path index, a {@link ModuleName}, or {@code #f}. */
+  public final Object base;
+
+  private @Nullable ModuleName resolved;
+
+  /** An index that is resolved when it is needed. */
+  public ModulePathIndex(Object path, Object base) {
+    this.path = path;
+    this.base = base;
+  }
+
+  /** The index of a module that is known by its name. */
+  public static ModulePathIndex of(ModuleName name) {
+    ModulePathIndex index = new ModulePathIndex(Boolean.FALSE, Boolean.FALSE);
+    index.resolved = name;
+    return index;
+  }
+
+  /** The name, if it was found out already. */
+  public @Nullable ModuleName resolved() {
+    return resolved;
+  }
+
+  /** Notes the name. */
+  public void resolvedTo(ModuleName name) {
+    resolved = name;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ModulePathIndex i
+            && path.equals(i.path)
+            && base.equals(i.base)
+            && (path != Boolean.FALSE || Objects.equals(resolved, i.resolved));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(path, base);
+  }
+
+  @Override
+  public String toString() {
+    if (path == Boolean.FALSE) {
+      return resolved == null
+          ? "#<module-path-index>"
+          : "#<module-path-index:" + resolved.text() + ">";
+    }
+    return "#<module-path-index:" + dev.jacket.value.Printer.errorString(path) + ">";
+  }
+}

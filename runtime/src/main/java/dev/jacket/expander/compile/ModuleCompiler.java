@@ -1,0 +1,178 @@
+package dev.jacket.expander.compile;
+
+import dev.jacket.compiler.ir.Global;
+import dev.jacket.compiler.ir.Unit;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.module.Body;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.value.Keyword;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a module declaration of the fully expanded forms of its body. */
+public final class ModuleCompiler {
+  private static final Symbol LANGUAGE = Symbol.of("module-language");
+
+  private final ModuleName name;
+  private final Syntax form;
+  private List<Symbol> pre = List.of();
+  private List<Symbol> post = List.of();
+  private boolean crossPhase;
+
+  /** For a module that is made by a form. */
+  public ModuleCompiler(ModuleName name, Syntax form) {
+    this.name = name;
+    this.form = form;
+  }
+
+  /** Sets the names of the submodules. */
+  public void submodules(List<Symbol> before, List<Symbol> after) {
+    pre = List.copyOf(before);
+    post = List.copyOf(after);
+  }
+
+  /** Takes the keywords of {@code #%declare}. */
+  public void declareKeywords(List<Object> keywords) {
+    crossPhase |= keywords.contains(Keyword.of("cross-phase-persistent"));
+  }
+
+  /** Starts a declaration. */
+  public Code start(Namespace namespace) {
+    return new Code(namespace);
+  }
+
+  /** The forms of a body by phase. */
+  public final class Code {
+    private final Namespace namespace;
+    private final List<Syntax> literals = new ArrayList<>();
+    private final Map<Integer, ToIr> units = new TreeMap<>();
+
+    Code(Namespace namespace) {
+      this.namespace = namespace;
+    }
+
+    private ToIr unit(int phase) {
+      return units.computeIfAbsent(phase, p -> new ToIr(namespace, p, literals));
+    }
+
+    /** Adds a definition of variables. */
+    public void define(int phase, List<Symbol> names, Syntax value) {
+      unit(phase).addDefinition(names, value, false);
+    }
+
+    /** Adds a definition of transformers. */
+    public void defineSyntaxes(int phase, List<Symbol> names, Syntax value) {
+      unit(phase + 1).addSyntaxDefinition(names, value);
+    }
+
+    /** Adds an expression. */
+    public void expression(int phase, Syntax expanded) {
+      unit(phase).addExpression(expanded);
+    }
+
+    /** Compiles the forms. */
+    public Module finish(
+        Expander expander,
+        List<Module.Require> requires,
+        Map<Integer, Map<Symbol, Provided>> provides,
+        Map<Integer, Set<Symbol>> syntaxes) {
+      Map<Integer, Lazy> bodies = new HashMap<>();
+      units.forEach(
+          (phase, unit) ->
+              bodies.put(phase, new Lazy(expander.compiler(), unit.finish(title(phase)))));
+      int lowest = bodies.keySet().stream().min(Integer::compare).orElse(0);
+      int highest = bodies.keySet().stream().max(Integer::compare).orElse(0);
+      for (Module.Require r : requires) {
+        Module required =
+            Registry.isPrimitive(r.module()) || r.shift() == Phase.LABEL
+                ? null
+                : namespace.registry.declared(r.module());
+        if (required != null) {
+          lowest = Math.min(lowest, required.lowest() + r.shift());
+          highest = Math.max(highest, required.highest() + r.shift());
+        }
+      }
+      Object language = form.property(LANGUAGE);
+      return new Module(
+          name,
+          requires,
+          Map.copyOf(provides),
+          Map.copyOf(syntaxes),
+          lowest,
+          highest,
+          new InMemory(bodies, literals, namespace),
+          new Module.Details(
+              name.root, pre, post, language == null ? Boolean.FALSE : language, crossPhase));
+    }
+
+    private String title(int phase) {
+      return phase == 0 ? name.shortName().name() : name.shortName() + "-" + phase;
+    }
+  }
+
+  /** A body that is compiled when it is first run. */
+  private static final class Lazy {
+    private final UnitCompiler compiler;
+    private final ToIr.Result source;
+    private @Nullable Body body;
+
+    Lazy(UnitCompiler compiler, ToIr.Result source) {
+      this.compiler = compiler;
+      this.source = source;
+    }
+
+    Body body() {
+      Body made = body;
+      if (made == null) {
+        Unit unit = source.unit();
+        List<Global> globals = source.globals();
+        made = new Body(compiler.compile(unit, UnitCompiler.Use.KEEP), globals);
+        body = made;
+      }
+      return made;
+    }
+  }
+
+  /** The parts of a module that was just expanded. */
+  private static final class InMemory implements Module.Parts {
+    private final Map<Integer, Lazy> bodies;
+    private final List<Syntax> literals;
+    private final Namespace namespace;
+
+    InMemory(Map<Integer, Lazy> bodies, List<Syntax> literals, Namespace namespace) {
+      this.bodies = bodies;
+      this.literals = literals;
+      this.namespace = namespace;
+    }
+
+    @Override
+    public Module.@Nullable BodyScopes scopes() {
+      MultiScope outside = namespace.outside;
+      return outside == null ? null : new Module.BodyScopes(outside, namespace.scope);
+    }
+
+    @Override
+    public @Nullable Body body(int level) {
+      Lazy lazy = bodies.get(level);
+      return lazy == null ? null : lazy.body();
+    }
+
+    @Override
+    public Object literal(int index) {
+      return literals.get(index);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.jacket.expander.compile;
+
+import dev.jacket.compiler.ir.Ir;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.value.Path;
+import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
+import org.jspecify.annotations.Nullable;
+
+/** The names of procedures: as inferred from a definition, or made of the source location. */
+final class Names {
+  private static final Symbol INFERRED = Symbol.of("inferred-name");
+  private static final Symbol METHOD = Symbol.of("method-arity-error");
+  private static final int LONGEST_SOURCE = 19;
+
+  /** The name of a procedure whose value gets the name {@code from}, a symbol or null. */
+  String of(Syntax lambda, @Nullable Object from) {
+    Object property = lambda.property(INFERRED);
+    if (property instanceof Symbol s) {
+      return s.name();
+    }
+    if (property instanceof Syntax id && id.content() instanceof Symbol s) {
+      return s.name();
+    }
+    if (property != null && property != Boolean.FALSE) {
+      return located(lambda);
+    }
+    return from instanceof Symbol s ? s.name() : located(lambda);
+  }
+
+  Ir.Properties properties(Syntax lambda, @Nullable Object from) {
+    Object method = lambda.property(METHOD);
+    boolean named = !of(lambda, from).isEmpty();
+    boolean nameless = lambda.property(INFERRED) instanceof VoidValue || !named;
+    return new Ir.Properties(nameless, method != null && method != Boolean.FALSE);
+  }
+
+  private static String located(Syntax lambda) {
+    Object source = lambda.location.source();
+    if (source == Boolean.FALSE || lambda.location.line() < 0) {
+      return "";
+    }
+    String text = source instanceof Path p ? p.text() : source.toString();
+    if (text.length() > LONGEST_SOURCE + 1) {
+      text = "..." + text.substring(text.length() - LONGEST_SOURCE);
+    }
+    return text + ":" + lambda.location.line() + ":" + lambda.location.column();
+  }
+}

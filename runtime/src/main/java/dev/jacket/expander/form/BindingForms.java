@@ -1,0 +1,183 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
+import dev.jacket.value.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Functions and local binding (reference, sections 3.8 and 3.9, fully expanded forms). */
+final class BindingForms {
+  private BindingForms() {}
+
+  static void addTo(Map<String, CoreForm> forms) {
+    forms.put("lambda", BindingForms::lambda);
+    forms.put("λ", BindingForms::lambda);
+    forms.put("case-lambda", BindingForms::caseLambda);
+    forms.put("let-values", (form, ctx) -> let(form, ctx, false));
+    forms.put("letrec-values", (form, ctx) -> let(form, ctx, true));
+    forms.put("letrec-syntaxes+values", BindingForms::letrecSyntaxes);
+    forms.put("#%stratified-body", BindingForms::stratifiedBody);
+  }
+
+  private static Syntax lambda(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 3);
+    Pair clause = clause(parts.get(1), Shape.from(parts, 2), form, ctx);
+    return form.rebuilt(new Pair(parts.get(0), clause));
+  }
+
+  private static Syntax caseLambda(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 1);
+    List<Object> result = new ArrayList<>();
+    result.add(parts.get(0));
+    for (Syntax clause : Shape.from(parts, 1)) {
+      List<Syntax> inner = Shape.inner(clause, form);
+      if (inner.size() < 2) {
+        throw SyntaxMessage.error("bad syntax", form, clause);
+      }
+      result.add(clause.rebuilt(clause(inner.get(0), Shape.from(inner, 1), form, ctx)));
+    }
+    return form.rebuilt(Lists.of(result));
+  }
+
+  /** Formals and body, expanded. */
+  private static Pair clause(Syntax formals, List<Syntax> body, Syntax form, ExpandContext ctx) {
+    Scope scope = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
+    Syntax scoped = formals.add(scope);
+    List<Syntax> ids = formals(scoped, form);
+    new Shape.Distinct(ctx.phase, "argument name").addAll(ids, form);
+    Shape.bindAll(ids, ctx, null);
+    Object expanded =
+        BodyForms.expand(Shape.add(body, scope), ctx.asExpression().within(scope), form);
+    return new Pair(scoped, expanded);
+  }
+
+  private static List<Syntax> formals(Syntax formals, Syntax form) {
+    List<Syntax> ids = new ArrayList<>();
+    Object at = formals;
+    while (true) {
+      if (at instanceof Syntax s && !s.isIdentifier()) {
+        at = s.content();
+      }
+      if (at instanceof Syntax rest) {
+        ids.add(rest);
+        return ids;
+      }
+      if (at == Nil.NIL) {
+        return ids;
+      }
+      if (!(at instanceof Pair p) || !(p.car instanceof Syntax id) || !id.isIdentifier()) {
+        Object bad = at instanceof Pair p ? p.car : at;
+        throw SyntaxMessage.error("not an identifier", form, bad);
+      }
+      ids.add(id);
+      at = p.cdr;
+    }
+  }
+
+  private record Clause(Syntax whole, Syntax names, List<Syntax> ids, Syntax value) {}
+
+  private static List<Clause> clauses(Syntax part, Syntax form) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Syntax clause : Shape.inner(part, form)) {
+      List<Syntax> inner = Shape.inner(clause, form);
+      if (inner.size() != 2) {
+        throw SyntaxMessage.error("bad syntax", form, clause);
+      }
+      clauses.add(new Clause(clause, inner.get(0), Shape.ids(inner.get(0), form), inner.get(1)));
+    }
+    return clauses;
+  }
+
+  private static Syntax let(Syntax form, ExpandContext ctx, boolean recursive) {
+    List<Syntax> parts = Shape.parts(form, 3);
+    List<Clause> clauses = clauses(parts.get(1), form);
+    Scope scope = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
+    ExpandContext inside = ctx.within(scope);
+    Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "identifier");
+    List<Syntax> names = new ArrayList<>();
+    for (Clause c : clauses) {
+      Syntax scoped = c.names.add(scope);
+      List<Syntax> ids = Shape.ids(scoped, form);
+      distinct.addAll(ids, form);
+      Shape.bindAll(ids, ctx, null);
+      names.add(scoped);
+    }
+    List<Object> expanded = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause c = clauses.get(i);
+      Syntax value = recursive ? c.value.add(scope) : c.value;
+      Syntax done = ctx.expander.expand(value, valueContext(c.ids, recursive ? inside : ctx));
+      expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
+    }
+    Object body = BodyForms.expand(Shape.add(Shape.from(parts, 2), scope), inside.asTail(), form);
+    return form.rebuilt(
+        new Pair(parts.get(0), new Pair(parts.get(1).rebuilt(Lists.of(expanded)), body)));
+  }
+
+  static ExpandContext valueContext(List<Syntax> ids, ExpandContext ctx) {
+    return ids.size() == 1 ? ctx.named(ids.get(0)) : ctx.asExpression();
+  }
+
+  private static Syntax letrecSyntaxes(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 4);
+    List<Clause> macros = clauses(parts.get(1), form);
+    List<Clause> values = clauses(parts.get(2), form);
+    Scope scope = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
+    ExpandContext inside = ctx.within(scope);
+    Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "identifier");
+    List<List<LocalBinding>> macroBindings = new ArrayList<>();
+    List<List<Syntax>> macroIds = new ArrayList<>();
+    for (Clause c : macros) {
+      List<Syntax> ids = Shape.add(c.ids, scope);
+      distinct.addAll(ids, form);
+      macroIds.add(ids);
+      macroBindings.add(Shape.bindAll(ids, ctx, null));
+    }
+    List<Syntax> names = new ArrayList<>();
+    for (Clause c : values) {
+      Syntax scoped = c.names.add(scope);
+      List<Syntax> ids = Shape.ids(scoped, form);
+      distinct.addAll(ids, form);
+      Shape.bindAll(ids, ctx, null);
+      names.add(scoped);
+    }
+    for (int i = 0; i < macros.size(); i++) {
+      CompileTime.bindMacros(
+          macroBindings.get(i), macroIds.get(i), macros.get(i).value.add(scope), inside);
+    }
+    List<Object> expanded = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Clause c = values.get(i);
+      Syntax done = ctx.expander.expand(c.value.add(scope), valueContext(c.ids, inside));
+      expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
+    }
+    Object body = BodyForms.expand(Shape.add(Shape.from(parts, 3), scope), inside.asTail(), form);
+    return result(form, ctx, Lists.of(expanded), body);
+  }
+
+  /** What is left of local macros once everything in their scope is expanded. */
+  private static Syntax result(Syntax form, ExpandContext ctx, Object bindings, Object body) {
+    Syntax keyword = Expander.coreId(bindings == Nil.NIL ? "let-values" : "letrec-values", ctx);
+    return form.rebuilt(new Pair(keyword, new Pair(bindings, body)));
+  }
+
+  private static Syntax stratifiedBody(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 2);
+    Object body = BodyForms.expand(Shape.from(parts, 1), ctx.asTail(), form);
+    return only(body, form, ctx);
+  }
+
+  /** Body expressions as one expression. */
+  static Syntax only(Object body, Syntax form, ExpandContext ctx) {
+    Pair p = (Pair) body;
+    return p.cdr == Nil.NIL
+        ? (Syntax) p.car
+        : form.rebuilt(new Pair(Expander.coreId("begin", ctx), body));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
+import dev.jacket.value.Pair;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Internal-definition contexts (reference, section 1.2.3.8). */
+final class BodyForms {
+  private final ExpandContext outer;
+  private final ExpandContext heads;
+  private final Syntax whole;
+  private final Deque<Syntax> waiting = new ArrayDeque<>();
+  private final List<Definition> definitions = new ArrayList<>();
+  private final List<Syntax> expressions = new ArrayList<>();
+  private final Shape.Distinct distinct;
+  private final Object frame = new Object();
+
+  /** Variables and the expression for them; an expression between definitions has no variables. */
+  private record Definition(Syntax form, List<Syntax> ids, Syntax value) {}
+
+  private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
+    this.whole = whole;
+    Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
+    this.outer = ctx.within(inside);
+    this.heads = ctx.definitions(inside, new ArrayList<>(), frame);
+    this.distinct = new Shape.Distinct(ctx.phase, "definition for identifier");
+    for (Syntax form : forms) {
+      waiting.add(form.add(inside));
+    }
+  }
+
+  /**
+   * Expands a body.
+   *
+   * @param whole the form that has the body, for errors
+   * @return a list of fully expanded expressions
+   */
+  static Object expand(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
+    if (forms.isEmpty()) {
+      throw SyntaxMessage.error("bad syntax", whole);
+    }
+    BodyForms body = new BodyForms(forms, ctx, whole);
+    body.findDefinitions();
+    return body.finish();
+  }
+
+  private void findDefinitions() {
+    while (true) {
+      Syntax next = waiting.pollFirst();
+      if (next == null) {
+        return;
+      }
+      Syntax form = heads.expander.expand(next, heads);
+      switch (CoreForms.headName(form, heads)) {
+        case "begin" -> splice(form);
+        case "define-values" -> define(form);
+        case "define-syntaxes" -> defineMacros(form);
+        case "begin-for-syntax" ->
+            throw SyntaxMessage.error("not allowed in a definition context", form);
+        default -> expressions.add(form);
+      }
+    }
+  }
+
+  private void splice(Syntax begin) {
+    List<Syntax> parts = Shape.parts(begin, 1);
+    for (int i = parts.size() - 1; i >= 1; i--) {
+      waiting.addFirst(Transformers.track(parts.get(i), begin, parts.get(0)));
+    }
+  }
+
+  private void define(Syntax form) {
+    List<Syntax> parts = Shape.parts(form, 3, 3);
+    List<Syntax> ids = declare(parts.get(1), form);
+    Shape.bindAll(ids, outer, frame);
+    keepOrder();
+    definitions.add(new Definition(form, ids, parts.get(2)));
+  }
+
+  /** The identifiers that a form defines, which were not defined yet. */
+  private List<Syntax> declare(Syntax part, Syntax form) {
+    List<Syntax> ids = new ArrayList<>();
+    for (Syntax id : Shape.ids(part, form)) {
+      ids.add(heads.withoutUseSites(id));
+    }
+    distinct.addAll(ids, whole);
+    return ids;
+  }
+
+  /** Makes the expressions so far definitions of nothing. */
+  private void keepOrder() {
+    for (Syntax e : expressions) {
+      definitions.add(new Definition(e, List.of(), withoutValues(e)));
+    }
+    expressions.clear();
+  }
+
+  private Syntax withoutValues(Syntax e) {
+    Object values = Lists.of(Expander.coreId("#%app", outer), Expander.coreId("values", outer));
+    return Transformers.make(e, outer, Lists.of(Expander.coreId("begin", outer), e, values));
+  }
+
+  private void defineMacros(Syntax form) {
+    List<Syntax> parts = Shape.parts(form, 3, 3);
+    List<Syntax> ids = declare(parts.get(1), form);
+    List<LocalBinding> bindings = Shape.bindAll(ids, outer, frame);
+    CompileTime.bindMacros(bindings, ids, parts.get(2), heads);
+  }
+
+  private Object finish() {
+    if (expressions.isEmpty()) {
+      throw SyntaxMessage.error(
+          "begin (possibly implicit)",
+          "no expression after a sequence of internal definitions",
+          whole,
+          null);
+    }
+    List<Object> clauses = new ArrayList<>();
+    for (Definition d : definitions) {
+      Syntax value = outer.expander.expand(d.value, BindingForms.valueContext(d.ids, outer));
+      clauses.add(Transformers.make(d.form, outer, Lists.of(Lists.of(d.ids), value)));
+    }
+    List<Object> body = new ArrayList<>();
+    for (int i = 0; i < expressions.size(); i++) {
+      boolean last = i == expressions.size() - 1;
+      ExpandContext ctx = last ? outer.asTail() : outer.asExpression();
+      body.add(outer.expander.expand(expressions.get(i), ctx));
+    }
+    if (clauses.isEmpty()) {
+      return Lists.of(body);
+    }
+    Object letrec =
+        new Pair(
+            Expander.coreId("letrec-values", outer), new Pair(Lists.of(clauses), Lists.of(body)));
+    return new Pair(Transformers.make(whole, outer, letrec), Nil.NIL);
+  }
+}

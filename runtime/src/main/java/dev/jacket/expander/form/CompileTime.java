@@ -1,0 +1,152 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.compile.ToIr;
+import dev.jacket.expander.compile.UnitCompiler.Use;
+import dev.jacket.expander.module.Body;
+import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.ModuleInstance;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.Control;
+import dev.jacket.machine.Keys;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.MultipleValues;
+import dev.jacket.machine.Parameterization;
+import dev.jacket.machine.Procedure;
+import dev.jacket.machine.ResultArity;
+import dev.jacket.machine.ThreadCell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs compile-time code: right-hand sides of macros, bodies of begin-for-syntax, macros. */
+final class CompileTime {
+  private CompileTime() {}
+
+  /** Expands an expression at the next phase, and runs it. */
+  static Object evaluate(Syntax expression, Object name, ExpandContext ctx) {
+    ExpandContext up = ctx.atNextPhase().named(name);
+    return runExpanded(ctx.expander.expand(expression, up), ctx, up.phase);
+  }
+
+  /** Runs a fully expanded expression of a phase. */
+  static Object runExpanded(Syntax expanded, ExpandContext ctx, int phase) {
+    Namespace ns = ctx.namespace;
+    ToIr.Result unit = new ToIr(ns, phase).expressions(List.of(expanded), "transformer");
+    return Transformers.during(ctx, prepare(unit, ctx, phase));
+  }
+
+  /** A procedure that runs a unit of a phase, whose imports are instantiated. */
+  static Procedure prepare(ToIr.Result unit, ExpandContext ctx, int phase) {
+    Namespace ns = ctx.namespace;
+    Machine m = ctx.machine();
+    ModuleInstance instance = ns.instance;
+    int level = phase - instance.zeroPhase;
+    Body body = new Body(ctx.expander.compiler().compile(unit.unit(), Use.ONCE), unit.globals());
+    ns.visit(m, phase);
+    new Instantiation(ns.registry)
+        .addImports(instance.name, instance.zeroPhase, level, body.globals())
+        .runNested(m);
+    return body.code()
+        .instantiate(ns.registry.link(m, instance, level, body), unit.literals(instance));
+  }
+
+  /** Calls compile-time code, with the namespace as the current one, one phase up. */
+  static Object call(ExpandContext ctx, Object procedure, Object... args) {
+    Machine m = ctx.machine();
+    ctx.namespace.visit(m, ctx.phase + 1);
+    Namespace inside = ctx.namespace.atPhase(ctx.phase + 1);
+    Namespace now = Namespace.current(m);
+    if (now.instance == inside.instance && now.phase == inside.phase) {
+      return m.callNested(procedure, args);
+    }
+    return m.callNested(new InNamespace(inside, procedure, args));
+  }
+
+  /** Calls a procedure with another current namespace. */
+  private static final class InNamespace extends Procedure {
+    private final Namespace namespace;
+    private final Object procedure;
+    private final Object[] args;
+
+    InNamespace(Namespace namespace, Object procedure, Object[] args) {
+      this.namespace = namespace;
+      this.procedure = procedure;
+      this.args = args;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      Parameterization bound =
+          m.parameterization().with(Namespace.CURRENT, new ThreadCell(namespace, true));
+      return Control.withMark(m, Keys.PARAMETERIZATION, bound, new Apply(procedure, args));
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "expand";
+    }
+  }
+
+  /** A call, as a thunk. */
+  private static final class Apply extends Procedure {
+    private final Object procedure;
+    private final Object[] args;
+
+    Apply(Object procedure, Object[] args) {
+      this.procedure = procedure;
+      this.args = args;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return m.callN(procedure, depth, args);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "expand";
+    }
+  }
+
+  /** Evaluates the right-hand side of a macro definition and binds local names to its values. */
+  static void bindMacros(
+      List<LocalBinding> bindings, List<Syntax> ids, Syntax value, ExpandContext ctx) {
+    Object[] values = values(evaluate(value, nameFor(ids), ctx), ids.size());
+    for (int i = 0; i < values.length; i++) {
+      bindings.get(i).setTransformer(values[i], equivalent(values[i], ctx));
+    }
+  }
+
+  static Object nameFor(List<Syntax> ids) {
+    return ids.size() == 1 ? ids.get(0) : (Object) Boolean.FALSE;
+  }
+
+  /** The values that an expression gave, of which there must be so many. */
+  static Object[] values(Object result, int expected) {
+    Object[] items = result instanceof MultipleValues values ? values.items : new Object[] {result};
+    if (items.length != expected) {
+      throw ResultArity.error(expected, items);
+    }
+    return items;
+  }
+
+  /** The identifier that a transformer makes its name {@code free-identifier=?} to, or null. */
+  static @Nullable Syntax equivalent(Object transformer, ExpandContext ctx) {
+    if (!Transformers.isRename(transformer)) {
+      return null;
+    }
+    Syntax target = Transformers.target(ctx.machine(), transformer);
+    return Identifiers.isDistinct(target) ? null : target;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.ScopeSet;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a module being expanded has imported and defined so far. */
+final class Definitions implements Requires.Importer {
+  private final ModuleName self;
+  private final ExpandContext ctx;
+  private final Set<Module.Require> required = new LinkedHashSet<>();
+  private final List<Bulk> bulks = new ArrayList<>();
+  private final List<Single> singles = new ArrayList<>();
+  private final Map<Integer, Map<Symbol, Syntax>> defined = new HashMap<>();
+  private final Map<Integer, Set<Symbol>> syntaxes = new HashMap<>();
+  private Syntax form;
+
+  /** All of a module's provided names at a level, bound at a phase. */
+  record Bulk(Import all, Context context, int phase, boolean shadowable) {}
+
+  /** One imported identifier. */
+  record Single(Syntax local, int phase, Provided provided, ModuleBinding binding) {}
+
+  Definitions(ModuleName self, ExpandContext ctx, Syntax form) {
+    this.self = self;
+    this.ctx = ctx;
+    this.form = form;
+  }
+
+  /** Says which form errors are about. */
+  Definitions in(Syntax current) {
+    form = current;
+    return this;
+  }
+
+  List<Module.Require> required() {
+    return List.copyOf(required);
+  }
+
+  List<Bulk> bulks() {
+    return bulks;
+  }
+
+  List<Single> singles() {
+    return singles;
+  }
+
+  /** The defined names by phase, with the identifiers that define them. */
+  Map<Integer, Map<Symbol, Syntax>> defined() {
+    return defined;
+  }
+
+  /** The names of transformers by phase. */
+  Map<Integer, Set<Symbol>> syntaxes() {
+    return syntaxes;
+  }
+
+  // ---- imports ----
+
+  @Override
+  public void required(ModuleName module, int shift) {
+    if (required.add(new Module.Require(module, shift))) {
+      ctx.namespace.makeAvailable(module, shift);
+    }
+  }
+
+  @Override
+  public void bulk(Import all, Context context, int phase, boolean shadowable) {
+    if (!shadowable) {
+      checkBulk(all, context.at(phase), phase);
+    }
+    bulks.add(new Bulk(all, context, phase, shadowable));
+    Resolution.bindBulk(context.at(phase), all);
+  }
+
+  /** Complains if an import is in conflict with definitions or with other imports. */
+  private void checkBulk(Import all, ScopeSet scopes, int phase) {
+    for (Symbol name : defined.getOrDefault(phase, Map.of()).keySet()) {
+      Binding b = Resolution.resolve(name, scopes);
+      if (b instanceof ModuleBinding m
+          && m.module.equals(self)
+          && isBoundExactly(name, scopes, phase)
+          && all.get(name) != null) {
+        throw alreadyDefined(new Syntax(name, contextOf(phase, name), form.location, null));
+      }
+    }
+    for (Bulk other : bulks) {
+      if (other.shadowable || other.phase != phase || !other.context.at(phase).equals(scopes)) {
+        continue;
+      }
+      if (other.all.module().equals(all.module()) && other.all.prefix().equals(all.prefix())) {
+        continue;
+      }
+      for (Symbol name : all.names()) {
+        ModuleBinding theirs = other.all.get(name);
+        ModuleBinding ours = all.get(name);
+        if (theirs != null && ours != null && !theirs.same(ours)) {
+          throw importedTwice(name);
+        }
+      }
+    }
+    for (Single other : singles) {
+      Symbol name = (Symbol) other.local.content();
+      ModuleBinding ours = all.get(name);
+      if (ours != null
+          && other.phase == phase
+          && other.local.context().at(phase).equals(scopes)
+          && !ours.same(other.binding)) {
+        throw importedTwice(name);
+      }
+    }
+  }
+
+  private Context contextOf(int phase, Symbol name) {
+    Syntax id = defined.getOrDefault(phase, Map.of()).get(name);
+    return id == null ? form.context() : id.context();
+  }
+
+  private boolean isBoundExactly(Symbol name, ScopeSet scopes, int phase) {
+    Syntax id = defined.getOrDefault(phase, Map.of()).get(name);
+    return id != null && id.context().at(phase).equals(scopes);
+  }
+
+  private RuntimeException importedTwice(Symbol name) {
+    Syntax id = new Syntax(name, form.context(), form.location, null);
+    return SyntaxMessage.error("identifier already required", form, id);
+  }
+
+  @Override
+  public void single(Syntax local, int phase, Provided provided, ModuleBinding binding) {
+    ScopeSet scopes = local.context().at(phase);
+    Symbol name = (Symbol) local.content();
+    Binding former = Resolution.resolveExactly(local, phase);
+    if (former instanceof ModuleBinding m && !m.same(binding)) {
+      if (m.module.equals(self)) {
+        throw SyntaxMessage.error("identifier is already defined", form, local);
+      }
+      if (!isShadowable(name, scopes, phase)) {
+        throw SyntaxMessage.error("identifier already required", form, local);
+      }
+    }
+    singles.add(new Single(local, phase, provided, binding));
+    Resolution.bind(local, phase, binding);
+  }
+
+  /** Whether a name with exactly these scopes comes from the module's language only. */
+  private boolean isShadowable(Symbol name, ScopeSet scopes, int phase) {
+    for (Single s : singles) {
+      if (s.phase == phase
+          && s.local.content() == name
+          && s.local.context().at(phase).equals(scopes)) {
+        return false;
+      }
+    }
+    for (Bulk b : bulks) {
+      if (!b.shadowable
+          && b.phase == phase
+          && b.context.at(phase).equals(scopes)
+          && b.all.get(name) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- definitions ----
+
+  /**
+   * Binds an identifier to a new definition.
+   *
+   * @return the name of the definition
+   */
+  Symbol define(Syntax id, int phase, boolean isSyntax) {
+    Binding former = Resolution.resolveExactly(id, phase);
+    if (former instanceof ModuleBinding m) {
+      if (m.module.equals(self) && m.phase == phase) {
+        throw alreadyDefined(id);
+      }
+      if (!isShadowable((Symbol) id.content(), id.context().at(phase), phase)) {
+        throw SyntaxMessage.error("identifier is already imported", form, id);
+      }
+    }
+    Map<Symbol, Syntax> names = defined.computeIfAbsent(phase, p -> new HashMap<>());
+    Symbol name = freshName((Symbol) id.content(), names);
+    names.put(name, id);
+    if (isSyntax) {
+      syntaxes.computeIfAbsent(phase, p -> new HashSet<>()).add(name);
+    }
+    Resolution.bind(id, phase, ModuleBinding.definition(self, name, phase));
+    return name;
+  }
+
+  private RuntimeException alreadyDefined(Syntax id) {
+    return SyntaxMessage.error("module", "identifier already defined", form, id);
+  }
+
+  private static Symbol freshName(Symbol wanted, Map<Symbol, Syntax> names) {
+    Symbol name = wanted;
+    for (int i = 1; names.containsKey(name); i++) {
+      name = Symbol.of(wanted.name() + "." + i);
+    }
+    return name;
+  }
+
+  /** Makes a defined name one that is equivalent to another identifier. */
+  void rename(Syntax id, int phase, Symbol name, @Nullable Syntax equivalent) {
+    if (equivalent != null) {
+      Resolution.bind(
+          id, phase, ModuleBinding.definition(self, name, phase).equivalentTo(equivalent));
+    }
+  }
+
+  /** Whether a binding is to a transformer, of this module or another. */
+  boolean isSyntax(ModuleBinding b) {
+    if (b.module.equals(self)) {
+      return syntaxes.getOrDefault(b.phase, Set.of()).contains(b.name);
+    }
+    if (b.module.equals(ModuleName.CORE)) {
+      return true;
+    }
+    Module module = ctx.namespace.registry.declared(b.module);
+    return module != null && module.isSyntax(b.phase, b.name);
+  }
+}

@@ -1,0 +1,265 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.compile.ToIr;
+import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.ModuleInstance;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.Frame;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Procedure;
+import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates forms in a namespace: each is expanded and compiled when those before it have been run.
+ */
+public final class Evaluation {
+  private final ExpandContext top;
+  private final Deque<Syntax> waiting = new ArrayDeque<>();
+
+  /** Prepares to evaluate a form, which has the namespace's scopes already. */
+  public Evaluation(Expander expander, Namespace namespace, Syntax form) {
+    this.top = ExpandContext.topLevel(expander, namespace);
+    waiting.add(form);
+  }
+
+  /** Evaluates the forms; the values are those of the last one. */
+  public Object run(Machine m, int depth) {
+    while (true) {
+      Syntax form = waiting.pollFirst();
+      if (form == null) {
+        return VoidValue.VOID;
+      }
+      Procedure p = prepare(form);
+      if (waiting.isEmpty()) {
+        return p == null ? VoidValue.VOID : m.tailCall(p);
+      }
+      if (p != null) {
+        Object r = m.call0(p, depth + 1);
+        if (r == Machine.SPECIAL && m.settleValues(depth) == Machine.SPECIAL) {
+          m.save(new GoOn(this));
+          return Machine.SPECIAL;
+        }
+      }
+    }
+  }
+
+  private static final class GoOn extends Frame {
+    private final Evaluation rest;
+
+    GoOn(Evaluation rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return rest.run(m, depth);
+    }
+
+    @Override
+    public boolean acceptsValues() {
+      return true;
+    }
+  }
+
+  /** Expands and compiles a form; null if there is nothing to run. */
+  private @Nullable Procedure prepare(Syntax form) {
+    ExpandContext heads = top.copy();
+    heads.immediate = true;
+    heads.lifts = new Lifts();
+    Syntax head = top.expander.expand(form, heads);
+    if (takeLifted(heads.lifts, head)) {
+      return null;
+    }
+    return switch (CoreForms.headName(head, top)) {
+      case "begin" -> splice(head);
+      case "define-values" -> define(head);
+      case "define-syntaxes" -> defineSyntaxes(head, top);
+      case "begin-for-syntax" -> beginForSyntax(head);
+      case "#%require" -> require(head);
+      case "module" -> declare(head);
+      default -> expression(head);
+    };
+  }
+
+  /** Puts lifted forms in front of the form that they were lifted from. */
+  private boolean takeLifted(@Nullable Lifts lifts, Syntax form) {
+    if (lifts == null || lifts.isEmpty()) {
+      return false;
+    }
+    waiting.addFirst(form);
+    List<Lifts.Lifted> lifted = lifts.take();
+    for (int i = lifted.size() - 1; i >= 0; i--) {
+      waiting.addFirst(lifted.get(i).definition(top));
+    }
+    return true;
+  }
+
+  private @Nullable Procedure splice(Syntax begin) {
+    List<Syntax> parts = Shape.parts(begin, 1);
+    for (int i = parts.size() - 1; i >= 1; i--) {
+      waiting.addFirst(parts.get(i));
+    }
+    return null;
+  }
+
+  private @Nullable Procedure declare(Syntax form) {
+    top.expander.expand(form, top);
+    return null;
+  }
+
+  private @Nullable Procedure expression(Syntax form) {
+    ExpandContext ctx = top.copy();
+    ctx.lifts = new Lifts();
+    Syntax expanded = top.expander.expand(form, ctx);
+    if (takeLifted(ctx.lifts, expanded)) {
+      return null;
+    }
+    ToIr ir = new ToIr(top.namespace, top.phase);
+    ir.addExpression(expanded);
+    return CompileTime.prepare(ir.finish("eval"), top, top.phase);
+  }
+
+  private @Nullable Procedure define(Syntax form) {
+    List<Syntax> parts = Shape.parts(form, 3, 3);
+    List<Syntax> ids = Shape.ids(parts.get(1), form);
+    new Shape.Distinct(top.phase, "definition for identifier").addAll(ids, form);
+    ExpandContext ctx = top.copy();
+    ctx.lifts = new Lifts();
+    Syntax value = ctx.expander.expand(parts.get(2), BindingForms.valueContext(ids, ctx));
+    if (takeLifted(ctx.lifts, Transformers.rebuild(form, parts.get(0), parts.get(1), value))) {
+      return null;
+    }
+    ModuleInstance instance = top.namespace.instance;
+    List<Symbol> names = new ArrayList<>();
+    for (Syntax id : ids) {
+      Symbol name = TopForms.bind(id, top);
+      instance.forgetTransformer(level(top.phase), name);
+      names.add(name);
+    }
+    ToIr ir = new ToIr(top.namespace, top.phase);
+    names.forEach(ir::declare);
+    ir.addDefinition(names, value, true);
+    return CompileTime.prepare(ir.finish("eval"), top, top.phase);
+  }
+
+  private int level(int phase) {
+    return phase - top.namespace.instance.zeroPhase;
+  }
+
+  private @Nullable Procedure defineSyntaxes(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 3, 3);
+    List<Syntax> ids = Shape.ids(parts.get(1), form);
+    List<Symbol> names = new ArrayList<>();
+    for (Syntax id : ids) {
+      names.add(TopForms.bind(id, ctx));
+    }
+    Object[] values =
+        CompileTime.values(
+            CompileTime.evaluate(parts.get(2), CompileTime.nameFor(ids), ctx), ids.size());
+    ModuleName self = ctx.namespace.name();
+    int level = level(ctx.phase);
+    for (int i = 0; i < values.length; i++) {
+      ctx.namespace.instance.transformer(level, names.get(i)).value = values[i];
+      Syntax equivalent = CompileTime.equivalent(values[i], ctx);
+      if (equivalent != null) {
+        Resolution.bind(
+            ids.get(i),
+            ctx.phase,
+            ModuleBinding.definition(self, names.get(i), level).equivalentTo(equivalent));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Procedure beginForSyntax(Syntax form) {
+    Namespace up = top.namespace.atPhase(top.phase + 1);
+    List<Syntax> parts = Shape.parts(form, 1);
+    for (Syntax part : Shape.from(parts, 1)) {
+      top.machine().callNested(new Nested(new Evaluation(top.expander, up, part)));
+    }
+    return null;
+  }
+
+  /** An evaluation as a thunk. */
+  private static final class Nested extends Procedure {
+    private final Evaluation evaluation;
+
+    Nested(Evaluation evaluation) {
+      this.evaluation = evaluation;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return evaluation.run(m, depth);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "begin-for-syntax";
+    }
+  }
+
+  private Procedure require(Syntax form) {
+    Namespace ns = top.namespace;
+    List<Module.Require> required = new ArrayList<>();
+    Requires.Importer importer =
+        new Requires.Plainly(top) {
+          @Override
+          public void required(ModuleName module, int shift) {
+            super.required(module, shift);
+            required.add(new Module.Require(module, shift));
+          }
+        };
+    new Requires(form, top, importer).all();
+    return new Instantiate(ns, required);
+  }
+
+  /** Instantiates modules at a namespace's phase. */
+  private static final class Instantiate extends Procedure {
+    private final Namespace namespace;
+    private final List<Module.Require> required;
+
+    Instantiate(Namespace namespace, List<Module.Require> required) {
+      this.namespace = namespace;
+      this.required = required;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      Instantiation all = new Instantiation(namespace.registry);
+      for (Module.Require r : required) {
+        if (r.shift() != Phase.LABEL) {
+          all.add(r.module(), r.shift(), namespace.phase - r.shift());
+        }
+      }
+      return all.run(m, depth, null);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "require";
+    }
+  }
+}

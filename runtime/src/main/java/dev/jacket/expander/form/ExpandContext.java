@@ -1,0 +1,234 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.Machine;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
+import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** In what surroundings a form is expanded. Immutable for its users; {@code with...} copies. */
+public final class ExpandContext implements Cloneable {
+  /** Where a form stands. */
+  public enum Kind {
+    /** Among expressions. */
+    EXPRESSION,
+    /** In an internal-definition context. */
+    DEFINITION,
+    /** At the top level. */
+    TOP_LEVEL,
+    /** In a module body. */
+    MODULE,
+    /** As the whole body of a module. */
+    MODULE_BEGIN
+  }
+
+  /** The expander. */
+  public final Expander expander;
+
+  /** The namespace: of a top level, or of the module being expanded. */
+  public final Namespace namespace;
+
+  Kind kind;
+  int phase;
+
+  /** Whether expansion stops at core forms, without going into their parts. */
+  boolean immediate;
+
+  /** Identifiers at which {@code local-expand} stops, beside core forms. */
+  List<Syntax> stops = List.of();
+
+  /** The scope that a definition context adds to whatever macros expand to in it; or null. */
+  @Nullable Scope inside;
+
+  /** Whether macro results get the scope of the module's body. */
+  boolean insideModule;
+
+  /** Where use-site scopes of the definition context are noted; null outside of one. */
+  @Nullable List<Scope> useSites;
+
+  /** The identity of the innermost definition context. */
+  @Nullable Object frame;
+
+  /** The definition contexts around, for {@code syntax-local-context}; the innermost first. */
+  Object frames = Nil.NIL;
+
+  /** The scopes of the local binding forms around, which quoted syntax does not keep. */
+  private @Nullable LocalScopes locals;
+
+  /** A list of scopes, the innermost first. */
+  private record LocalScopes(Scope scope, @Nullable LocalScopes outer) {}
+
+  /** Where lifted expressions go, or null where lifting is not possible. */
+  @Nullable Lifts lifts;
+
+  /** The module that is being expanded, or null. */
+  @Nullable ModuleExpansion module;
+
+  /** The scopes of the macro expansion that is going on, for {@code syntax-local-introduce}. */
+  @Nullable Scope introduction;
+
+  /** The use-site scope of that expansion, or null. */
+  @Nullable Scope useSite;
+
+  /** The name for what an expression makes, for {@code syntax-local-name}. */
+  Object name = Boolean.FALSE;
+
+  ExpandContext(Expander expander, Namespace namespace, Kind kind, int phase) {
+    this.expander = expander;
+    this.namespace = namespace;
+    this.kind = kind;
+    this.phase = phase;
+  }
+
+  /** A context for a form that stands by itself in a namespace. */
+  public static ExpandContext topLevel(Expander expander, Namespace namespace) {
+    return new ExpandContext(expander, namespace, Kind.TOP_LEVEL, namespace.phase);
+  }
+
+  /** A context that differs in some way. */
+  ExpandContext copy() {
+    try {
+      return (ExpandContext) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The machine. */
+  public Machine machine() {
+    return expander.machine();
+  }
+
+  /** The phase. */
+  public int phase() {
+    return phase;
+  }
+
+  /** Where the form stands. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** For the parts of an expression. */
+  ExpandContext asExpression() {
+    if (kind == Kind.EXPRESSION && !immediate && useSites == null && name == Boolean.FALSE) {
+      return this;
+    }
+    ExpandContext ctx = copy();
+    ctx.kind = Kind.EXPRESSION;
+    ctx.immediate = false;
+    ctx.inside = null;
+    ctx.insideModule = false;
+    ctx.useSites = null;
+    ctx.frame = null;
+    ctx.frames = Nil.NIL;
+    ctx.name = Boolean.FALSE;
+    return ctx;
+  }
+
+  /** Inside of a local binding form. */
+  ExpandContext within(Scope scope) {
+    ExpandContext ctx = copy();
+    ctx.locals = new LocalScopes(scope, locals);
+    return ctx;
+  }
+
+  /** A form without the scopes of the local binding forms around. */
+  Syntax withoutLocals(Syntax quoted) {
+    Syntax s = quoted;
+    for (LocalScopes at = locals; at != null; at = at.outer) {
+      s = s.remove(at.scope);
+    }
+    return s;
+  }
+
+  /** For the expression that gets a name. */
+  ExpandContext named(Object id) {
+    ExpandContext ctx = asExpression().copy();
+    ctx.name = id;
+    return ctx;
+  }
+
+  /** For the last part of an expression, which keeps the name that the expression is given. */
+  ExpandContext asTail() {
+    ExpandContext ctx = asExpression();
+    return name == Boolean.FALSE ? ctx : ctx.named(name);
+  }
+
+  /** For compile-time code, one phase up. */
+  ExpandContext atNextPhase() {
+    ExpandContext ctx = asExpression().copy();
+    ctx.phase = phase + 1;
+    ctx.lifts = null;
+    ctx.locals = null;
+    ctx.stops = List.of();
+    return ctx;
+  }
+
+  /** For one definition context's forms: only as far as their heads. */
+  ExpandContext definitions(Scope scope, List<Scope> sites, Object identity) {
+    ExpandContext ctx = within(scope);
+    ctx.kind = Kind.DEFINITION;
+    ctx.immediate = true;
+    ctx.inside = scope;
+    ctx.insideModule = false;
+    ctx.useSites = sites;
+    ctx.frame = identity;
+    ctx.frames = new Pair(identity, kind == Kind.DEFINITION ? frames : Nil.NIL);
+    ctx.name = Boolean.FALSE;
+    return ctx;
+  }
+
+  /** What {@code syntax-local-context} gives. */
+  public Object describe() {
+    return switch (kind) {
+      case EXPRESSION -> Symbol.of("expression");
+      case TOP_LEVEL -> Symbol.of("top-level");
+      case MODULE -> Symbol.of("module");
+      case MODULE_BEGIN -> Symbol.of("module-begin");
+      case DEFINITION -> Lists.isList(frames) ? frames : Lists.of(frames);
+    };
+  }
+
+  /** Removes the use-site scopes of the definition context from what is to be bound. */
+  Syntax withoutUseSites(Syntax id) {
+    return useSites == null ? id : id.removeAll(List.copyOf(useSites));
+  }
+
+  /** An identifier as it is to be bound: without the use-site scopes that macros added. */
+  public Syntax asBinding(Syntax id) {
+    Syntax s = introduction == null ? id : id.flip(introduction);
+    s = withoutUseSites(s);
+    return introduction == null ? s : s.flip(introduction);
+  }
+
+  /** The name given to the expression, or false. */
+  public Object name() {
+    return name;
+  }
+
+  /** The expansion of the module around, or null. */
+  public @Nullable ModuleExpansion module() {
+    return module;
+  }
+
+  /** The scope of the running macro, or null. */
+  public @Nullable Scope introduction() {
+    return introduction;
+  }
+
+  /** The use-site scope of the running macro, or null. */
+  public @Nullable Scope useSite() {
+    return useSite;
+  }
+
+  /** Where lifted expressions go, or null. */
+  public @Nullable Lifts lifts() {
+    return lifts;
+  }
+}

@@ -1,0 +1,373 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.compile.UnitCompiler;
+import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.ModuleInstance;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.ScopeSpace;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameter;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Expands forms: finds out what they mean, calls macros, hands core forms to their classes. */
+public final class Expander {
+  /** What a name stands for that is bound to a variable. */
+  static final Object VARIABLE = new Object();
+
+  /** Where an engine keeps its expander; not a parameter that scripts see. */
+  public static final Parameter OF_ENGINE = Parameter.builtin("expander", null, null);
+
+  /** {@code current-module-declare-name}. */
+  public static final Parameter DECLARE_NAME =
+      Parameter.builtin(
+          "current-module-declare-name",
+          new ContractGuard(
+              "current-module-declare-name",
+              "(or/c #f resolved-module-path?)",
+              v -> v == Boolean.FALSE || v instanceof ModuleName),
+          Boolean.FALSE);
+
+  private static final Symbol APP = Symbol.of("#%app");
+  private static final Symbol DATUM = Symbol.of("#%datum");
+  private static final Symbol TOP = Symbol.of("#%top");
+
+  private final Machine machine;
+  private final UnitCompiler compiler;
+  private final ModulePathResolver resolver;
+  private final Map<Symbol, CoreForm> core = CoreForms.all();
+
+  private @Nullable Consumer<Module> moduleListener;
+  private boolean providing;
+  private final Map<Object, Scope> interned = new HashMap<>();
+
+  /** The context of the macro that runs; null outside of macros. */
+  private @Nullable ExpandContext running;
+
+  /** An expander for an engine. */
+  public Expander(Machine machine, UnitCompiler compiler, ModulePathResolver resolver) {
+    this.machine = machine;
+    this.compiler = compiler;
+    this.resolver = resolver;
+  }
+
+  /** The expander of an engine. */
+  public static Expander of(Machine m) {
+    return (Expander) OF_ENGINE.get(m);
+  }
+
+  /** The machine that runs macros. */
+  public Machine machine() {
+    return machine;
+  }
+
+  /** What compiles expanded code. */
+  public UnitCompiler compiler() {
+    return compiler;
+  }
+
+  /** What finds the names of modules. */
+  public ModulePathResolver resolver() {
+    return resolver;
+  }
+
+  /** The context of the macro that runs, or null. */
+  public @Nullable ExpandContext running() {
+    return running;
+  }
+
+  void setRunning(@Nullable ExpandContext ctx) {
+    running = ctx;
+  }
+
+  /** Whether a name is that of a core form. */
+  public static boolean isCoreForm(Symbol name) {
+    return CoreForms.NAMES.contains(name);
+  }
+
+  /** The scope of an interned introducer. */
+  public Scope internedScope(Object key) {
+    return interned.computeIfAbsent(
+        key, k -> Namespace.current(machine).registry.scopes.scope(Scope.Kind.MACRO));
+  }
+
+  /** Whether a provide specification is being expanded. */
+  public boolean providing() {
+    return providing;
+  }
+
+  void setProviding(boolean now) {
+    providing = now;
+  }
+
+  /** Receives the modules that expansion declares, submodules before those around them. */
+  public void setModuleListener(@Nullable Consumer<Module> listener) {
+    moduleListener = listener;
+  }
+
+  void noteModule(Module module) {
+    Consumer<Module> listener = moduleListener;
+    if (listener != null) {
+      listener.accept(module);
+    }
+  }
+
+  /** The name for a module form at the top level, given the name in the form. */
+  ModuleName nameFor(Symbol id) {
+    Object declared = DECLARE_NAME.get(machine);
+    if (declared instanceof ModuleName given) {
+      return given;
+    }
+    return ModuleName.of(id);
+  }
+
+  // ---- the loop ----
+
+  /** Expands a form. */
+  public Syntax expand(Syntax form, ExpandContext ctx) {
+    Syntax at = form;
+    while (true) {
+      Step step = step(at, ctx);
+      if (step.done) {
+        return step.form;
+      }
+      at = step.form;
+    }
+  }
+
+  /** A step of expansion; it is done if the form is to be expanded no further. */
+  record Step(Syntax form, boolean done) {
+    static Step done(Syntax form) {
+      return new Step(form, true);
+    }
+
+    static Step more(Syntax form) {
+      return new Step(form, false);
+    }
+  }
+
+  /** Expands a form by one step: a macro call, or a core form and all its parts. */
+  Step step(Syntax form, ExpandContext ctx) {
+    if (form.isIdentifier()) {
+      return identifier(form, ctx);
+    }
+    if (!(form.content() instanceof Pair p)) {
+      return implicit(DATUM, form, ctx);
+    }
+    if (!(p.car instanceof Syntax head && head.isIdentifier())) {
+      return implicit(APP, form, ctx);
+    }
+    Object meaning = meaning(head, ctx);
+    if (meaning == null || meaning == VARIABLE) {
+      return isStop(head, ctx) ? Step.done(form) : implicit(APP, form, ctx);
+    }
+    if (isStop(head, ctx)) {
+      return Step.done(form);
+    }
+    return apply(meaning, head, form, ctx);
+  }
+
+  private Step identifier(Syntax id, ExpandContext ctx) {
+    if (isStop(id, ctx)) {
+      return Step.done(id);
+    }
+    Object meaning = meaning(id, ctx);
+    if (meaning == null) {
+      return implicit(TOP, id, ctx);
+    }
+    if (meaning == VARIABLE) {
+      return Step.done(id);
+    }
+    return apply(meaning, id, id, ctx);
+  }
+
+  private Step apply(Object meaning, Syntax head, Syntax form, ExpandContext ctx) {
+    if (meaning instanceof CoreForm coreForm) {
+      return ctx.immediate ? Step.done(form) : Step.done(coreForm.expand(form, ctx));
+    }
+    return Step.more(Transformers.apply(meaning, head, form, ctx));
+  }
+
+  /** Expands a form whose head does not say what it is, as {@code #%app} and its like do. */
+  private Step implicit(Symbol name, Syntax form, ExpandContext ctx) {
+    Syntax id = new Syntax(name, form.context(), form.location, null);
+    if (isStop(id, ctx)) {
+      return Step.done(form);
+    }
+    Object meaning = meaning(id, ctx);
+    if (meaning == null && name == TOP) {
+      meaning = core.get(TOP);
+    }
+    if (meaning == null || meaning == VARIABLE) {
+      throw missingImplicit(name, form, meaning, ctx);
+    }
+    if (meaning instanceof CoreForm && ctx.immediate) {
+      return Step.done(form);
+    }
+    Syntax whole = new Syntax(new Pair(id, form), form.context(), form.location, form.properties);
+    return apply(meaning, id, whole, ctx);
+  }
+
+  private RuntimeException missingImplicit(
+      Symbol name, Syntax form, @Nullable Object meaning, ExpandContext ctx) {
+    if (name == TOP || form.isIdentifier()) {
+      return unbound(form, ctx);
+    }
+    String what = name == APP ? "function application is" : "literal data is";
+    String phase = ctx.phase == 0 ? "" : " at phase " + ctx.phase;
+    String why =
+        meaning == VARIABLE
+            ? "no " + name + " syntax transformer is bound" + phase
+            : "no " + name + " syntax transformer is bound" + phase;
+    Object content = form.content();
+    if (name == APP
+        && content instanceof Pair p
+        && p.car instanceof Syntax head
+        && head.isIdentifier()
+        && Resolution.resolve(head, ctx.phase) == null) {
+      String also = " but " + head.content() + " is not bound, and";
+      return SyntaxMessage.error(
+          ExnTypes.SYNTAX_UNBOUND,
+          head.content().toString(),
+          "unbound identifier" + (ctx.phase == 0 ? "" : phase) + ";\n also, " + why,
+          form,
+          head);
+    }
+    return SyntaxMessage.error(what + " not allowed;\n " + why, form, null);
+  }
+
+  /** The error for an identifier without binding. */
+  static RuntimeException unbound(Syntax id, ExpandContext ctx) {
+    String phase =
+        ctx.phase == 0
+            ? ""
+            : ctx.phase == 1 ? " in the transformer environment" : " at phase " + ctx.phase;
+    return SyntaxMessage.error(
+        ExnTypes.SYNTAX_UNBOUND, id.content().toString(), "unbound identifier" + phase, id, null);
+  }
+
+  private static boolean isStop(Syntax id, ExpandContext ctx) {
+    if (ctx.stops.isEmpty()) {
+      return false;
+    }
+    for (Syntax stop : ctx.stops) {
+      if (Identifiers.free(id, ctx.phase, stop, ctx.phase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- meanings ----
+
+  /**
+   * What an identifier means: null if it is unbound, {@link #VARIABLE}, a {@link CoreForm}, or the
+   * value of a transformer.
+   */
+  @Nullable Object meaning(Syntax id, ExpandContext ctx) {
+    Binding binding = Resolution.resolve(id, ctx.phase);
+    if (binding == null) {
+      return null;
+    }
+    if (binding instanceof LocalBinding local) {
+      Object transformer = local.transformer();
+      return transformer == null ? VARIABLE : transformer;
+    }
+    if (binding instanceof ModuleBinding module) {
+      return moduleMeaning(module, ctx);
+    }
+    throw SyntaxMessage.error(
+        id.content().toString(), "identifier's binding is ambiguous", id, null);
+  }
+
+  private Object moduleMeaning(ModuleBinding b, ExpandContext ctx) {
+    if (b.module.equals(ModuleName.CORE)) {
+      CoreForm form = core.get(b.name);
+      return form == null ? VARIABLE : form;
+    }
+    if (Registry.isPrimitive(b.module)) {
+      return VARIABLE;
+    }
+    Object value = transformerValue(b, ctx.phase, ctx.namespace);
+    return value == null ? VARIABLE : value;
+  }
+
+  /** The value of the transformer that a binding refers to, or null if it is a variable. */
+  @Nullable Object transformerValue(ModuleBinding b, int phase, Namespace namespace) {
+    int zero = Phase.minus(phase, b.phase);
+    if (b.module.equals(namespace.name()) && zero == namespace.instance.zeroPhase) {
+      return namespace.instance.transformerValue(b.phase, b.name);
+    }
+    Registry registry = namespace.registry;
+    ModuleInstance top = registry.existing(b.module, zero);
+    if (top != null && top.module == null) {
+      return top.transformerValue(b.phase, b.name);
+    }
+    if (!registry.require(machine, b.module).isSyntax(b.phase, b.name)) {
+      return null;
+    }
+    new Instantiation(registry).add(b.module, zero, b.phase + 1).runNested(machine);
+    return registry.instance(machine, b.module, zero).transformerValue(b.phase, b.name);
+  }
+
+  // ---- helpers for the forms ----
+
+  /** Expands expressions. */
+  Object expandAll(Iterable<Syntax> forms, ExpandContext ctx) {
+    ExpandContext inner = ctx.asExpression();
+    java.util.List<Object> expanded = new java.util.ArrayList<>();
+    for (Syntax form : forms) {
+      expanded.add(expand(form, inner));
+    }
+    return dev.jacket.value.Lists.of(expanded);
+  }
+
+  /** A new scope. */
+  Scope scope(ExpandContext ctx, Scope.Kind kind) {
+    return ctx.namespace.registry.scopes.scope(kind);
+  }
+
+  /** An identifier for a core form. */
+  static Syntax coreId(String name, ExpandContext ctx) {
+    return ctx.expander.coreIdentifiers(ctx).id(name);
+  }
+
+  /** A lexical context in which the core forms and kernel builtins are bound. */
+  public Context coreContext(Registry registry) {
+    return coreIdentifiers(registry.scopes).context();
+  }
+
+  private @Nullable CoreIdentifiers coreIdentifiers;
+
+  /** The identifiers of the core forms, at all phases. */
+  CoreIdentifiers coreIdentifiers(ExpandContext ctx) {
+    return coreIdentifiers(ctx.namespace.registry.scopes);
+  }
+
+  private CoreIdentifiers coreIdentifiers(ScopeSpace scopes) {
+    CoreIdentifiers ids = coreIdentifiers;
+    if (ids == null) {
+      ids = new CoreIdentifiers(scopes);
+      coreIdentifiers = ids;
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.value.Lists;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Expressions that macros have lifted out of the form that is being expanded. */
+public final class Lifts {
+  /** Identifiers bound to the values of an expression; a form of its own if there are none. */
+  public record Lifted(List<Syntax> ids, Syntax expression) {
+    /** The definition that the lifting stands for. */
+    Syntax definition(ExpandContext ctx) {
+      return ids.isEmpty()
+          ? expression
+          : Transformers.make(
+              expression,
+              ctx,
+              Lists.of(Expander.coreId("define-values", ctx), Lists.of(ids), expression));
+    }
+  }
+
+  private List<Lifted> lifted = new ArrayList<>();
+
+  /** Adds an expression. */
+  public void add(List<Syntax> ids, Syntax expression) {
+    lifted.add(new Lifted(ids, expression));
+  }
+
+  /** What was lifted so far, which is forgotten here. */
+  public List<Lifted> take() {
+    List<Lifted> taken = lifted;
+    lifted = new ArrayList<>();
+    return taken;
+  }
+
+  /** Whether nothing waits. */
+  public boolean isEmpty() {
+    return lifted.isEmpty();
+  }
+}

@@ -1,0 +1,197 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code local-expand} and its variants (reference, section 12.4). */
+public final class LocalExpansion {
+  private static final Symbol MODULE_STAR = Symbol.of("module*");
+
+  private final ExpandContext running;
+
+  /** For the macro that runs in a context. */
+  public LocalExpansion(ExpandContext running) {
+    this.running = running;
+  }
+
+  /**
+   * Expands a form in the surroundings of the running macro.
+   *
+   * @param kind {@code expression}, {@code top-level}, {@code module}, {@code module-begin}, or a
+   *     list for a definition context
+   * @param stops where expansion ends; null for the first core form
+   * @param contexts definition contexts whose bindings are seen
+   * @param transformer whether to expand at the next phase
+   * @param capture whether lifted expressions are put around the result
+   */
+  public Syntax expand(
+      Syntax form,
+      Object kind,
+      @Nullable List<Syntax> stops,
+      List<DefinitionContext> contexts,
+      boolean transformer,
+      boolean capture) {
+    ExpandContext ctx = context(kind, stops, contexts, transformer);
+    if (capture) {
+      ctx.lifts = new Lifts();
+    }
+    Syntax input = form;
+    for (DefinitionContext c : contexts) {
+      if (c.addsScope()) {
+        input = input.add(c.scope());
+      }
+    }
+    input = flip(input);
+    Syntax result = ctx.expander.expand(input, ctx);
+    if (capture) {
+      result = captured(result, ctx);
+    }
+    return flip(result);
+  }
+
+  private Syntax flip(Syntax s) {
+    Scope introduction = running.introduction;
+    return introduction == null ? s : s.flip(introduction);
+  }
+
+  private static Syntax captured(Syntax result, ExpandContext ctx) {
+    Lifts lifts = java.util.Objects.requireNonNull(ctx.lifts);
+    if (lifts.isEmpty()) {
+      return result;
+    }
+    List<Object> begin = new ArrayList<>();
+    begin.add(Expander.coreId("begin", ctx));
+    lifts.take().forEach(l -> begin.add(l.definition(ctx)));
+    begin.add(result);
+    return Transformers.make(result, ctx, Lists.of(begin));
+  }
+
+  private ExpandContext context(
+      Object kind,
+      @Nullable List<Syntax> stops,
+      List<DefinitionContext> contexts,
+      boolean transformer) {
+    ExpandContext ctx = running.copy();
+    ctx.introduction = null;
+    ctx.useSite = null;
+    ctx.name = Boolean.FALSE;
+    if (transformer) {
+      ctx.phase = running.phase + 1;
+      ctx.lifts = new Lifts();
+    }
+    ctx.kind = kind(kind);
+    if (kind != running.describe()) {
+      ctx.insideModule = ctx.kind == ExpandContext.Kind.MODULE && running.insideModule;
+      if (ctx.kind != ExpandContext.Kind.DEFINITION) {
+        ctx.inside = null;
+        ctx.useSites = ctx.kind == ExpandContext.Kind.MODULE ? running.useSites : null;
+      } else {
+        ctx.frames = kind;
+        ctx.useSites = new ArrayList<>();
+        ctx.inside = contexts.isEmpty() ? running.inside : contexts.get(0).scope();
+      }
+    }
+    boolean onlyStar = stops != null && stops.stream().allMatch(s -> s.isIdentifier(MODULE_STAR));
+    ctx.immediate = stops == null || !onlyStar && !stops.isEmpty();
+    ctx.stops = stops == null ? List.of() : stops;
+    return ctx;
+  }
+
+  private static ExpandContext.Kind kind(Object kind) {
+    if (kind instanceof Symbol s) {
+      switch (s.name()) {
+        case "expression":
+          return ExpandContext.Kind.EXPRESSION;
+        case "top-level":
+          return ExpandContext.Kind.TOP_LEVEL;
+        case "module":
+          return ExpandContext.Kind.MODULE;
+        case "module-begin":
+          return ExpandContext.Kind.MODULE_BEGIN;
+        default:
+          break;
+      }
+    }
+    return ExpandContext.Kind.DEFINITION;
+  }
+
+  /**
+   * {@code syntax-local-lift-expression}: an identifier that will be bound to the expression's
+   * value.
+   */
+  public Object lift(Syntax expression, int count) {
+    Lifts lifts = running.lifts;
+    if (lifts == null) {
+      throw SyntaxMessage.error("syntax-local-lift-expression", "no lift target", expression, null);
+    }
+    Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
+    Namespace ns = running.namespace;
+    List<Syntax> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Syntax id = Transformers.make(expression, running, freshName()).add(scope);
+      ids.add(ns.introduce(id));
+    }
+    lifts.add(ids, flip(expression));
+    List<Object> result = new ArrayList<>();
+    ids.forEach(id -> result.add(flip(id)));
+    return Lists.of(result);
+  }
+
+  private static Symbol freshName() {
+    return Symbol.of("lifted");
+  }
+
+  /** {@code syntax-local-lift-module-end-declaration}. */
+  public void liftAtEnd(Syntax form) {
+    ModuleExpansion module = running.module;
+    if (module == null) {
+      throw SyntaxMessage.error(
+          "syntax-local-lift-module-end-declaration",
+          "not currently transforming an expression within a module declaration",
+          null,
+          null);
+    }
+    module.body().addAtEnd(flip(form));
+  }
+
+  /** {@code syntax-local-lift-require}: adds a require and gives the form its bindings. */
+  public Syntax liftRequire(Object spec, Syntax form) {
+    Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
+    Lifts lifts = running.lifts;
+    if (lifts == null) {
+      throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
+    }
+    Syntax syntax = spec instanceof Syntax s ? s : Transformers.make(form, running, spec);
+    Syntax require =
+        Transformers.make(
+            form,
+            running,
+            Lists.of(
+                Expander.coreId("#%require", running),
+                running.namespace.introduce(flip(syntax)).add(scope)));
+    ExpandContext ctx = running.copy();
+    ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
+    if (running.module == null) {
+      new Requires(require, ctx, new Requires.Plainly(ctx)).all();
+    } else {
+      new Requires(require, ctx, running.module.definitions().in(require)).all();
+    }
+    return form.add(scope);
+  }
+
+  /** {@code syntax-local-lift-provide} and {@code syntax-local-lift-module}. */
+  public void liftForm(Syntax form) {
+    Lifts lifts = running.lifts;
+    if (lifts == null) {
+      throw SyntaxMessage.error("syntax-local-lift-module", "no lift target", form, null);
+    }
+    lifts.add(List.of(), flip(form));
+  }
+}

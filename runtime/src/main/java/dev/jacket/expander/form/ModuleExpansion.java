@@ -1,0 +1,166 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.ModuleInstance;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expands and declares one module (reference, section 3.1). */
+public final class ModuleExpansion {
+  private final Syntax form;
+  private final ExpandContext outer;
+  private final @Nullable ModuleExpansion enclosing;
+  private final ModuleName self;
+  private final MultiScope outside;
+  private final MultiScope inside;
+  private final List<MultiScope> scopes = new ArrayList<>();
+  private final Namespace namespace;
+  private final ExpandContext ctx;
+  private final List<Syntax> parts;
+  private final ModuleBody body;
+
+  /**
+   * Prepares to expand a module form.
+   *
+   * @param name the name under which it is declared
+   */
+  ModuleExpansion(
+      Syntax form, ExpandContext outer, @Nullable ModuleExpansion enclosing, ModuleName name) {
+    this.form = form;
+    this.outer = outer;
+    this.enclosing = enclosing;
+    this.self = name;
+    this.parts = Shape.parts(form, 3);
+    Registry registry = outer.namespace.registry;
+    this.outside = registry.scopes.multiScope();
+    this.inside = registry.scopes.multiScope();
+    if (enclosing != null) {
+      scopes.addAll(enclosing.scopes);
+    }
+    scopes.add(outside);
+    scopes.add(inside);
+    ModuleInstance instance = new ModuleInstance(name, 0, null);
+    this.namespace = new Namespace(registry, instance, 0, inside, outside);
+    this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
+    ctx.module = this;
+    ctx.insideModule = true;
+    ctx.immediate = true;
+    this.body = new ModuleBody(this, ctx, form);
+  }
+
+  /** The name under which the module is declared. */
+  public ModuleName self() {
+    return self;
+  }
+
+  /** The module around, or null. */
+  @Nullable ModuleExpansion enclosing() {
+    return enclosing;
+  }
+
+  /** What was imported and defined so far. */
+  Definitions definitions() {
+    return body.definitions();
+  }
+
+  /** The module's body. */
+  ModuleBody body() {
+    return body;
+  }
+
+  /** The namespace of the module. */
+  Namespace namespace() {
+    return namespace;
+  }
+
+  /** Expands a {@code module} form at the top level or in a module. */
+  static Syntax expand(
+      Syntax form, ExpandContext ctx, @Nullable ModuleExpansion enclosing, ModuleName name) {
+    return new ModuleExpansion(form, ctx, enclosing, name).run();
+  }
+
+  private Syntax run() {
+    Shape.requireId(parts.get(1), form);
+    boolean inherits = parts.get(2).content() == Boolean.FALSE;
+    if (inherits && enclosing == null) {
+      throw SyntaxMessage.error("no enclosing module", form, parts.get(2));
+    }
+    Syntax language = scoped(parts.get(2), inherits);
+    if (!inherits) {
+      new Requires(form, ctx, body.definitions().in(form)).initial(language);
+    }
+    List<Syntax> forms = new ArrayList<>();
+    for (Syntax f : Shape.from(parts, 3)) {
+      forms.add(scoped(f, inherits));
+    }
+    Syntax begin = begin(forms, language);
+    Syntax expanded = body.expand(begin);
+    Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), parts.get(2), expanded));
+    return result;
+  }
+
+  /** A part of the form with the module's scopes, and unless it inherits, without others. */
+  private Syntax scoped(Syntax part, boolean inherits) {
+    Syntax s = part;
+    if (inherits) {
+      s = s.shift(-outer.phase);
+    } else {
+      if (enclosing != null) {
+        for (MultiScope scope : enclosing.scopes) {
+          s = s.remove(scope);
+        }
+      }
+      if (outer.phase != 0) {
+        s = s.shift(-outer.phase);
+      }
+    }
+    return s.add(outside).add(inside);
+  }
+
+  /** The body as one {@code #%module-begin} form of the core. */
+  private Syntax begin(List<Syntax> forms, Syntax language) {
+    Syntax at = null;
+    if (forms.size() == 1) {
+      Syntax only = ctx.expander.expand(forms.get(0), ctx);
+      if (isBegin(only)) {
+        return only;
+      }
+      at = wrap(List.of(only), language);
+    } else {
+      at = wrap(forms, language);
+    }
+    Syntax expanded = ctx.expander.expand(at, ctx);
+    if (!isBegin(expanded)) {
+      throw SyntaxMessage.error(
+          "module-begin",
+          "expansion of #%module-begin is not a #%plain-module-begin form",
+          expanded,
+          null);
+    }
+    return expanded;
+  }
+
+  private static boolean isBegin(Syntax s) {
+    return CoreForms.headName(s, 0).equals("#%module-begin");
+  }
+
+  private Syntax wrap(List<Syntax> forms, Syntax language) {
+    Syntax keyword =
+        new Syntax(Symbol.of("#%module-begin"), language.context(), form.location, null);
+    if (ctx.expander.meaning(keyword, ctx) == null) {
+      throw SyntaxMessage.error("no #%module-begin binding in the module's language", form, null);
+    }
+    List<Object> content = new ArrayList<>();
+    content.add(keyword);
+    content.addAll(forms);
+    return new Syntax(Lists.of(content), language.context(), form.location, form.properties);
+  }
+}

@@ -1,0 +1,242 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code #%provide}: parses raw provide specifications (reference, section 3.2). */
+final class Provides {
+  private final Map<Integer, Map<Symbol, Provided>> provided = new HashMap<>();
+  private final Definitions definitions;
+  private final ModuleName self;
+
+  Provides(Definitions definitions, ModuleName self) {
+    this.definitions = definitions;
+    this.self = self;
+  }
+
+  /** What is provided, by phase level and name. */
+  Map<Integer, Map<Symbol, Provided>> provided() {
+    return provided;
+  }
+
+  /** Handles a form; the result is the form with its macros expanded. */
+  Syntax add(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 1);
+    List<Object> result = new ArrayList<>();
+    result.add(parts.get(0));
+    for (Syntax spec : Shape.from(parts, 1)) {
+      result.addAll(new Spec(form, ctx).add(spec, ctx.phase, false));
+    }
+    return form.rebuilt(Lists.of(result));
+  }
+
+  /** A specification within a form. */
+  private final class Spec {
+    private final Syntax form;
+    private final ExpandContext ctx;
+
+    Spec(Syntax form, ExpandContext ctx) {
+      this.form = form;
+      this.ctx = ctx;
+    }
+
+    /** Handles a specification, and gives what is left when macros are expanded. */
+    List<Syntax> add(Syntax spec, int phase, boolean isProtected) {
+      if (spec.isIdentifier()) {
+        provide(spec, phase, (Symbol) spec.content(), isProtected);
+        return List.of(spec);
+      }
+      List<Syntax> p = SyntaxData.parts(spec);
+      if (p == null || p.isEmpty() || !(p.get(0).content() instanceof Symbol head)) {
+        throw bad(spec);
+      }
+      switch (head.name()) {
+        case "protect" -> addAll(p, 1, phase, true);
+        case "for-syntax" -> addAll(p, 1, Phase.plus(phase, 1), isProtected);
+        case "for-template" -> addAll(p, 1, Phase.plus(phase, -1), isProtected);
+        case "for-label" -> addAll(p, 1, Phase.LABEL, isProtected);
+        case "for-meta" ->
+            addAll(p, 2, Phase.plus(phase, Phase.of(p.get(1).content())), isProtected);
+        case "for-space" -> addAll(p, 2, phase, isProtected);
+        case "rename" -> {
+          require(p.size() == 3, spec);
+          provide(p.get(1), phase, (Symbol) p.get(2).content(), isProtected);
+        }
+        case "struct" -> struct(p, phase, isProtected, spec);
+        case "all-from" -> allFrom(p, phase, Set.of(), "", isProtected);
+        case "all-from-except" -> allFrom(p, phase, symbols(p, 2), "", isProtected);
+        case "all-defined" -> allDefined(spec, phase, Set.of(), "", isProtected);
+        case "all-defined-except" -> allDefined(spec, phase, symbols(p, 1), "", isProtected);
+        case "prefix-all-defined" ->
+            allDefined(spec, phase, Set.of(), p.get(1).content().toString(), isProtected);
+        case "prefix-all-defined-except" ->
+            allDefined(spec, phase, symbols(p, 2), p.get(1).content().toString(), isProtected);
+        case "expand" -> {
+          return expanded(p, phase, isProtected, spec);
+        }
+        default -> throw bad(spec);
+      }
+      return List.of(spec);
+    }
+
+    private RuntimeException bad(Syntax spec) {
+      return SyntaxMessage.error("bad provide form", form, spec);
+    }
+
+    private void require(boolean holds, Syntax spec) {
+      if (!holds) {
+        throw bad(spec);
+      }
+    }
+
+    private void addAll(List<Syntax> p, int start, int phase, boolean isProtected) {
+      Shape.from(p, start).forEach(spec -> add(spec, phase, isProtected));
+    }
+
+    private static Set<Symbol> symbols(List<Syntax> p, int start) {
+      Set<Symbol> symbols = new HashSet<>();
+      Shape.from(p, start).forEach(id -> symbols.add((Symbol) id.content()));
+      return symbols;
+    }
+
+    private List<Syntax> expanded(List<Syntax> p, int phase, boolean isProtected, Syntax spec) {
+      require(p.size() == 2, spec);
+      ExpandContext heads = ctx.copy();
+      heads.immediate = true;
+      heads.phase = phase;
+      heads.kind = ExpandContext.Kind.MODULE;
+      ctx.expander.setProviding(true);
+      Syntax result;
+      try {
+        result = ctx.expander.expand(p.get(1), heads);
+      } finally {
+        ctx.expander.setProviding(false);
+      }
+      if (!CoreForms.headName(result, phase).equals("begin")) {
+        throw SyntaxMessage.error(
+            "expansion of `provide' form did not result in a `begin' form", form, result);
+      }
+      List<Syntax> left = new ArrayList<>();
+      for (Syntax inner : Shape.from(Shape.inner(result, form), 1)) {
+        left.addAll(add(inner, phase, isProtected));
+      }
+      return left;
+    }
+
+    private void struct(List<Syntax> p, int phase, boolean isProtected, Syntax spec) {
+      require(p.size() == 3, spec);
+      String name = p.get(1).content().toString();
+      List<String> names = new ArrayList<>(List.of(name, "struct:" + name, "make-" + name));
+      names.add(name + "?");
+      for (Syntax field : Shape.ids(p.get(2), form)) {
+        names.add(name + "-" + field.content());
+        names.add("set-" + name + "-" + field.content() + "!");
+      }
+      for (String n : names) {
+        Syntax id = new Syntax(Symbol.of(n), p.get(1).context(), p.get(1).location, null);
+        provide(id, phase, Symbol.of(n), isProtected);
+      }
+    }
+
+    private void provide(Syntax id, int phase, Symbol as, boolean isProtected) {
+      Binding b = Resolution.resolve(id, phase);
+      if (b == null) {
+        throw SyntaxMessage.error("provided identifier is not defined or required", form, id);
+      }
+      if (!(b instanceof ModuleBinding m)) {
+        throw SyntaxMessage.error("identifier is bound locally", form, id);
+      }
+      put(m, phase, as, isProtected, id);
+    }
+
+    private void put(ModuleBinding m, int phase, Symbol as, boolean isProtected, Syntax id) {
+      Map<Symbol, Provided> level = provided.computeIfAbsent(phase, k -> new LinkedHashMap<>());
+      Provided former = level.get(as);
+      if (former != null && !former.binding().same(m)) {
+        throw SyntaxMessage.error("identifier already provided (as a different binding)", form, id);
+      }
+      level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
+    }
+
+    private void allFrom(
+        List<Syntax> p, int phase, Set<Symbol> except, String prefix, boolean isProtected) {
+      ModuleName name =
+          ctx.expander
+              .resolver()
+              .resolve(ctx.machine(), SyntaxData.toDatum(p.get(1)), self, ctx.namespace, false);
+      boolean found = false;
+      for (Definitions.Bulk bulk : definitions.bulks()) {
+        if (bulk.all().module().equals(name) && (phase == ctx.phase || bulk.phase() == phase)) {
+          found = true;
+          allOf(bulk, except, isProtected, p.get(1));
+        }
+      }
+      for (Definitions.Single single : definitions.singles()) {
+        if (single.binding().nominal.module().equals(name)
+            && (phase == ctx.phase || single.phase() == phase)) {
+          found = true;
+          Symbol local = (Symbol) single.local().content();
+          if (!except.contains(local)) {
+            put(single.binding(), single.phase(), local, isProtected, single.local());
+          }
+        }
+      }
+      if (!found) {
+        throw SyntaxMessage.error(
+            "cannot provide from a module without a matching `require'", form, p.get(1));
+      }
+    }
+
+    private void allOf(Definitions.Bulk bulk, Set<Symbol> except, boolean isProtected, Syntax at) {
+      Context context = bulk.context();
+      for (Symbol name : bulk.all().names()) {
+        if (except.contains(name)) {
+          continue;
+        }
+        ModuleBinding imported = bulk.all().get(name);
+        Binding now = Resolution.resolve(name, context.at(bulk.phase()));
+        if (imported != null && now != null && imported.same(now)) {
+          put(imported, bulk.phase(), name, isProtected, at);
+        }
+      }
+    }
+
+    private void allDefined(
+        Syntax spec, int phase, Set<Symbol> except, String prefix, boolean isProtected) {
+      definitions
+          .defined()
+          .getOrDefault(phase, Map.of())
+          .forEach(
+              (name, id) -> {
+                Symbol local = (Symbol) id.content();
+                Binding seen = Resolution.resolve(local, spec.context().at(phase));
+                ModuleBinding own = ModuleBinding.definition(self, name, phase);
+                if (!except.contains(local) && seen != null && own.same(seen)) {
+                  put(
+                      (ModuleBinding) seen,
+                      phase,
+                      Symbol.of(prefix + local.name()),
+                      isProtected,
+                      id);
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Keyword;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The core forms that bind nothing (reference, section 1.2.3.1). */
+final class SimpleForms {
+  private SimpleForms() {}
+
+  static void addTo(Map<String, CoreForm> forms) {
+    forms.put("if", (form, ctx) -> expressions(form, ctx, 4, 4));
+    forms.put("with-continuation-mark", (form, ctx) -> expressions(form, ctx, 4, 4));
+    forms.put("begin", SimpleForms::begin);
+    forms.put("begin0", (form, ctx) -> expressions(form, ctx, 2, Integer.MAX_VALUE));
+    forms.put("#%expression", SimpleForms::expression);
+    forms.put("quote", SimpleForms::quote);
+    forms.put("quote-syntax", SimpleForms::quoteSyntax);
+    forms.put("set!", SimpleForms::assignment);
+    forms.put("#%app", SimpleForms::application);
+    forms.put("#%datum", SimpleForms::datum);
+    forms.put("#%top", SimpleForms::top);
+    forms.put("#%variable-reference", SimpleForms::variableReference);
+    forms.put("unquote", SimpleForms::misplacedUnquote);
+    forms.put("unquote-splicing", SimpleForms::misplacedUnquote);
+  }
+
+  /** Expands all parts but the first; the last one is in tail position. */
+  private static Syntax expressions(Syntax form, ExpandContext ctx, int least, int most) {
+    List<Syntax> parts = Shape.parts(form, least, most);
+    List<Object> result = new ArrayList<>();
+    result.add(parts.get(0));
+    for (int i = 1; i < parts.size(); i++) {
+      ExpandContext inner = i == parts.size() - 1 ? ctx.asTail() : ctx.asExpression();
+      result.add(ctx.expander.expand(parts.get(i), inner));
+    }
+    return form.rebuilt(Lists.of(result));
+  }
+
+  private static Syntax begin(Syntax form, ExpandContext ctx) {
+    if (ctx.kind == ExpandContext.Kind.TOP_LEVEL) {
+      return TopForms.begin(form, ctx);
+    }
+    List<Syntax> parts = Shape.parts(form, 1);
+    if (parts.size() == 1) {
+      throw SyntaxMessage.error("empty form not allowed", form);
+    }
+    return expressions(form, ctx, 2, Integer.MAX_VALUE);
+  }
+
+  private static Syntax expression(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 2, 2);
+    Syntax inner = ctx.expander.expand(parts.get(1), ctx.asTail());
+    return Transformers.rebuild(form, parts.get(0), inner);
+  }
+
+  private static Syntax quote(Syntax form, ExpandContext ctx) {
+    Shape.parts(form, 2, 2);
+    return form;
+  }
+
+  private static Syntax quoteSyntax(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 2, 3);
+    if (parts.size() == 3 && parts.get(2).content() != Keyword.of("local")) {
+      throw SyntaxMessage.error("bad syntax", form);
+    }
+    return parts.size() == 3
+        ? form
+        : Transformers.rebuild(form, parts.get(0), ctx.withoutLocals(parts.get(1)));
+  }
+
+  private static Syntax datum(Syntax form, ExpandContext ctx) {
+    Object datum = SyntaxData.rest(form);
+    Syntax quoted = datum instanceof Syntax s ? s : SyntaxData.toSyntax(form.context(), datum);
+    if (quoted.content() instanceof Keyword) {
+      throw SyntaxMessage.error("#%datum", "keyword misused as an expression", quoted, null);
+    }
+    return form.rebuilt(Lists.of(Expander.coreId("quote", ctx), quoted));
+  }
+
+  private static Syntax application(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = SyntaxData.parts(form);
+    if (parts == null) {
+      throw SyntaxMessage.error("#%app", "bad syntax (illegal use of `.')", applied(form), null);
+    }
+    if (parts.size() == 1) {
+      throw SyntaxMessage.error(
+          "#%app",
+          "missing procedure expression;\n probably originally (), which is an illegal"
+              + " empty application",
+          form,
+          null);
+    }
+    Syntax head = Expander.coreId("#%app", ctx).withLocation(parts.get(0).location);
+    Object expanded = ctx.expander.expandAll(Shape.from(parts, 1), ctx);
+    return form.rebuilt(new Pair(head, expanded));
+  }
+
+  private static Syntax applied(Syntax form) {
+    return SyntaxData.rest(form) instanceof Syntax inner ? inner : form;
+  }
+
+  private static Syntax top(Syntax form, ExpandContext ctx) {
+    Object rest = SyntaxData.rest(form);
+    if (!(rest instanceof Syntax id) || !id.isIdentifier()) {
+      throw SyntaxMessage.error("bad syntax", form);
+    }
+    if (!ctx.namespace.isTopLevel()) {
+      Binding b = Resolution.resolve(id, ctx.phase);
+      boolean own = b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name());
+      if (!own) {
+        throw Expander.unbound(id, ctx);
+      }
+      return id;
+    }
+    return form;
+  }
+
+  private static Syntax assignment(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 3, 3);
+    Syntax id = Shape.requireId(parts.get(1), form);
+    Object meaning = ctx.expander.meaning(id, ctx);
+    if (meaning != null && meaning != Expander.VARIABLE && !(meaning instanceof CoreForm)) {
+      if (Transformers.isRename(meaning)) {
+        Syntax target = Transformers.target(ctx.machine(), meaning).withLocation(id.location);
+        return assignment(Transformers.rebuild(form, parts.get(0), target, parts.get(2)), ctx);
+      }
+      if (Transformers.isSet(meaning)) {
+        Syntax more = Transformers.call(Transformers.setProcedure(meaning), id, form, ctx);
+        return ctx.expander.expand(more, ctx.asTail());
+      }
+    }
+    if (meaning != null && meaning != Expander.VARIABLE) {
+      throw SyntaxMessage.error("cannot mutate syntax identifier", form, id);
+    }
+    checkMutable(id, form, ctx);
+    Syntax value = ctx.expander.expand(parts.get(2), ctx.named(id));
+    return Transformers.rebuild(form, parts.get(0), id, value);
+  }
+
+  private static void checkMutable(Syntax id, Syntax form, ExpandContext ctx) {
+    Binding b = Resolution.resolve(id, ctx.phase);
+    if (b instanceof LocalBinding) {
+      return;
+    }
+    if (b == null) {
+      if (!ctx.namespace.isTopLevel()) {
+        throw Expander.unbound(id, ctx);
+      }
+      return;
+    }
+    if (b instanceof ModuleBinding m && !m.module.equals(ctx.namespace.name())) {
+      throw SyntaxMessage.error("cannot mutate module-required identifier", form, id);
+    }
+  }
+
+  private static Syntax variableReference(Syntax form, ExpandContext ctx) {
+    List<Syntax> parts = Shape.parts(form, 1, 2);
+    if (parts.size() == 2 && !parts.get(1).isIdentifier()) {
+      List<Syntax> inner = Shape.inner(parts.get(1), form);
+      boolean top =
+          !inner.isEmpty()
+              && inner.get(0).isIdentifier()
+              && SyntaxData.rest(parts.get(1)) instanceof Syntax id
+              && id.isIdentifier();
+      if (!top) {
+        throw SyntaxMessage.error("bad syntax", form);
+      }
+    }
+    return form;
+  }
+
+  private static Syntax misplacedUnquote(Syntax form, ExpandContext ctx) {
+    throw SyntaxMessage.error("not in quasiquote", form);
+  }
+}

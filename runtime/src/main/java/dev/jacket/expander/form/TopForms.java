@@ -1,0 +1,124 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The core forms that stand only at the top level or in a module body. */
+final class TopForms {
+  private TopForms() {}
+
+  static void addTo(Map<String, CoreForm> forms) {
+    forms.put("define-values", TopForms::defineValues);
+    forms.put("define-syntaxes", TopForms::defineSyntaxes);
+    forms.put("begin-for-syntax", TopForms::beginForSyntax);
+    forms.put("#%require", TopForms::require);
+    forms.put("#%provide", TopForms::misplaced);
+    forms.put("#%declare", TopForms::misplaced);
+    forms.put("module", TopForms::module);
+    forms.put("module*", TopForms::misplaced);
+    forms.put("#%module-begin", TopForms::moduleBegin);
+  }
+
+  private static void checkTop(Syntax form, ExpandContext ctx) {
+    if (ctx.kind != ExpandContext.Kind.TOP_LEVEL) {
+      throw SyntaxMessage.error("not allowed in an expression context", form);
+    }
+  }
+
+  private static Syntax misplaced(Syntax form, ExpandContext ctx) {
+    throw SyntaxMessage.error("not at module level", form);
+  }
+
+  private static Syntax moduleBegin(Syntax form, ExpandContext ctx) {
+    throw SyntaxMessage.error("not in a module-definition context", form);
+  }
+
+  /** Expands the forms in a {@code begin} at the top level. */
+  static Syntax begin(Syntax form, ExpandContext ctx) {
+    List<Object> result = new ArrayList<>();
+    List<Syntax> parts = Shape.parts(form, 1);
+    result.add(parts.get(0));
+    for (Syntax part : Shape.from(parts, 1)) {
+      result.add(ctx.expander.expand(part, ctx));
+    }
+    return form.rebuilt(Lists.of(result));
+  }
+
+  private static Syntax defineValues(Syntax form, ExpandContext ctx) {
+    checkTop(form, ctx);
+    List<Syntax> parts = Shape.parts(form, 3, 3);
+    List<Syntax> ids = Shape.ids(parts.get(1), form);
+    for (Syntax id : ids) {
+      bind(id, ctx);
+    }
+    Syntax value = ctx.expander.expand(parts.get(2), BindingForms.valueContext(ids, ctx));
+    return Transformers.rebuild(form, parts.get(0), parts.get(1), value);
+  }
+
+  private static Syntax defineSyntaxes(Syntax form, ExpandContext ctx) {
+    checkTop(form, ctx);
+    List<Syntax> parts = Shape.parts(form, 3, 3);
+    List<Syntax> ids = Shape.ids(parts.get(1), form);
+    for (Syntax id : ids) {
+      bind(id, ctx);
+    }
+    ExpandContext up = ctx.atNextPhase().named(CompileTime.nameFor(ids));
+    Syntax value = ctx.expander.expand(parts.get(2), up);
+    return Transformers.rebuild(form, parts.get(0), parts.get(1), value);
+  }
+
+  private static Syntax beginForSyntax(Syntax form, ExpandContext ctx) {
+    checkTop(form, ctx);
+    ExpandContext up = ctx.copy();
+    up.phase = ctx.phase + 1;
+    return begin(form, up);
+  }
+
+  private static Syntax require(Syntax form, ExpandContext ctx) {
+    checkTop(form, ctx);
+    new Requires(form, ctx, new Requires.Plainly(ctx)).all();
+    return form;
+  }
+
+  private static Syntax module(Syntax form, ExpandContext ctx) {
+    checkTop(form, ctx);
+    Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
+    ModuleName name = ctx.expander.nameFor((Symbol) id.content());
+    return ModuleExpansion.expand(form, ctx, null, name);
+  }
+
+  /**
+   * Binds an identifier to a definition of the top level.
+   *
+   * @return the name of the definition
+   */
+  static Symbol bind(Syntax id, ExpandContext ctx) {
+    Namespace ns = ctx.namespace;
+    int level = ctx.phase - ns.instance.zeroPhase;
+    Binding former = Resolution.resolveExactly(id, ctx.phase);
+    if (former instanceof ModuleBinding m && m.module.equals(ns.name()) && m.phase == level) {
+      if (m.freeEquivalent() != null) {
+        Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), m.name, level));
+      }
+      return m.name;
+    }
+    Symbol wanted = (Symbol) id.content();
+    Symbol name = wanted;
+    boolean plain = id.context().at(ctx.phase).size() <= (ns.isTopLevel() ? 1 : 2);
+    for (int i = 1; !plain && ns.instance.existingVariable(level, name) != null; i++) {
+      name = Symbol.of(wanted.name() + "." + i);
+    }
+    Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, level));
+    return name;
+  }
+}

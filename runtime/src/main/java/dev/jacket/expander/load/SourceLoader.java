@@ -1,0 +1,172 @@
+package dev.jacket.expander.load;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.form.Evaluation;
+import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.module.ModuleLoader;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.Control;
+import dev.jacket.machine.Keys;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameterization;
+import dev.jacket.machine.Procedure;
+import dev.jacket.machine.ThreadCell;
+import dev.jacket.reader.Literals;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Path;
+import dev.jacket.value.RacketException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Declares modules from their sources. */
+public final class SourceLoader implements ModuleLoader {
+  private final Collections collections;
+  private final Literals literals;
+  private final Set<ModuleName> loading = new LinkedHashSet<>();
+  private @Nullable Expander expander;
+  private @Nullable LanguageReader languages;
+
+  /** A loader that has yet to be given its expander. */
+  public SourceLoader(Collections collections, Literals literals) {
+    this.collections = collections;
+    this.literals = literals;
+  }
+
+  /** Ties the loader to the engine's expander. */
+  public void expandWith(Expander engineExpander) {
+    expander = engineExpander;
+    languages = new LanguageReader(engineExpander);
+  }
+
+  private Expander expander() {
+    return java.util.Objects.requireNonNull(expander);
+  }
+
+  @Override
+  public boolean isLibrary(ModuleName name) {
+    return name.root instanceof Path p && p.text().startsWith(Collections.STANDARD + "/");
+  }
+
+  @Override
+  public void load(Machine m, Registry registry, ModuleName name) {
+    if (!(name.root instanceof Path path)) {
+      return;
+    }
+    ModuleName root = name.outermost();
+    if (registry.declared(root) != null) {
+      return;
+    }
+    if (!loading.add(root)) {
+      if (!name.submodules.isEmpty()) {
+        return;
+      }
+      throw cycle(root);
+    }
+    try {
+      declare(m, registry, root, path);
+    } finally {
+      loading.remove(root);
+    }
+  }
+
+  private RacketException cycle(ModuleName again) {
+    StringBuilder text =
+        new StringBuilder("standard-module-name-resolver: cycle in loading\n  at path: ");
+    text.append(((Path) again.root).text()).append("\n  paths:");
+    loading.forEach(n -> text.append("\n   ").append(((Path) n.root).text()));
+    return new RacketException(ExnTypes.FAIL, text.toString());
+  }
+
+  private void declare(Machine m, Registry registry, ModuleName name, Path path) {
+    String text = source(name, path);
+    Namespace ns = Namespace.current(m);
+    if (ns.registry != registry) {
+      throw new IllegalStateException("modules are loaded into the current namespace only");
+    }
+    Expander e = expander();
+    Syntax form =
+        new ModuleReader(path, text, literals)
+            .read(e.coreContext(registry), java.util.Objects.requireNonNull(languages));
+    Parameterization named =
+        m.parameterization().with(Expander.DECLARE_NAME, new ThreadCell(name, true));
+    m.callNested(new Declaration(new Evaluation(e, ns.atPhase(0), form), named));
+  }
+
+  private String source(ModuleName name, Path path) {
+    if (isLibrary(name)) {
+      String file = path.text().substring(Collections.STANDARD.length() + 1);
+      String text = collections.library().source(file);
+      if (text != null) {
+        return text;
+      }
+    }
+    try {
+      return new String(
+          Files.readAllBytes(java.nio.file.Path.of(path.text())), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new RacketException(
+          ExnTypes.FILESYSTEM_MISSING_MODULE,
+          "open-input-file: cannot open module file\n  module path: "
+              + path.text()
+              + "\n  path: "
+              + path.text()
+              + "\n  system error: no such file or directory; errno=2",
+          path);
+    }
+  }
+
+  /** Evaluates a module form under its name. */
+  private static final class Declaration extends Procedure {
+    private final Evaluation evaluation;
+    private final Parameterization named;
+
+    Declaration(Evaluation evaluation, Parameterization named) {
+      this.evaluation = evaluation;
+      this.named = named;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return Control.withMark(m, Keys.PARAMETERIZATION, named, new Run(evaluation));
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "load";
+    }
+  }
+
+  private static final class Run extends Procedure {
+    private final Evaluation evaluation;
+
+    Run(Evaluation evaluation) {
+      this.evaluation = evaluation;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return evaluation.run(m, depth);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "load";
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.jacket.expander.module;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.value.Symbol;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A module declaration: what a compiled {@code module} form says. */
+public final class Module {
+  /** A module that is required at some phase shift; {@code Phase.LABEL} for label. */
+  public record Require(ModuleName module, int shift) {}
+
+  /** The scopes that everything in a module has, and those that macro results get too. */
+  public record BodyScopes(MultiScope outside, MultiScope inside) {}
+
+  /** Makes a module's lazily loaded parts. */
+  public interface Parts {
+    /** The code at a phase level, or null if there is none. */
+    @Nullable Body body(int level);
+
+    /** The syntax literal with an index, as the module's own phase 0 sees it. */
+    Object literal(int index);
+
+    /** The scopes of the module's body, or null if they were not kept. */
+    default @Nullable BodyScopes scopes() {
+      return null;
+    }
+  }
+
+  private final ModuleName name;
+  private final List<Require> requires;
+  private final Map<Integer, Map<Symbol, Provided>> provides;
+  private final Map<Integer, Set<Symbol>> syntaxes;
+  private final int lowest;
+  private final int highest;
+  private final Parts parts;
+  private final Details details;
+
+  /**
+   * What is rarely asked for.
+   *
+   * @param source where the code comes from: a path, symbol, or the name's root
+   * @param pre submodules that were declared with {@code module}
+   * @param post submodules that were declared with {@code module*}
+   * @param languageInfo the value of property {@code module-language}, or false
+   * @param crossPhase whether there is one instance for all phases
+   */
+  public record Details(
+      Object source,
+      List<Symbol> pre,
+      List<Symbol> post,
+      Object languageInfo,
+      boolean crossPhase) {}
+
+  /**
+   * A declaration.
+   *
+   * @param syntaxes the names of transformers by phase level
+   * @param lowest the lowest phase level that has code, in this module or what it requires
+   * @param highest the highest such level
+   */
+  public Module(
+      ModuleName name,
+      List<Require> requires,
+      Map<Integer, Map<Symbol, Provided>> provides,
+      Map<Integer, Set<Symbol>> syntaxes,
+      int lowest,
+      int highest,
+      Parts parts,
+      Details details) {
+    this.name = name;
+    this.requires = requires;
+    this.provides = provides;
+    this.syntaxes = syntaxes;
+    this.lowest = lowest;
+    this.highest = highest;
+    this.parts = parts;
+    this.details = details;
+  }
+
+  /** The name under which the module is declared. */
+  public ModuleName name() {
+    return name;
+  }
+
+  /** The required modules, in order. */
+  public List<Require> requires() {
+    return requires;
+  }
+
+  /** What is provided, by phase level and name. */
+  public Map<Integer, Map<Symbol, Provided>> provides() {
+    return provides;
+  }
+
+  /** What is provided at a phase level. */
+  public Map<Symbol, Provided> provides(int level) {
+    return provides.getOrDefault(level, Map.of());
+  }
+
+  /** Whether the definition of a name at a phase level is a transformer. */
+  public boolean isSyntax(int level, Symbol definition) {
+    return syntaxes.getOrDefault(level, Set.of()).contains(definition);
+  }
+
+  /** The names of transformers, by phase level. */
+  public Map<Integer, Set<Symbol>> syntaxes() {
+    return syntaxes;
+  }
+
+  /** Whether this module or one that it requires may have code at a phase level. */
+  public boolean reaches(int level) {
+    return level >= lowest && level <= highest;
+  }
+
+  /** The lowest phase level with code, here or in required modules. */
+  public int lowest() {
+    return lowest;
+  }
+
+  /** The highest phase level with code, here or in required modules. */
+  public int highest() {
+    return highest;
+  }
+
+  /** The code and literals. */
+  public Parts parts() {
+    return parts;
+  }
+
+  /** What is rarely asked for. */
+  public Details details() {
+    return details;
+  }
+}

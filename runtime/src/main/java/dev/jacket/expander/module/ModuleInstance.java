@@ -1,0 +1,97 @@
+package dev.jacket.expander.module;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.machine.Variable;
+import dev.jacket.value.Symbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables of a module, or of a top level, that sees itself at phase 0 while its namespace
+ * sees it at phase {@link #zeroPhase}.
+ */
+public final class ModuleInstance {
+  /** The module's name. */
+  public final ModuleName name;
+
+  /** The namespace's phase that is the module's phase 0. */
+  public final int zeroPhase;
+
+  /** The declaration; null for a top level and for a module that is being expanded. */
+  public final @Nullable Module module;
+
+  private final Map<Integer, Map<Symbol, Variable>> variables = new HashMap<>();
+  private final Map<Integer, Map<Symbol, Variable>> transformers = new HashMap<>();
+  private final Set<Integer> started = new HashSet<>();
+  private final Set<Integer> reached = new HashSet<>();
+
+  /** The namespace that {@code module->namespace} gives, once it was asked for. */
+  public @Nullable Namespace namespace;
+
+  /** An instance without any code run. */
+  public ModuleInstance(ModuleName name, int zeroPhase, @Nullable Module module) {
+    this.name = name;
+    this.zeroPhase = zeroPhase;
+    this.module = module;
+  }
+
+  /** The variable of a definition. */
+  public Variable variable(int level, Symbol definition) {
+    return variables
+        .computeIfAbsent(level, l -> new HashMap<>())
+        .computeIfAbsent(definition, Variable::new);
+  }
+
+  /** The variable of a definition, or null if nothing has mentioned it. */
+  public @Nullable Variable existingVariable(int level, Symbol definition) {
+    return variables.getOrDefault(level, Map.of()).get(definition);
+  }
+
+  /** The variable that holds a transformer. */
+  public Variable transformer(int level, Symbol definition) {
+    return transformers
+        .computeIfAbsent(level, l -> new HashMap<>())
+        .computeIfAbsent(definition, Variable::new);
+  }
+
+  /** The value of a transformer, or null if the name is not that of a transformer. */
+  public @Nullable Object transformerValue(int level, Symbol definition) {
+    Variable v = transformers.getOrDefault(level, Map.of()).get(definition);
+    return v == null ? null : v.value;
+  }
+
+  /** Makes a name one of a variable: forgets a transformer of that name. */
+  public void forgetTransformer(int level, Symbol definition) {
+    Map<Symbol, Variable> level0 = transformers.get(level);
+    if (level0 != null) {
+      level0.remove(definition);
+    }
+  }
+
+  /** The names of variables that have values, at a level. */
+  public Set<Symbol> variableNames(int level) {
+    Set<Symbol> names = new HashSet<>();
+    variables
+        .getOrDefault(level, Map.of())
+        .forEach(
+            (symbol, v) -> {
+              if (v.value != null) {
+                names.add(symbol);
+              }
+            });
+    return names;
+  }
+
+  /** Notes that the code at a level is being run; false if it was noted before. */
+  public boolean start(int level) {
+    return started.add(level);
+  }
+
+  /** Notes that the requires were followed for a level; false if it was noted before. */
+  boolean reach(int level) {
+    return reached.add(level);
+  }
+}

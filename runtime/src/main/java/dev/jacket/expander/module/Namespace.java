@@ -1,0 +1,148 @@
+package dev.jacket.expander.module;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameter;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A namespace: a registry of modules, and the bindings and variables of a top level or module. */
+public final class Namespace {
+  /** {@code current-namespace}; the engine installs its first one. */
+  public static final Parameter CURRENT =
+      Parameter.builtin(
+          "current-namespace",
+          new ContractGuard("current-namespace", "namespace?", v -> v instanceof Namespace),
+          null);
+
+  /** The modules. */
+  public final Registry registry;
+
+  /** The variables. */
+  public final ModuleInstance instance;
+
+  /** The phase at which forms are evaluated. */
+  public final int phase;
+
+  /** The scopes of the top level or module body, for every phase. */
+  public final MultiScope scope;
+
+  /** The scope that all of the module's own syntax has, or null for a top level. */
+  public final @Nullable MultiScope outside;
+
+  /** Modules whose compile-time code is run before compile-time code here is. */
+  private final List<Module.Require> available;
+
+  /** A namespace. */
+  public Namespace(
+      Registry registry,
+      ModuleInstance instance,
+      int phase,
+      MultiScope scope,
+      @Nullable MultiScope outside) {
+    this(registry, instance, phase, scope, outside, new ArrayList<>());
+  }
+
+  private Namespace(
+      Registry registry,
+      ModuleInstance instance,
+      int phase,
+      MultiScope scope,
+      @Nullable MultiScope outside,
+      List<Module.Require> available) {
+    this.registry = registry;
+    this.instance = instance;
+    this.phase = phase;
+    this.scope = scope;
+    this.outside = outside;
+    this.available = available;
+  }
+
+  /** A new top level in a registry. */
+  public static Namespace topLevel(Registry registry, int phase) {
+    ModuleName name = ModuleName.of(Symbol.uninterned("top-level"));
+    ModuleInstance instance = new ModuleInstance(name, phase, null);
+    registry.attach(instance);
+    Namespace made = new Namespace(registry, instance, phase, registry.scopes.multiScope(), null);
+    instance.namespace = made;
+    return made;
+  }
+
+  /** The inside of a module's instance, or null if the module's scopes were not kept. */
+  public static @Nullable Namespace of(Registry registry, ModuleInstance instance) {
+    Namespace known = instance.namespace;
+    if (known != null || instance.module == null) {
+      return known;
+    }
+    Module.BodyScopes scopes = instance.module.parts().scopes();
+    if (scopes == null) {
+      return null;
+    }
+    Namespace made =
+        new Namespace(registry, instance, instance.zeroPhase, scopes.inside(), scopes.outside());
+    instance.namespace = made;
+    return made;
+  }
+
+  /** The current namespace. */
+  public static Namespace current(Machine m) {
+    return (Namespace) CURRENT.get(m);
+  }
+
+  /** The name by which bindings to this namespace's definitions know it. */
+  public ModuleName name() {
+    return instance.name;
+  }
+
+  /** Whether this is a top level rather than a module body. */
+  public boolean isTopLevel() {
+    return outside == null;
+  }
+
+  /** The same namespace with forms evaluated at another phase. */
+  public Namespace atPhase(int other) {
+    return other == phase
+        ? this
+        : new Namespace(registry, instance, other, scope, outside, available);
+  }
+
+  /**
+   * Has the compile-time code of a required module be run when compile-time code here is.
+   *
+   * @param shift from the required module's phases to the namespace's
+   */
+  public void makeAvailable(ModuleName module, int shift) {
+    if (shift != Phase.LABEL && !Registry.isPrimitive(module) && !registry.isLibrary(module)) {
+      available.add(new Module.Require(module, shift));
+    }
+  }
+
+  /** Runs the code that required modules have for a phase. */
+  public void visit(Machine m, int atPhase) {
+    if (available.isEmpty()) {
+      return;
+    }
+    Instantiation all = new Instantiation(registry);
+    for (Module.Require r : available) {
+      all.add(r.module(), r.shift(), atPhase - r.shift());
+    }
+    all.runNested(m);
+  }
+
+  /** A syntax object with the namespace's scopes added ({@code namespace-syntax-introduce}). */
+  public Syntax introduce(Syntax s) {
+    Syntax outer = outside == null ? s : s.add(outside);
+    return outer.add(scope);
+  }
+
+  @Override
+  public String toString() {
+    return "#<namespace>";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.jacket.port;
+
+import dev.jacket.event.Events;
+import dev.jacket.machine.Frame;
+import dev.jacket.machine.Machine;
+
+/** Whether reading waits until something can be read. */
+public enum Patience {
+  /** It does not wait. */
+  POLL,
+  /** It waits. */
+  WAIT,
+  /** It waits, and breaks may come in meanwhile. */
+  WAIT_ENABLING_BREAKS;
+
+  /**
+   * Waits until more can be read, as far as patience allows, and goes on with a frame; a source of
+   * procedures that has nothing now resumes it with {@link InputSource#NOTHING}.
+   *
+   * @param nothing the result if there is nothing and no waiting
+   */
+  Object await(Machine m, InputPort in, Frame onWake, int wanted, boolean peeking, Object nothing) {
+    if (in.source().hasProcedures()) {
+      return this == POLL
+          ? in.source().poll(m, in, onWake, wanted, peeking)
+          : in.source().await(m, in, onWake, wanted, peeking);
+    }
+    return switch (this) {
+      case POLL -> nothing;
+      case WAIT -> in.source().await(m, in, onWake, wanted, peeking);
+      case WAIT_ENABLING_BREAKS -> m.block(Events.breakableWait(in), onWake);
+    };
+  }
+}

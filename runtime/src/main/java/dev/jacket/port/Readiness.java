@@ -1,0 +1,50 @@
+package dev.jacket.port;
+
+import dev.jacket.machine.Frame;
+import dev.jacket.machine.Machine;
+
+/** Whether reading would wait: {@code char-ready?} and {@code byte-ready?}. */
+public final class Readiness {
+  private Readiness() {}
+
+  /** Whether a byte, a special value or the end of file can be read now. */
+  public static Object byteReady(Machine m, InputPort in) {
+    in.checkOpen("byte-ready?");
+    return in.isReady() ? (Object) true : nothing(m, in, false);
+  }
+
+  /** Whether a whole character, a special value or the end of file can be read now. */
+  public static Object charReady(Machine m, InputPort in) {
+    in.checkOpen("byte-ready?");
+    return Reading.charAt(in, 0) != InputPort.WAIT ? (Object) true : nothing(m, in, true);
+  }
+
+  private static Object nothing(Machine m, InputPort in, boolean wholeChar) {
+    return in.source().hasProcedures()
+        ? in.source().poll(m, in, new ReadyFrame(in, wholeChar), in.available() + 1, true)
+        : Boolean.FALSE;
+  }
+
+  private static final class ReadyFrame extends Frame {
+    private final InputPort in;
+    private final boolean wholeChar;
+
+    ReadyFrame(InputPort in, boolean wholeChar) {
+      this.in = in;
+      this.wholeChar = wholeChar;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      if (value == InputSource.NOTHING) {
+        in.dropPeeked();
+        return false;
+      }
+      Object ready = wholeChar ? charReady(m, in) : byteReady(m, in);
+      if (ready != Machine.SPECIAL) {
+        in.dropPeeked();
+      }
+      return ready;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+;; Operations on lists of imports, and raw require specs for them.
+(module import-forms "small.rkt"
+  (#%require "import.rkt" (for-template '#%kernel))
+  (#%provide keep-imports drop-imports prefix-imports rename-imports shift-imports shift-sources
+             keep-phase imports->raw parse-renames direct-spec map-imports)
+
+  (define (with-local-id i id)
+    (import id (import-src-sym i) (import-src-mod-path i) (import-mode i) (import-req-mode i)
+            (import-orig-mode i) (import-orig-stx i)))
+
+  (define (same-name? id i) (eq? (syntax-e id) (syntax-e (import-local-id i))))
+
+  (define (select keep? l)
+    (cond
+      [(null? l) '()]
+      [(keep? (car l)) (cons (car l) (select keep? (cdr l)))]
+      [else (select keep? (cdr l))]))
+
+  (define (check-included ids imports who stx)
+    (for-each
+     (lambda (id)
+       (unless (ormap (lambda (i) (same-name? id i)) imports)
+         (raise-syntax-error
+          #f
+          (string-append "identifier `" (symbol->string (syntax-e id))
+                         "' not included in nested " who)
+          stx id)))
+     ids))
+
+  ;; The elements of forms, identifiers or (id new-id), as pairs of old and new.
+  (define (parse-renames forms stx plain?)
+    (map (lambda (form)
+           (let ([parts (if (and plain? (identifier? form)) (list form form) (stx->list form))])
+             (unless (and parts (= (length parts) 2) (andmap identifier? parts))
+               (raise-syntax-error #f "bad syntax;\n expected an identifier or a pair of identifiers"
+                                   stx form))
+             (cons (car parts) (cadr parts))))
+         forms))
+
+  ;; The imports that pairs name, with their new names.
+  (define (keep-imports pairs imports stx)
+    (check-included (map car pairs) imports "require spec" stx)
+    (apply append
+           (map (lambda (pair)
+                  (map (lambda (i) (with-local-id i (cdr pair)))
+                       (select (lambda (i) (same-name? (car pair) i)) imports)))
+                pairs)))
+
+  (define (drop-imports ids imports stx)
+    (check-included ids imports "require spec" stx)
+    (select (lambda (i) (not (ormap (lambda (id) (same-name? id i)) ids))) imports))
+
+  (define (rename-imports pairs imports stx)
+    (check-included (map car pairs) imports "require spec" stx)
+    (map (lambda (i)
+           (let loop ([pairs pairs])
+             (cond
+               [(null? pairs) i]
+               [(same-name? (car (car pairs)) i) (with-local-id i (cdr (car pairs)))]
+               [else (loop (cdr pairs))])))
+         imports))
+
+  ;; New imports, with the local identifiers that f makes of the old ones.
+  (define (map-imports f imports)
+    (map (lambda (i) (with-local-id i (f (import-local-id i)))) imports))
+
+  (define (prefix-imports prefix imports)
+    (map-imports (lambda (id) (prefixed prefix id)) imports))
+
+  (define (prefixed prefix id)
+    (datum->syntax id
+                   (string->symbol (string-append (symbol->string (syntax-e prefix))
+                                                  (symbol->string (syntax-e id))))
+                   id id))
+
+  (define (shift-imports phase imports)
+    (map (lambda (i)
+           (import (import-local-id i) (import-src-sym i) (import-src-mod-path i)
+                   (add-phases (import-mode i) phase)
+                   (add-phases (import-req-mode i) phase)
+                   (import-orig-mode i) (import-orig-stx i)))
+         imports))
+
+  (define (shift-sources phase sources)
+    (map (lambda (s)
+           (import-source (import-source-mod-path-stx s) (add-phases (import-source-mode s) phase)))
+         sources))
+
+  (define (keep-phase phase imports)
+    (select (lambda (i) (eqv? phase (import-mode i))) imports))
+
+  ;; Raw specs: each source is instantiated, each import is bound.
+  (define (imports->raw imports sources)
+    (append
+     (map (lambda (s)
+            (list (quote-syntax for-meta) (import-source-mode s)
+                  (list (quote-syntax only) (import-source-mod-path-stx s))))
+          sources)
+     (map (lambda (i)
+            (list (quote-syntax just-meta) (import-orig-mode i)
+                  (list (quote-syntax for-meta) (import-req-mode i)
+                        (list (quote-syntax rename) (import-src-mod-path i)
+                              (import-local-id i) (import-src-sym i)))))
+          imports)))
+
+  ;; Raw specs for the usual shapes of require specs: a module path, perhaps inside of one
+  ;; only-in, except-in, prefix-in or rename-in, the heads of which kind-of recognizes; #f for others.
+  (define (direct-spec stx kind-of)
+    (cond
+      [(current-require-module-path) #f]
+      [(module-path-form? stx) (list (datum-path stx))]
+      [else
+       (let* ([parts (stx->list stx)]
+              [kind (and parts (pair? parts) (identifier? (car parts)) (kind-of (car parts)))])
+         (and kind (direct-form kind (cdr parts))))]))
+
+  (define (direct-form kind operands)
+    (cond
+      [(null? operands) #f]
+      [(eq? kind 'prefix)
+       (and (= (length operands) 2)
+            (identifier? (car operands))
+            (module-path-form? (cadr operands))
+            (list (list (quote-syntax prefix) (car operands) (datum-path (cadr operands)))))]
+      [(not (module-path-form? (car operands))) #f]
+      [else
+       (let ([path (datum-path (car operands))] [ids (cdr operands)])
+         (case-of kind path ids))]))
+
+  (define (case-of kind path ids)
+    (cond
+      [(and (eq? kind 'only) (andmap identifier? ids))
+       (list (list* (quote-syntax only) path ids))]
+      [(and (eq? kind 'except) (andmap identifier? ids))
+       (list (list* (quote-syntax all-except) path ids))]
+      [else #f]))
+
+  (define (datum-path stx)
+    (if (pair? (syntax-e stx)) (datum->syntax stx (syntax->datum stx) stx) stx)))

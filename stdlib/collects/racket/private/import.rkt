@@ -1,0 +1,132 @@
+;; Imports as data, and require transformers: what racket/require-transform provides.
+(module import "small.rkt"
+  (#%require "struct.rkt" (for-template '#%kernel "module-paths.rkt"))
+  (#%provide import struct:import import? import-local-id import-src-sym import-src-mod-path
+             import-mode import-req-mode import-orig-mode import-orig-stx
+             import-source struct:import-source import-source? import-source-mod-path-stx
+             import-source-mode
+             prop:require-transformer require-transformer? make-require-transformer
+             require-transformer-of
+             expand-import module-path-form? current-require-module-path
+             convert-relative-module-path syntax-local-require-certifier add-phases)
+
+  (struct import (local-id src-sym src-mod-path mode req-mode orig-mode orig-stx))
+  (struct import-source (mod-path-stx mode))
+
+  (define-values (prop:require-transformer require-transformer? transformer-getter)
+    (make-struct-type-property 'require-transformer))
+
+  ;; The procedure from a require spec to imports and sources
+  (define (require-transformer-of v) ((transformer-getter v) v))
+
+  (define-values (struct:transformer make-transformer transformer? ref set)
+    (make-struct-type
+     'require-transformer #f 1 0 #f
+     (list (cons prop:require-transformer (lambda (self) (ref self 0)))
+           (cons prop:procedure
+                 (lambda (self stx) (raise-syntax-error #f "not allowed as an expression" stx))))))
+
+  (define (make-require-transformer proc)
+    (unless (and (procedure? proc) (procedure-arity-includes? proc 1))
+      (raise-argument-error 'make-require-transformer "(procedure-arity-includes/c 1)" proc))
+    (make-transformer proc))
+
+  ;; Phases, #f being the label phase
+  (define (add-phases a b) (and a b (+ a b)))
+
+  (define path-heads
+    (list (quote-syntax lib) (quote-syntax file) (quote-syntax planet) (quote-syntax submod)
+          (quote-syntax quote)))
+
+  ;; Is stx a module path as it stands, not a use of a require transformer?
+  (define (module-path-form? stx)
+    (let ([e (syntax-e stx)])
+      (or (string? e)
+          (symbol? e)
+          (path? e)
+          (and (pair? e)
+               (identifier? (car e))
+               (ormap (lambda (head) (free-identifier=? (car e) head)) path-heads)))))
+
+  (define (plain-path stx)
+    (let ([e (syntax-e stx)])
+      (if (pair? e)
+          ;; the heads count as symbols
+          (datum->syntax stx (syntax->datum stx) stx)
+          stx)))
+
+  (define current-require-module-path
+    (make-parameter
+     #f
+     (lambda (v)
+       (unless (or (not v) (module-path-index? v))
+         (raise-argument-error 'current-require-module-path "(or/c #f module-path-index?)" v))
+       v)))
+
+  ;; The path, syntax or not, taken relative to current-require-module-path.
+  (define (convert-relative-module-path path)
+    (let ([base (current-require-module-path)])
+      (if (not base)
+          path
+          (let ([full (joined-path (if (syntax? path) (syntax->datum path) path) base)])
+            (if (syntax? path) (datum->syntax path full path) full)))))
+
+  (define (joined-path path base)
+    (if (or (symbol? path) (and (pair? path) (memq (car path) '(lib planet quote))))
+        path
+        (resolved-module-path->module-path
+         (module-path-index-resolve (module-path-index-join path base)))))
+
+  (define (resolved-module-path->module-path r)
+    (let ([name (resolved-module-path-name r)])
+      (cond
+        [(symbol? name) (list 'quote name)]
+        [(pair? name)
+         (list* 'submod (if (symbol? (car name)) (list 'quote (car name)) (car name)) (cdr name))]
+        [else name])))
+
+  (define (expand-import stx)
+    (unless (syntax? stx)
+      (raise-argument-error 'expand-import "syntax?" stx))
+    (cond
+      [(module-path-form? stx) (expand-module-path stx)]
+      [else
+       (let* ([e (syntax-e stx)]
+              [v (and (pair? e)
+                      (identifier? (car e))
+                      (syntax-local-value (car e) (lambda () #f)))])
+         (unless (require-transformer? v)
+           (raise-syntax-error #f "not a require sub-form" stx))
+         (check-results ((require-transformer-of v) stx)))]))
+
+  (define-syntaxes (check-results)
+    (lambda (stx)
+      (syntax-case stx ()
+        [(_ e)
+         (syntax
+          (let-values ([(imports sources) e])
+            (unless (and (list? imports) (andmap import? imports))
+              (raise-argument-error 'require-transformer "(listof import?)" imports))
+            (unless (and (list? sources) (andmap import-source? sources))
+              (raise-argument-error 'require-transformer "(listof import-source?)" sources))
+            (values imports sources)))])))
+
+  (define (expand-module-path stx)
+    (let* ([path (convert-relative-module-path (plain-path stx))]
+           [datum (syntax->datum path)])
+      (unless (or (module-path? datum) (path? datum))
+        (raise-syntax-error #f "invalid module-path form" stx))
+      (values
+       (apply append
+              (map (lambda (exports)
+                     (let ([phase (car exports)])
+                       (map (lambda (sym)
+                              (import (datum->syntax stx sym stx) sym path phase 0 phase stx))
+                            (cdr exports))))
+                   (syntax-local-module-exports path)))
+       (list (import-source path 0)))))
+
+  (define (syntax-local-require-certifier)
+    (case-lambda
+      [(v) v]
+      [(v mark) v])))

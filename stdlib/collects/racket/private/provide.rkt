@@ -1,0 +1,218 @@
+;; provide and the provide transformers all-defined-out, struct-out and so on.
+(module provide "medium.rkt"
+  (#%require "require.rkt"
+             (for-syntax "medium.rkt" "import.rkt" "export.rkt" "struct-info.rkt"))
+  (#%provide provide all-defined-out all-from-out rename-out except-out prefix-out struct-out
+             combine-out protect-out)
+
+  (begin-for-syntax
+    (define (operands stx least)
+      (let ([parts (stx->list stx)])
+        (unless (and parts (> (length parts) least))
+          (raise-syntax-error #f "bad syntax" stx))
+        (cdr parts)))
+
+    (define (phases modes) (if (null? modes) '(0) modes))
+
+    (define (with-out-id e id)
+      (export (export-local-id e) id (export-mode e) (export-protect? e) (export-orig-stx e)))
+
+    (define (rename-pairs forms stx)
+      (map (lambda (form)
+             (let ([parts (stx->list form)])
+               (unless (and parts (= (length parts) 2) (andmap identifier? parts))
+                 (raise-syntax-error #f "bad syntax;\n expected a pair of identifiers" stx form))
+               parts))
+           forms))
+
+    (define (select keep? l)
+      (cond
+        [(null? l) '()]
+        [(keep? (car l)) (cons (car l) (select keep? (cdr l)))]
+        [else (select keep? (cdr l))]))
+
+    ;; Does the name of id mean the same in the lexical context of stx?
+    (define (in-context? id stx mode)
+      (free-identifier=? id (datum->syntax stx (syntax-e id)) mode)))
+
+  (define-syntax all-defined-out
+    (make-provide-transformer
+     (lambda (stx modes)
+       (unless (null? (operands stx 0))
+         (raise-syntax-error #f "bad syntax" stx))
+       (let ([defined (syntax-local-module-defined-identifiers)])
+         (apply append
+                (map (lambda (mode)
+                       (map (lambda (id)
+                              (export (datum->syntax stx (syntax-e id)) (datum->syntax #f (syntax-e id))
+                                      mode #f stx))
+                            (select (lambda (id) (in-context? id stx mode))
+                                    (hash-ref defined mode '()))))
+                     (phases modes)))))))
+
+  (define-syntax all-from-out
+    (make-provide-transformer
+     (lambda (stx modes)
+       (apply append
+              (map (lambda (path)
+                     (let ([datum (datum->syntax path (syntax->datum path) path)])
+                       (apply append
+                              (map (lambda (mode) (imported-from datum mode stx)) (phases modes)))))
+                   (operands stx 0))))))
+
+  (begin-for-syntax
+    (define (imported-from path mode stx)
+      (let ([found (or (syntax-local-module-required-identifiers (syntax->datum path) mode)
+                       (raise-syntax-error #f "no corresponding require" stx path))])
+        (apply append
+               (map (lambda (phase+ids)
+                      (map (lambda (id)
+                             (export (datum->syntax path (syntax-e id)) (datum->syntax #f (syntax-e id))
+                                     mode #f stx))
+                           (select (lambda (id) (in-context? id path mode)) (cdr phase+ids))))
+                    found)))))
+
+  (define-syntax rename-out
+    (make-provide-transformer
+     (lambda (stx modes)
+       (apply append
+              (map (lambda (pair)
+                     (map (lambda (mode) (export (car pair) (cadr pair) mode #f stx))
+                          (phases modes)))
+                   (rename-pairs (operands stx 0) stx))))))
+
+  (define-syntax combine-out
+    (make-provide-transformer (lambda (stx modes) (expand-exports (operands stx 0) modes))))
+
+  (define-syntax except-out
+    (make-provide-transformer
+     (lambda (stx modes)
+       (let* ([parts (operands stx 1)]
+              [exports (expand-export (car parts) modes)]
+              [excluded (expand-exports (cdr parts) modes)])
+         (for-each (lambda (x)
+                     (unless (ormap (lambda (e) (same-export? x e)) exports)
+                       (raise-syntax-error
+                        #f
+                        (string-append "identifier to exclude `"
+                                       (symbol->string (syntax-e (export-out-id x)))
+                                       "' is not included in nested provide spec")
+                        stx (export-local-id x))))
+                   excluded)
+         (select (lambda (e) (not (ormap (lambda (x) (same-export? x e)) excluded))) exports)))))
+
+  (begin-for-syntax
+    (define (same-export? a b)
+      (and (eq? (syntax-e (export-out-id a)) (syntax-e (export-out-id b)))
+           (eqv? (export-mode a) (export-mode b))
+           (free-identifier=? (export-local-id a) (export-local-id b) (export-mode a)))))
+
+  (define-syntax prefix-out
+    (make-provide-transformer
+     (lambda (stx modes)
+       (let ([parts (operands stx 2)])
+         (unless (identifier? (car parts))
+           (raise-syntax-error #f "expected a prefix identifier" stx (car parts)))
+         (map (lambda (e)
+                (let ([id (export-out-id e)])
+                  (with-out-id e (datum->syntax id
+                                                (string->symbol
+                                                 (string-append (symbol->string (syntax-e (car parts)))
+                                                                (symbol->string (syntax-e id))))
+                                                id))))
+              (expand-export (cadr parts) modes))))))
+
+  (define-syntax protect-out
+    (make-provide-transformer
+     (lambda (stx modes)
+       (map (lambda (e)
+              (export (export-local-id e) (export-out-id e) (export-mode e) #t (export-orig-stx e)))
+            (expand-exports (operands stx 0) modes)))))
+
+  (define-syntax struct-out
+    (make-provide-transformer
+     (lambda (stx modes)
+       (unless (memv 0 (phases modes))
+         (raise-syntax-error #f "allowed only for phase level 0" stx))
+       (let ([parts (operands stx 1)])
+         (unless (and (null? (cdr parts)) (identifier? (car parts)))
+           (raise-syntax-error #f "expected an identifier for a struct type" stx))
+         (map (lambda (id) (export id (datum->syntax #f (syntax-e id)) 0 #f stx))
+              (structure-ids (car parts) stx))))))
+
+  (begin-for-syntax
+    (define (structure-ids id stx)
+      (let ([v (syntax-local-value id (lambda () #f))])
+        (unless (struct-info? v)
+          (raise-syntax-error
+           #f
+           (if (identifier-binding id)
+               "identifier is not bound to struct type information"
+               "no binding for structure-type identifier")
+           stx id))
+        (let* ([info (extract-struct-info v)]
+               [super (list-ref info 5)]
+               [super-info (and (identifier? super)
+                                (let ([v (syntax-local-value super (lambda () #f))])
+                                  (and (struct-info? v) (extract-struct-info v))))]
+               [inherited (if super-info
+                              (append (list-ref super-info 3) (list-ref super-info 4))
+                              '())])
+          (cons id
+                (select (lambda (x)
+                          (and x
+                               (not (eq? (syntax-e x) (syntax-e id)))
+                               (not (ormap (lambda (i) (and i (free-identifier=? i x))) inherited))))
+                        (append (list (car info) (cadr info) (caddr info))
+                                (list-ref info 3)
+                                (list-ref info 4)))))))
+
+    ;; A raw spec for spec if it is of a simple kind; #f for others.
+    (define (direct-spec spec)
+      (let ([parts (and (not (identifier? spec)) (stx->list spec))])
+        (cond
+          [(identifier? spec) (list spec)]
+          [(not (and parts (pair? parts) (identifier? (car parts)))) #f]
+          [(free-identifier=? (car parts) #'all-defined-out)
+           (and (null? (cdr parts)) (list (datum->syntax spec '(all-defined) spec)))]
+          [(free-identifier=? (car parts) #'all-from-out)
+           (map (lambda (path) (list #'all-from (datum->syntax path (syntax->datum path) path)))
+                (cdr parts))]
+          [(free-identifier=? (car parts) #'rename-out)
+           (map (lambda (pair) (cons #'rename pair)) (rename-pairs (cdr parts) spec))]
+          [else #f])))
+
+    (define (export->raw e)
+      (let* ([out (syntax-e (export-out-id e))]
+             [raw (if (eq? out (syntax-e (export-local-id e)))
+                      (export-local-id e)
+                      (list #'rename (export-local-id e) (export-out-id e)))]
+             [raw (if (export-protect? e) (list #'protect raw) raw)])
+        (list #'for-meta (export-mode e) raw))))
+
+  ;; Used within #%provide, when the module's body has been expanded
+  (define-syntax (late-exports stx)
+    (let ([exports (expand-exports (operands stx 0) '())])
+      (rebuild #'here (cons #'begin (map export->raw (distinct exports))) stx)))
+
+  (begin-for-syntax
+    (define (distinct exports)
+      (cond
+        [(null? exports) '()]
+        [(ormap (lambda (e) (same-export? e (car exports))) (cdr exports)) (distinct (cdr exports))]
+        [else (cons (car exports) (distinct (cdr exports)))])))
+
+  (define-syntax (provide stx)
+    (unless (memq (syntax-local-context) '(module module-begin))
+      (raise-syntax-error #f "not at module level" stx))
+    (let ([specs (operands stx 0)])
+      (rebuild
+       #'here
+       (cons #'#%provide
+             (apply append
+                    (map (lambda (spec)
+                           (let ([spec (pre-expand-export spec '())])
+                             (or (direct-spec spec)
+                                 (list (list #'expand (rebuild #'here (list #'late-exports spec) spec))))))
+                         specs)))
+       stx))))
