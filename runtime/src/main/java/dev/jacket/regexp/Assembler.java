@@ -288,6 +288,9 @@ final class Assembler {
     if (max == 0) {
       return;
     }
+    if (repeat.greedy() && max > 1 && repeat.body() instanceof Node.Group group) {
+      reset(group);
+    }
     if (repeat.body() instanceof Node.One one) {
       repeatOne(one.set(), min, max, repeat.greedy(), follow);
     } else if (min == 0 && max == 1) {
@@ -297,6 +300,30 @@ final class Assembler {
     } else {
       counted(repeat, min, max, follow);
     }
+  }
+
+  /**
+   * Racket forgets the match of a group that is repeated zero times if what is in the group is as
+   * simple as a string, and keeps it otherwise.
+   */
+  private void reset(Node.Group group) {
+    if (isSimple(group.body())) {
+      emit(Code.GROUP_RESET, group.number());
+    }
+  }
+
+  private static boolean isSimple(Node node) {
+    if (node instanceof Node.One one) {
+      return one.set().isSingleByte() || one.set().single() >= 0;
+    }
+    if (node instanceof Node.Sequence sequence) {
+      return sequence.items().stream().allMatch(Assembler::isSimple);
+    }
+    if (node instanceof Node.Choice choice) {
+      return choice.branches().stream()
+          .allMatch(b -> b instanceof Node.One one && one.set().isSingleByte());
+    }
+    return node instanceof Node.Look || node instanceof Node.Assertion;
   }
 
   private void repeatOne(CharSet set, int min, int max, boolean greedy, @Nullable ByteSet follow) {

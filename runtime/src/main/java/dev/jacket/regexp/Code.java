@@ -97,8 +97,11 @@ final class Code {
   /** Behind {@link #LAZY}, which skips it: matches more elements. */
   static final int LAZY_STEP = 26;
 
+  /** {@code group}: forgets its match. */
+  static final int GROUP_RESET = 27;
+
   /** The number of operations. */
-  static final int COUNT_OF_OPERATIONS = 27;
+  static final int COUNT_OF_OPERATIONS = 28;
 
   final int[] ops;
   final CharSet[] sets;

@@ -21,6 +21,9 @@ public final class Matcher {
     PAUSED
   }
 
+  /** No position where a match must not be empty. */
+  public static final int MAY_BE_EMPTY = -1;
+
   private static final int NO_BOUND = Integer.MAX_VALUE;
   private static final int NO_BARRIER = -1;
 
@@ -34,6 +37,9 @@ public final class Matcher {
   private int start;
 
   private boolean attempting;
+
+  private long runs;
+  private int notEmptyAt = MAY_BE_EMPTY;
   private int pc;
   private int at;
 
@@ -72,6 +78,11 @@ public final class Matcher {
     this.registers = new int[3 * (code.groups + 1) + code.counters];
   }
 
+  /** Has the search ignore an empty match at a position; before the search. */
+  public void forbidEmptyAt(int position) {
+    notEmptyAt = position;
+  }
+
   /** Goes on with more input; what was there before must be the same. */
   public void extend(byte[] newData, int newEnd, boolean isComplete) {
     data = newData;
@@ -90,9 +101,9 @@ public final class Matcher {
     return registers[3 * group + 1];
   }
 
-  /** Where the search has come to: no match begins before. */
-  public int searchStart() {
-    return start;
+  /** How often {@link #run} was called: tells whether somebody else has gone on with the search. */
+  public long runs() {
+    return runs;
   }
 
   /** Searches until the answer is known. The input must be complete. */
@@ -106,6 +117,7 @@ public final class Matcher {
 
   /** Searches on for about so many steps. */
   public Status run(long steps) {
+    runs++;
     long left = steps;
     while (true) {
       if (!attempting) {
@@ -174,10 +186,13 @@ public final class Matcher {
       boolean failed = false;
       switch (ops[p]) {
         case Code.MATCH -> {
-          registers[0] = start;
-          registers[1] = i;
-          attempting = false;
-          return Status.MATCHED;
+          failed = i == notEmptyAt && i == start;
+          if (!failed) {
+            registers[0] = start;
+            registers[1] = i;
+            attempting = false;
+            return Status.MATCHED;
+          }
         }
         case Code.BYTE -> {
           if (i < limit) {
@@ -450,6 +465,10 @@ public final class Matcher {
         setRegister(3 * ops[p + 1], i - ops[p + 2]);
         setRegister(3 * ops[p + 1] + 1, i);
         pc = p + 3;
+      }
+      case Code.GROUP_RESET -> {
+        setRegister(3 * ops[p + 1], -1);
+        pc = p + 2;
       }
       case Code.COUNTER -> {
         setRegister(counter(ops[p + 1]), 0);

@@ -1,0 +1,66 @@
+package dev.jacket.primitives;
+
+import dev.jacket.port.InputPort;
+import java.util.Arrays;
+
+/** What has been looked at of a port for matching; the bytes stay in the port meanwhile. */
+final class PortBytes {
+  private final InputPort port;
+  private final long skip;
+  private final long most;
+  private final int prefix;
+
+  /** The bytes of the prefix, then those of the port. */
+  byte[] data;
+
+  /** The end of the bytes. */
+  int end;
+
+  /** Whether there are no more. */
+  boolean complete;
+
+  /** Looks at the port from one offset to another. */
+  PortBytes(InputPort port, long start, long end, byte[] prefix) {
+    this.port = port;
+    this.skip = start;
+    this.most = end == Long.MAX_VALUE ? end : end - start;
+    this.prefix = prefix.length;
+    this.data = prefix;
+    this.end = prefix.length;
+  }
+
+  /**
+   * Looks for more.
+   *
+   * @return false if the port would have to wait
+   */
+  boolean fill() {
+    long held = end - prefix;
+    if (held >= most) {
+      complete = true;
+      return true;
+    }
+    if (!port.demand(skip + held + 1)) {
+      complete = port.ending(skip + held) != InputPort.WAIT;
+      return complete;
+    }
+    int more = (int) Math.min(port.available() - skip - held, most - held);
+    if (end + more > data.length) {
+      data = Arrays.copyOf(data, Math.max(end + more, data.length * 2));
+    }
+    int from = port.windowStart() + (int) (skip + held);
+    System.arraycopy(port.window(), from, data, end, more);
+    end += more;
+    return true;
+  }
+
+  /** Forgets what was only looked at. */
+  void release() {
+    port.dropPeeked();
+  }
+
+  /** Takes what was skipped, and the bytes up to an index. */
+  void take(int index) {
+    port.take((int) Math.min(skip + index - prefix, port.available()));
+  }
+}
