@@ -172,6 +172,31 @@ public final class TestBuiltins implements Primitives {
     return bool(Arithmetic.less(a, b));
   }
 
+  @Named(value = ">", folds = true)
+  public static Object greater(Object a, Object b) {
+    return bool(Arithmetic.greater(a, b));
+  }
+
+  @Named(value = "add1", folds = true)
+  public static Object addOne(Object a) {
+    return Arithmetic.add1(a);
+  }
+
+  @Named(value = "sub1", folds = true)
+  public static Object subOne(Object a) {
+    return Arithmetic.sub1(a);
+  }
+
+  @Named(value = "zero?", folds = true)
+  public static Object isZero(Object a) {
+    return bool(Arithmetic.isZero(a));
+  }
+
+  @Named(value = "quotient", folds = true)
+  public static Object quotient(Object a, Object b) {
+    return Arithmetic.quotient(a, b);
+  }
+
   @Named(value = "=", folds = true)
   public static Object same(Object a, Object b) {
     return bool(Arithmetic.numEquals(a, b));
