@@ -7,6 +7,7 @@ import dev.jacket.machine.Procedure;
 import dev.jacket.machine.PromptTag;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Box;
+import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
@@ -219,12 +220,19 @@ public final class TestBuiltins implements Primitives {
 
   @Named("car")
   public static Object car(Object a) {
-    return ((Pair) a).car;
+    return pair("car", a).car;
   }
 
   @Named("cdr")
   public static Object cdr(Object a) {
-    return ((Pair) a).cdr;
+    return pair("cdr", a).cdr;
+  }
+
+  private static Pair pair(String who, Object a) {
+    if (a instanceof Pair p) {
+      return p;
+    }
+    throw Errors.argument(who, "pair?", 0, a);
   }
 
   @Named(value = "pair?", folds = true)
@@ -294,8 +302,9 @@ public final class TestBuiltins implements Primitives {
     return Control.callWithEscape(m, f);
   }
 
-  @Named(value = "attention!")
-  public static Object attention(Object ignored) {
-    return ignored;
+  @Named(value = "attention!", leaf = false)
+  public static Object attention(Machine m, Object result) {
+    m.requestAttention();
+    return result;
   }
 }
