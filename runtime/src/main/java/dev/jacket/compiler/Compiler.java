@@ -8,6 +8,7 @@ import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Unit;
 import dev.jacket.compiler.pass.LongCalls;
 import dev.jacket.compiler.pass.Measure;
+import dev.jacket.compiler.pass.Simplification;
 import dev.jacket.compiler.pass.TopLevel;
 import dev.jacket.compiler.pass.VariableConversion;
 import dev.jacket.compiler.run.UnitLoader;
@@ -31,7 +32,7 @@ public final class Compiler implements UnitCompiler {
   }
 
   private CompiledCode compile(Unit unit, Ir.Lambda main, Measure measure, Use use) {
-    Program program = flatten(unit, main, measure);
+    Program program = flatten(unit, main, measure, use);
     if (use == Use.ONCE) {
       return new InterpretedUnit(program);
     }
@@ -53,19 +54,22 @@ public final class Compiler implements UnitCompiler {
     return out.toString();
   }
 
-  /** The passes up to flat code. */
+  /** The passes up to flat code that is worth some effort. */
   public Program flatten(Unit unit) {
     Ir.Lambda main = new TopLevel(primitives).function(unit);
-    return flatten(unit, main, Measure.of(main));
+    return flatten(unit, main, Measure.of(main), Use.KEEP);
   }
 
-  private Program flatten(Unit unit, Ir.Lambda main, Measure measure) {
-    Ir e = main;
-    if (measure.longestCall() > LongCalls.MOST_ARGUMENTS) {
-      e = new LongCalls().map(e);
+  private Program flatten(Unit unit, Ir.Lambda main, Measure measure, Use use) {
+    Ir.Lambda e = (Ir.Lambda) new VariableConversion().map(main);
+    if (use == Use.KEEP) {
+      e = Simplification.apply(e, primitives);
     }
-    e = new VariableConversion().map(e);
-    return Flattener.flatten(unit, (Ir.Lambda) e, primitives);
+    e = TopLevel.divided(e);
+    if (measure.longestCall() > LongCalls.MOST_ARGUMENTS) {
+      e = (Ir.Lambda) new LongCalls().map(e);
+    }
+    return Flattener.flatten(unit, e, primitives);
   }
 
   @Override

@@ -52,16 +52,16 @@ public final class Comparison {
       return Long.compare(x, y);
     }
     if (a instanceof Double x) {
-      return b instanceof Double y ? compareDoubles(x, y) : -compareExact(b, x);
+      return b instanceof Double y ? compareDoubles(x, y) : -compareToDouble(b, x);
     }
-    return b instanceof Double y ? compareExact(a, y) : compareExact(a, b);
+    return b instanceof Double y ? compareToDouble(a, y) : compareExact(a, b);
   }
 
   private static int compareDoubles(double x, double y) {
     return x < y ? -1 : x > y ? 1 : 0;
   }
 
-  private static int compareExact(Object exact, double d) {
+  private static int compareToDouble(Object exact, double d) {
     if (!Numbers.isFinite(d)) {
       return d > 0 ? -1 : 1;
     }

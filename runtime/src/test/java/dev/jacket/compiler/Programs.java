@@ -9,8 +9,10 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Outcome;
 import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
+import dev.jacket.machine.Raising;
 import dev.jacket.machine.Task;
 import dev.jacket.machine.Variable;
+import dev.jacket.value.Struct;
 
 /** Runs programs for tests of the compiler. */
 final class Programs {
@@ -37,6 +39,43 @@ final class Programs {
   /** The printed result of a program. */
   static String run(String program, Use use, int depthLimit, boolean attention) {
     return MiniReader.show(value(load(program, use), new Machine(depthLimit), attention));
+  }
+
+  /** The printed result of a program, or the message of the error that it ends with. */
+  static String outcome(String program, Use use, int depthLimit) {
+    Machine m = new Machine(depthLimit);
+    m.install(Raising.UNCAUGHT_HANDLER, new Thrower());
+    try {
+      return MiniReader.show(value(load(program, use), m, false));
+    } catch (Uncaught e) {
+      return "error: " + e.getMessage();
+    }
+  }
+
+  private static final class Uncaught extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Uncaught(String message) {
+      super(message);
+    }
+  }
+
+  /** Throws the message of an exception out of the machine. */
+  private static final class Thrower extends Procedure {
+    @Override
+    public Object call1(Machine m, int depth, Object raised) {
+      throw new Uncaught(((Struct) raised).fields[0].toString());
+    }
+
+    @Override
+    public long arityMask() {
+      return 2;
+    }
+
+    @Override
+    public String name() {
+      return "thrower";
+    }
   }
 
   static Object value(Procedure body, Machine m, boolean attention) {

@@ -7,6 +7,7 @@ import dev.jacket.machine.Procedure;
 import dev.jacket.machine.PromptTag;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Box;
+import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
@@ -32,6 +33,8 @@ public final class TestBuiltins implements Primitives {
     boolean leaf() default true;
 
     boolean folds() default false;
+
+    String contract() default "any/c";
   }
 
   private final Map<String, Builtin> table = new HashMap<>();
@@ -61,7 +64,7 @@ public final class TestBuiltins implements Primitives {
               named.folds(),
               named.folds(),
               false,
-              List.of());
+              List.of(named.contract()));
       table.put(
           named.value(),
           new Builtin("#%kernel", named.value(), fact, new Reflected(method, fact, array)));
@@ -152,27 +155,52 @@ public final class TestBuiltins implements Primitives {
     return b ? Boolean.TRUE : Boolean.FALSE;
   }
 
-  @Named(value = "+", folds = true)
+  @Named(value = "+", folds = true, contract = "number?")
   public static Object add(Object a, Object b) {
     return Arithmetic.add(a, b);
   }
 
-  @Named(value = "-", folds = true)
+  @Named(value = "-", folds = true, contract = "number?")
   public static Object sub(Object a, Object b) {
     return Arithmetic.sub(a, b);
   }
 
-  @Named(value = "*", folds = true)
+  @Named(value = "*", folds = true, contract = "number?")
   public static Object mul(Object a, Object b) {
     return Arithmetic.mul(a, b);
   }
 
-  @Named(value = "<", folds = true)
+  @Named(value = "<", folds = true, contract = "number?")
   public static Object less(Object a, Object b) {
     return bool(Arithmetic.less(a, b));
   }
 
-  @Named(value = "=", folds = true)
+  @Named(value = ">", folds = true, contract = "number?")
+  public static Object greater(Object a, Object b) {
+    return bool(Arithmetic.greater(a, b));
+  }
+
+  @Named(value = "add1", folds = true, contract = "number?")
+  public static Object addOne(Object a) {
+    return Arithmetic.add1(a);
+  }
+
+  @Named(value = "sub1", folds = true, contract = "number?")
+  public static Object subOne(Object a) {
+    return Arithmetic.sub1(a);
+  }
+
+  @Named(value = "zero?", folds = true, contract = "number?")
+  public static Object isZero(Object a) {
+    return bool(Arithmetic.isZero(a));
+  }
+
+  @Named(value = "quotient", folds = true, contract = "number?")
+  public static Object quotient(Object a, Object b) {
+    return Arithmetic.quotient(a, b);
+  }
+
+  @Named(value = "=", folds = true, contract = "number?")
   public static Object same(Object a, Object b) {
     return bool(Arithmetic.numEquals(a, b));
   }
@@ -194,12 +222,19 @@ public final class TestBuiltins implements Primitives {
 
   @Named("car")
   public static Object car(Object a) {
-    return ((Pair) a).car;
+    return pair("car", a).car;
   }
 
   @Named("cdr")
   public static Object cdr(Object a) {
-    return ((Pair) a).cdr;
+    return pair("cdr", a).cdr;
+  }
+
+  private static Pair pair(String who, Object a) {
+    if (a instanceof Pair p) {
+      return p;
+    }
+    throw Errors.argument(who, "pair?", 0, a);
   }
 
   @Named(value = "pair?", folds = true)
@@ -269,8 +304,9 @@ public final class TestBuiltins implements Primitives {
     return Control.callWithEscape(m, f);
   }
 
-  @Named(value = "attention!")
-  public static Object attention(Object ignored) {
-    return ignored;
+  @Named(value = "attention!", leaf = false)
+  public static Object attention(Machine m, Object result) {
+    m.requestAttention();
+    return result;
   }
 }

@@ -43,9 +43,7 @@ final class Values {
     } else if (s instanceof Simple.Apply a) {
       apply(a);
     } else if (s instanceof Simple.GetGlobal g) {
-      unit.pushGlobal(v, g.index());
-      v.visitMethodInsn(
-          Opcodes.INVOKEVIRTUAL, Types.VARIABLE, "get", "()" + Types.OBJECT_DESC, false);
+      pushGlobal(g);
     } else if (s instanceof Simple.Primitive p) {
       unit.literals.push(v, p.builtin());
     } else if (s instanceof Simple.Close c) {
@@ -57,6 +55,16 @@ final class Values {
           Opcodes.INVOKEINTERFACE, Types.SYNTAX, "get", "(I)" + Types.OBJECT_DESC, true);
     } else {
       variableReference(((Simple.VariableReference) s).global());
+    }
+  }
+
+  private void pushGlobal(Simple.GetGlobal g) {
+    unit.pushGlobal(v, g.index());
+    if (g.checked()) {
+      String descriptor = "()" + Types.OBJECT_DESC;
+      v.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Types.VARIABLE, "get", descriptor, false);
+    } else {
+      v.visitFieldInsn(Opcodes.GETFIELD, Types.VARIABLE, "value", Types.OBJECT_DESC);
     }
   }
 

@@ -125,7 +125,8 @@ final class FunctionFlattener {
       return callValue(c);
     }
     if (e instanceof Ir.GlobalRef g) {
-      return new Simple.GetGlobal(program.global(g.variable()), true);
+      boolean checked = !program.scopes.isSurelyDefined(g);
+      return new Simple.GetGlobal(program.global(g.variable()), checked);
     }
     if (e instanceof Ir.PrimitiveRef p) {
       return new Simple.Primitive(builtin(p));
@@ -264,7 +265,7 @@ final class FunctionFlattener {
     Scope callee = program.scopes.callee(c.function());
     Ir.Case called = callee == null ? null : callee.caseFor(c.arguments().size());
     if (callee != null && called != null) {
-      if (c.function() instanceof Ir.GlobalRef g) {
+      if (c.function() instanceof Ir.GlobalRef g && !program.scopes.isSurelyDefined(g)) {
         add(new Instruction.Do(new Simple.GetGlobal(program.global(g.variable()), true)));
       }
       List<Simple> all = new ArrayList<>();

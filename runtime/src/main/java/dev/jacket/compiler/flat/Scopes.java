@@ -5,10 +5,13 @@ import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Local;
 import dev.jacket.compiler.pass.IrWalk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ final class Scopes extends IrWalk {
   final List<Scope> all = new ArrayList<>();
 
   private final Map<Local, Scope> owner = new HashMap<>();
+  private final Set<Global> defined = new HashSet<>();
+  private final Set<Ir> surelyDefined = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable Scope current;
   private Context context = new Context(null);
 
@@ -70,10 +75,13 @@ final class Scopes extends IrWalk {
     if (e instanceof Ir.LocalRef r) {
       reference(r.variable());
     } else if (e instanceof Ir.GlobalRef r) {
+      mention(r);
       Scope s = knownGlobals.get(r.variable());
       if (s != null) {
         s.escapes = true;
       }
+    } else if (e instanceof Ir.DefineGlobal d) {
+      define(d);
     } else if (e instanceof Ir.Lambda l) {
       lambda(l, true);
     } else if (e instanceof Ir.Call c) {
@@ -98,6 +106,26 @@ final class Scopes extends IrWalk {
       visitChildren(e);
       context = saved;
     }
+  }
+
+  /** The definitions of a unit are visited in the order in which they are made. */
+  private void define(Ir.DefineGlobal d) {
+    if (d.value() instanceof Ir.Lambda) {
+      defined.add(d.variable());
+    }
+    nonTail(d.value());
+    defined.add(d.variable());
+  }
+
+  private void mention(Ir.GlobalRef r) {
+    if (defined.contains(r.variable())) {
+      surelyDefined.add(r);
+    }
+  }
+
+  /** Whether the variable's definition comes first whenever the reference is evaluated. */
+  boolean isSurelyDefined(Ir.GlobalRef r) {
+    return surelyDefined.contains(r);
   }
 
   private void nonTail(Ir e) {
@@ -142,6 +170,9 @@ final class Scopes extends IrWalk {
     Scope callee = callee(c.function());
     int n = c.arguments().size();
     if (callee != null && callee.caseFor(n) != null) {
+      if (c.function() instanceof Ir.GlobalRef r) {
+        mention(r);
+      }
       Scope caller = java.util.Objects.requireNonNull(current);
       caller.calls.add(callee);
       callee.callers.add(new Scope.Caller(caller, context));

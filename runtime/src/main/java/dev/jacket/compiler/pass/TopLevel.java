@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Makes the body of a unit one function without parameters: forms that can capture a continuation
- * or escape run under a prompt, the others straight. Long bodies become several functions.
+ * or escape run under a prompt, the others straight. Long bodies are {@linkplain #divided divided}
+ * into several functions, when the passes that look at the whole have run.
  */
 public final class TopLevel {
   private static final int CHUNK = 24;
@@ -35,10 +36,17 @@ public final class TopLevel {
     if (forms.isEmpty() || forms.get(forms.size() - 1) instanceof Unit.Form.Define) {
       steps.add(new Ir.Const(VoidValue.VOID));
     }
+    return thunk(unit.name(), begin(steps));
+  }
+
+  /** Divides the function that runs a unit, if it is long. */
+  public static Ir.Lambda divided(Ir.Lambda main) {
+    Ir body = main.cases().get(0).body();
+    List<Ir> steps = body instanceof Ir.Begin b ? b.body() : List.of(body);
     while (steps.size() > CHUNK) {
       steps = chunks(steps);
     }
-    return thunk(unit.name(), begin(steps));
+    return thunk(main.name(), begin(steps));
   }
 
   /** Puts several steps each into functions, which are called in turn. */
