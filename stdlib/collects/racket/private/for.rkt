@@ -191,8 +191,7 @@
           [else
            (let ([parts (stx->list (car items))])
              (unless (and parts (= (length parts) 2) (identifier? (car parts)))
-               (raise-syntax-error
-                #f "bad syntax (not an identifier and expression for a binding)" stx (car items)))
+               (raise-syntax-error #f "invalid accumulator binding clause(s)" stx form))
              (loop (cdr items) (cons (car parts) ids) (cons (cadr parts) inits) options result))])))
 
     (define (check-distinct ids stx)

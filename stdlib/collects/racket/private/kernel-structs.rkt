@@ -22,29 +22,28 @@
                          (extract-struct-info (syntax-local-value #'super)))]
               [accessors (append (reversed-accessors #'id #'(field ...))
                                  (if info (list-ref info 3) '()))])
-         (with-syntax ([kernel-id (joined #'id "kernel:" name)]
+         (with-syntax ([constructor (joined #'id "make-" name)]
                        [descriptor (joined #'id "struct:" name)]
                        [predicate (joined #'id name "?")]
-                       [make-id (joined #'id "make-" name)]
                        [(accessor ...) accessors]
                        [(no-mutator ...) (map (lambda (a) #f) accessors)]
                        [super-info (if info #'(quote-syntax super) #t)]
                        [(field-name ...) (reverse (stx->list #'(field ...)))])
            #'(begin
-               (#%require (rename '#%kernel kernel-id id))
+               (#%require (rename '#%kernel constructor id))
                (define-syntaxes (id)
                  (make-constructor-binding
                   (lambda ()
                     (list (quote-syntax descriptor)
-                          (quote-syntax kernel-id)
+                          (quote-syntax constructor)
                           (quote-syntax predicate)
                           (list (quote-syntax accessor) ...)
                           (list no-mutator ...)
                           super-info))
                   '(field-name ...)
                   (list '() '())
-                  (quote-syntax kernel-id)))
-               (#%provide id (rename kernel-id make-id)))))]))
+                  (quote-syntax constructor)))
+               (#%provide id constructor))))]))
 
   (define-syntax-rule (bind-structures [id super (field ...)] ...)
     (begin (bind-structure id super (field ...)) ...))
