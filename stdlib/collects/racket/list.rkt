@@ -215,7 +215,7 @@
                     (join v (cons (car l) (loop (cdr l)))))))))
   (if splice? (append before-first between after-last) between))
 
-(define (append* l . more) (apply append (apply list* l more)))
+(define (append* l . more) (if (null? more) (apply append l) (apply apply append l more)))
 
 (define (append-map f l . more)
   (apply append (apply map f l more)))
