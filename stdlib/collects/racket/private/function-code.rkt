@@ -110,7 +110,7 @@
                 (,(quote-syntax quote) ,required)
                 (,(quote-syntax quote) ,(or name 'unknown))
                 (,(quote-syntax list*) ,@(present args) ,rest)))))
-       (or name (if (null? required) #f 'unknown))
+       name
        stx)))
 
   (define (present args)
@@ -135,7 +135,7 @@
                         (select keyword-parameter? parameters))
                  ,@args
                  ,@(if rest-id (list rest) '()))))]
-           [plain (plain-lambda parameters rest-id core (or name 'unknown) stx)])
+           [plain (plain-lambda parameters rest-id core name stx)])
       (if (null? required)
           `(,(quote-syntax make-optional-keyword-procedure)
             ,receiver (,(quote-syntax quote) ,allowed) ,plain)

@@ -4,7 +4,7 @@
   (#%provide make-optional-keyword-procedure make-required-keyword-procedure
              make-keyword-procedure procedure-keywords keyword-apply keyword-argument
              keyword-target keyword-core
-             keyword-procedure? keyword-procedure-required keyword-procedure-allowed
+             keyword-procedure? keyword-procedure-required keyword-procedure-allowed keyword-procedure-core
              missing-keyword unsafe-undefined)
 
   (define plain-index 3)

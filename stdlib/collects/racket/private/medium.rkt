@@ -2,7 +2,7 @@
 ;; parameterize, with-handlers and structures.
 (module medium "small.rkt"
   (#%require "lambda.rkt" "keyword-application.rkt" "keyword-procedure.rkt" "case.rkt" "do.rkt" "parameterize.rkt"
-             "handlers.rkt" "struct.rkt" "struct-copy.rkt")
+             "handlers.rkt" "struct.rkt" "struct-copy.rkt" "field-index.rkt" (for-syntax "small.rkt"))
   (#%provide (all-from-except "small.rkt" #%app apply lambda λ define)
              (all-from "lambda.rkt")
              (rename keyword-#%app #%app)
@@ -14,4 +14,5 @@
              (all-from "handlers.rkt")
              (all-from "struct.rkt")
              (all-from "struct-copy.rkt")
+             struct-field-index
              (for-syntax (all-from "small.rkt"))))

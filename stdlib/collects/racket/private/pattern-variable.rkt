@@ -1,7 +1,8 @@
 ;; What a pattern variable is bound to at compile time.
 (module pattern-variable '#%kernel
   (#%provide make-pattern-variable pattern-variable?
-             pattern-variable-depth pattern-variable-holder lookup-pattern-variable)
+             pattern-variable-depth pattern-variable-holder lookup-pattern-variable
+             (rename pattern-variable? syntax-pattern-variable?))
 
   (define-values (refuse)
     (lambda (self stx)

@@ -174,8 +174,6 @@
                    stx))))
 
   (define-syntax (local-require stx)
-    (when (memq (syntax-local-context) '(module module-begin top-level))
-      (raise-syntax-error #f "not at module level or top level" stx))
     (let-values ([(imports sources) (combined (operands stx 0))])
       (for-each (lambda (raw) (syntax-local-lift-require (datum->syntax #f raw) #'here))
                 (imports->raw '() sources))

@@ -1,7 +1,7 @@
 ;; The code of structure definitions.
 (module struct-code "small.rkt"
   (#%require "struct-info.rkt" "struct-spec.rkt"
-             (for-template "small.rkt" "generic-methods.rkt"))
+             (for-template "small.rkt" "generic-methods.rkt" "field-index.rkt"))
   (#%provide structure-definition)
 
   (define (join-name ctx . parts)
@@ -106,7 +106,7 @@
              ,(cond
                 [(option '#:auto-value opts) => car]
                 [else #f])
-             ,(properties-code opts)
+             ,(properties-code opts fields super)
              ,(cond
                 [(option '#:inspector opts) => car]
                 [(option '#:transparent opts) #f]
@@ -141,12 +141,30 @@
        (immutable-indices (cdr fields) (add1 i))]
       [else (cons i (immutable-indices (cdr fields) (add1 i)))]))
 
-  (define (properties-code opts)
+  (define (properties-code opts fields super)
     `(,#'list
       ,@(if (option '#:authentic opts) (list (list #'cons #'prop:authentic #t)) '())
       ,@(if (option '#:sealed opts) (list (list #'cons #'prop:sealed #t)) '())
-      ,@(map (lambda (p) `(,#'cons ,(car p) ,(cadr p))) (options '#:property opts))
+      ,@(map (lambda (p) `(,#'cons ,(car p) ,(with-field-indices (cadr p) fields)))
+             (options '#:property opts))
       ,@(map (lambda (m) `(,#'generic-property . ,m)) (options '#:methods opts))))
+
+  ;; expr, in which (struct-field-index id) means the index of a field
+  (define (with-field-indices expr fields)
+    (let ([id (find-use expr)])
+      (if id
+          `(,#'let-syntax ([,id (,#'field-indexer
+                                 (,#'quote ,(map (lambda (f) (syntax-e (field-id f))) fields)))])
+             ,expr)
+          expr)))
+
+  ;; The first identifier that names struct-field-index in v
+  (define (find-use v)
+    (let ([e (stx-e v)])
+      (cond
+        [(pair? e) (or (find-use (car e)) (find-use (cdr e)))]
+        [(identifier? v) (and (free-identifier=? v #'struct-field-index) v)]
+        [else #f])))
 
   (define (quoted id) (and id `(,#'quote-syntax ,id)))
 

@@ -64,7 +64,7 @@
                                         "expected a struct option or end of form")
                                  stx (car forms)))
            (when (and (assq key found) (not (memq key '(#:property #:methods))))
-             (raise-syntax-error #f (string-append "multiple " (keyword-name key) " specifications")
+             (raise-syntax-error #f (string-append "redundant " (keyword-name key) " specification")
                                  stx (car forms)))
            (when (< (length (cdr forms)) n)
              (raise-syntax-error #f (string-append "missing expression after " (keyword-name key))

@@ -19,7 +19,10 @@
                          (values (cadr parts) (cddr parts))
                          (values #f (cdr parts)))])
         (unless (pair? rest)
-          (raise-syntax-error #f "bad syntax" stx))
+          (if super
+              (raise-syntax-error
+               #f "bad syntax;\n expected a parenthesized sequence of field descriptions" stx super)
+              (raise-syntax-error #f "bad syntax" stx)))
         (structure-definition (car parts) super (car rest) (cdr rest) #t stx)))
 
     ;; (define-struct id-or-(id super) fields option ...)

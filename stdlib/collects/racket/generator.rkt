@@ -1,0 +1,90 @@
+#lang racket/base
+;; racket/generator
+
+(require (for-syntax racket/base))
+
+(provide generator infinite-generator in-generator yield generator? generator-state
+         sequence->generator sequence->repeated-generator)
+
+(define yield-tag (make-continuation-prompt-tag 'yield))
+
+;; resume: what the next call applies; finished are the values of the end
+(struct generator-object (state resume finished)
+  #:mutable
+  #:reflection-name 'generator
+  #:property prop:procedure (lambda (g . args) (continue g args)))
+
+(define (generator? v) (generator-object? v))
+
+(define (make-generator body) (generator-object 'fresh body '()))
+
+(define (generator-state g)
+  (unless (generator? g) (raise-argument-error 'generator-state "generator?" g))
+  (generator-object-state g))
+
+(define (continue g args)
+  (case (generator-object-state g)
+    [(done) (apply values (generator-object-finished g))]
+    [(running) (error 'generator "cannot call a running generator")]
+    [else
+     (define resume (generator-object-resume g))
+     (set-generator-object-state! g 'running)
+     (call-with-continuation-prompt
+      (lambda ()
+        (call-with-values
+         (lambda () (apply resume args))
+         (lambda vals
+           (set-generator-object-state! g 'done)
+           (set-generator-object-resume! g #f)
+           (set-generator-object-finished! g vals)
+           (apply values vals))))
+      yield-tag
+      (lambda (k vals)
+        ;; k ends with what the first call does with the final values
+        (set-generator-object-resume! g k)
+        (set-generator-object-state! g 'suspended)
+        (apply values vals)))]))
+
+(define (yield . vals)
+  (unless (continuation-prompt-available? yield-tag)
+    (error 'yield "must be called in the context of a generator"))
+  (call-with-composable-continuation
+   (lambda (k) (abort-current-continuation yield-tag k vals))
+   yield-tag))
+
+(define-syntax-rule (generator formals body0 body ...)
+  (make-generator (lambda formals body0 body ...)))
+
+(define-syntax-rule (infinite-generator body0 body ...)
+  (make-generator
+   (lambda ()
+     (let loop ()
+       body0 body ...
+       (loop)))))
+
+(define-syntax in-generator
+  (syntax-rules ()
+    [(_ #:arity n body0 body ...) (elements (lambda () body0 body ...))]
+    [(_ body0 body ...) (elements (lambda () body0 body ...))]))
+
+;; The sequence of what body yields
+(define (elements body)
+  (make-do-sequence
+   (lambda ()
+     (define g (make-generator (lambda () (body) (void))))
+     (define (next)
+       (define vals (call-with-values g list))
+       (and (not (eq? (generator-object-state g) 'done)) vals))
+     (values (lambda (vals) (apply values vals))
+             #f
+             (lambda (vals) (next))
+             (next)
+             values #f #f))))
+
+(define (sequence->generator s)
+  (unless (sequence? s) (raise-argument-error 'sequence->generator "sequence?" s))
+  (generator () (for ([x s]) (yield x))))
+
+(define (sequence->repeated-generator s)
+  (unless (sequence? s) (raise-argument-error 'sequence->repeated-generator "sequence?" s))
+  (sequence->generator (in-cycle s)))

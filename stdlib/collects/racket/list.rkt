@@ -1,0 +1,559 @@
+#lang racket/base
+;; racket/list
+
+(require (for-syntax racket/base))
+
+(provide first second third fourth fifth sixth seventh eighth ninth tenth last last-pair rest
+         empty empty? cons? make-list take drop split-at take-right drop-right split-at-right
+         takef dropf splitf-at takef-right dropf-right splitf-at-right
+         list-prefix? take-common-prefix drop-common-prefix split-common-prefix
+         add-between append* append-map flatten remove-duplicates check-duplicates filter-map count
+         partition filter-not range inclusive-range shuffle permutations in-permutations
+         combinations in-combinations argmin argmax group-by cartesian-product remf remf*
+         index-of index-where indexes-of indexes-where list-set list-update)
+
+(define empty '())
+(define (empty? v) (null? v))
+(define (cons? v) (pair? v))
+
+(define (check-non-empty who l)
+  (unless (and (pair? l) (list? l))
+    (raise-argument-error who "(and/c list? (not/c empty?))" l)))
+
+(define (first l)
+  (check-non-empty 'first l)
+  (car l))
+
+(define (rest l)
+  (check-non-empty 'rest l)
+  (cdr l))
+
+(define (last l)
+  (check-non-empty 'last l)
+  (let loop ([l l])
+    (if (pair? (cdr l)) (loop (cdr l)) (car l))))
+
+(define (last-pair l)
+  (unless (pair? l)
+    (raise-argument-error 'last-pair "pair?" l))
+  (let loop ([l l])
+    (if (pair? (cdr l)) (loop (cdr l)) l)))
+
+(define-syntax-rule (define-positions [name index] ...)
+  (begin
+    (define (name l) (element l index 'name)) ...))
+
+(define (element l index who)
+  (unless (list? l)
+    (raise-argument-error who "list?" l))
+  (let loop ([rest l] [i index])
+    (cond
+      [(null? rest) (raise-arguments-error who "list contains too few elements" "list" l)]
+      [(eqv? i 0) (car rest)]
+      [else (loop (cdr rest) (sub1 i))])))
+
+(define-positions
+  [second 1] [third 2] [fourth 3] [fifth 4] [sixth 5] [seventh 6] [eighth 7] [ninth 8] [tenth 9])
+
+(define (make-list n v)
+  (unless (exact-nonnegative-integer? n)
+    (raise-argument-error 'make-list "exact-nonnegative-integer?" 0 n v))
+  (let loop ([n n] [l '()])
+    (if (eqv? n 0) l (loop (sub1 n) (cons v l)))))
+
+;; Parts by length
+
+(define (check-length who l n)
+  (unless (exact-nonnegative-integer? n)
+    (raise-argument-error who "exact-nonnegative-integer?" 1 l n)))
+
+(define (raise-too-short who l n)
+  (raise-argument-error
+   who
+   (if (list? l)
+       (format "a list with at least ~a elements" n)
+       (format "a (possibly improper) list with at least ~a pairs" n))
+   l))
+
+;; The first n elements, last first, and the others
+(define (reversed-front who l n)
+  (let loop ([rest l] [i n] [front '()])
+    (cond
+      [(eqv? i 0) (values front rest)]
+      [(pair? rest) (loop (cdr rest) (sub1 i) (cons (car rest) front))]
+      [else (raise-too-short who l n)])))
+
+(define (take l n)
+  (check-length 'take l n)
+  (define-values (front rest) (reversed-front 'take l n))
+  (reverse front))
+
+(define (drop l n)
+  (check-length 'drop l n)
+  (let loop ([rest l] [i n])
+    (cond
+      [(eqv? i 0) rest]
+      [(pair? rest) (loop (cdr rest) (sub1 i))]
+      [else (raise-too-short 'drop l n)])))
+
+(define (split-at l n)
+  (check-length 'split-at l n)
+  (define-values (front rest) (reversed-front 'split-at l n))
+  (values (reverse front) rest))
+
+(define (pairs-in l)
+  (let loop ([l l] [n 0])
+    (if (pair? l) (loop (cdr l) (add1 n)) n)))
+
+;; How many pairs stand in front of the last n
+(define (front-length who l n)
+  (check-length who l n)
+  (define front (- (pairs-in l) n))
+  (when (< front 0)
+    (raise-too-short who l n))
+  front)
+
+(define (take-right l n) (list-tail l (front-length 'take-right l n)))
+(define (drop-right l n) (take l (front-length 'drop-right l n)))
+(define (split-at-right l n) (split-at l (front-length 'split-at-right l n)))
+
+;; Parts by predicate
+
+(define (check-predicate who l pred)
+  (unless (procedure? pred)
+    (raise-argument-error who "procedure?" 1 l pred)))
+
+(define (split-while who l pred)
+  (check-predicate who l pred)
+  (let loop ([rest l] [front '()])
+    (if (and (pair? rest) (pred (car rest)))
+        (loop (cdr rest) (cons (car rest) front))
+        (values (reverse front) rest))))
+
+(define (takef l pred)
+  (define-values (front rest) (split-while 'takef l pred))
+  front)
+
+(define (dropf l pred)
+  (check-predicate 'dropf l pred)
+  (let loop ([l l])
+    (if (and (pair? l) (pred (car l))) (loop (cdr l)) l)))
+
+(define (splitf-at l pred) (split-while 'splitf-at l pred))
+
+;; How many of the last elements satisfy pred, without a gap
+(define (matching-tail who l pred)
+  (check-predicate who l pred)
+  (let loop ([l l] [n 0])
+    (if (pair? l)
+        (loop (cdr l) (if (pred (car l)) (add1 n) 0))
+        n)))
+
+(define (takef-right l pred) (take-right l (matching-tail 'takef-right l pred)))
+(define (dropf-right l pred) (drop-right l (matching-tail 'dropf-right l pred)))
+(define (splitf-at-right l pred) (split-at-right l (matching-tail 'splitf-at-right l pred)))
+
+;; Common prefixes
+
+(define (check-lists who a b)
+  (unless (list? a) (raise-argument-error who "list?" 0 a b))
+  (unless (list? b) (raise-argument-error who "list?" 1 a b)))
+
+(define (list-prefix? a b [same? equal?])
+  (check-lists 'list-prefix? a b)
+  (let loop ([a a] [b b])
+    (or (null? a)
+        (and (pair? b) (same? (car a) (car b)) (loop (cdr a) (cdr b))))))
+
+(define (split-common a b same?)
+  (let loop ([a a] [b b] [common '()])
+    (if (and (pair? a) (pair? b) (same? (car a) (car b)))
+        (loop (cdr a) (cdr b) (cons (car a) common))
+        (values (reverse common) a b))))
+
+(define (take-common-prefix a b [same? equal?])
+  (check-lists 'take-common-prefix a b)
+  (define-values (common a-rest b-rest) (split-common a b same?))
+  common)
+
+(define (drop-common-prefix a b [same? equal?])
+  (check-lists 'drop-common-prefix a b)
+  (define-values (common a-rest b-rest) (split-common a b same?))
+  (values a-rest b-rest))
+
+(define (split-common-prefix a b [same? equal?])
+  (check-lists 'split-common-prefix a b)
+  (split-common a b same?))
+
+;; Building lists of lists
+
+(define (add-between l v #:splice? [splice? #f] #:before-first [before-first '()]
+                     #:before-last [before-last v] #:after-last [after-last '()])
+  (unless (list? l)
+    (raise-argument-error 'add-between "list?" 0 l v))
+  (cond
+    [splice?
+     (for ([given (list v before-first before-last after-last)])
+       (unless (list? given)
+         (raise-arguments-error 'add-between "list needed in splicing mode"
+                                "given" given "given list..." l)))]
+    [else
+     (unless (eq? before-first '())
+       (raise-arguments-error 'add-between "#:before-first can only be used in splicing mode"
+                              "given" before-first "given list..." l))
+     (unless (eq? after-last '())
+       (raise-arguments-error 'add-between "#:after-last can only be used in splicing mode"
+                              "given" after-last "given list..." l))])
+  (define (join separator rest) (if splice? (append separator rest) (cons separator rest)))
+  (define between
+    (if (or (null? l) (null? (cdr l)))
+        l
+        (cons (car l)
+              (let loop ([l (cdr l)])
+                (if (null? (cdr l))
+                    (join before-last l)
+                    (join v (cons (car l) (loop (cdr l)))))))))
+  (if splice? (append before-first between after-last) between))
+
+(define (append* l . more) (if (null? more) (apply append l) (apply apply append l more)))
+
+(define (append-map f l . more)
+  (apply append (apply map f l more)))
+
+(define (flatten v)
+  (let loop ([v v] [rest '()])
+    (cond
+      [(pair? v) (loop (car v) (loop (cdr v) rest))]
+      [(null? v) rest]
+      [else (cons v rest)])))
+
+;; Duplicates
+
+;; A procedure that says whether it was given an equal key before.
+(define (make-seen? same?)
+  (define (by-table table)
+    (lambda (k)
+      (or (hash-ref table k #f)
+          (begin
+            (hash-set! table k #t)
+            #f))))
+  (cond
+    [(eq? same? equal?) (by-table (make-hash))]
+    [(eq? same? eq?) (by-table (make-hasheq))]
+    [(eq? same? eqv?) (by-table (make-hasheqv))]
+    [else
+     (define seen '())
+     (lambda (k)
+       (or (for/or ([s (in-list seen)]) (same? s k))
+           (begin
+             (set! seen (cons k seen))
+             #f)))]))
+
+(define (check-duplicate-arguments who l same? key)
+  (unless (list? l)
+    (raise-argument-error who "list?" l))
+  (unless (and (procedure? key) (procedure-arity-includes? key 1))
+    (raise-argument-error who "(-> any/c any/c)" key))
+  (unless (and (procedure? same?) (procedure-arity-includes? same? 2))
+    (raise-argument-error who "(any/c any/c . -> . any/c)" same?)))
+
+(define (remove-duplicates l [same? equal?] #:key [key values])
+  (unless (list? l)
+    (raise-argument-error 'remove-duplicates "list?" l))
+  (cond
+    [(or (null? l) (null? (cdr l))) l]
+    [else
+     (check-duplicate-arguments 'remove-duplicates l same? key)
+     (define seen? (make-seen? same?))
+     (for/list ([v (in-list l)] #:unless (seen? (key v))) v)]))
+
+(define (check-duplicates l [same? equal?] #:key [key values] #:default [default #f])
+  (check-duplicate-arguments 'check-duplicates l same? key)
+  (define seen? (make-seen? same?))
+  (let loop ([l l])
+    (cond
+      [(null? l) (if (procedure? default) (default) default)]
+      [(seen? (key (car l))) (car l)]
+      [else (loop (cdr l))])))
+
+;; Selection and counting
+
+(define (check-procedure who f args)
+  (unless (procedure? f)
+    (apply raise-argument-error who "procedure?" 0 f args))
+  (for ([l (in-list args)] [i (in-naturals 1)])
+    (unless (list? l)
+      (apply raise-argument-error who "list?" i f args))))
+
+(define (filter-map f l . more)
+  (check-procedure 'filter-map f (cons l more))
+  (if (null? more)
+      (let loop ([l l] [kept '()])
+        (if (null? l)
+            (reverse kept)
+            (let ([v (f (car l))])
+              (loop (cdr l) (if v (cons v kept) kept)))))
+      (filter values (apply map f l more))))
+
+(define (count f l . more)
+  (check-procedure 'count f (cons l more))
+  (if (null? more)
+      (for/fold ([n 0]) ([v (in-list l)]) (if (f v) (add1 n) n))
+      (for/fold ([n 0]) ([v (in-list (apply map f l more))]) (if v (add1 n) n))))
+
+(define (check-filter who pred l)
+  (unless (and (procedure? pred) (procedure-arity-includes? pred 1))
+    (raise-argument-error who "(any/c . -> . any/c)" 0 pred l))
+  (unless (list? l)
+    (raise-argument-error who "list?" 1 pred l)))
+
+(define (partition pred l)
+  (check-filter 'partition pred l)
+  (let loop ([l l] [yes '()] [no '()])
+    (cond
+      [(null? l) (values (reverse yes) (reverse no))]
+      [(pred (car l)) (loop (cdr l) (cons (car l) yes) no)]
+      [else (loop (cdr l) yes (cons (car l) no))])))
+
+(define (filter-not pred l)
+  (check-filter 'filter-not pred l)
+  (let loop ([l l] [kept '()])
+    (cond
+      [(null? l) (reverse kept)]
+      [(pred (car l)) (loop (cdr l) kept)]
+      [else (loop (cdr l) (cons (car l) kept))])))
+
+(define (check-remf who pred l)
+  (unless (list? l) (raise-argument-error who "list?" 1 pred l))
+  (unless (procedure? pred) (raise-argument-error who "procedure?" 0 pred l)))
+
+(define (remf pred l)
+  (check-remf 'remf pred l)
+  (let loop ([rest l] [front '()])
+    (cond
+      [(null? rest) l]
+      [(pred (car rest)) (append (reverse front) (cdr rest))]
+      [else (loop (cdr rest) (cons (car rest) front))])))
+
+(define (remf* pred l)
+  (check-remf 'remf* pred l)
+  (filter-not pred l))
+
+;; Ranges
+
+(define-syntax-rule (define-range name in-name)
+  (begin
+    (define range-function
+      (let ([name (case-lambda
+                    [(end) (for/list ([i (in-name end)]) i)]
+                    [(start end) (for/list ([i (in-name start end)]) i)]
+                    [(start end step) (for/list ([i (in-name start end step)]) i)])])
+        name))
+    (define-sequence-syntax name
+      (lambda () #'range-function)
+      (lambda (stx)
+        (syntax-case stx ()
+          [[(id) (_ . args)] #'[(id) (in-name . args)]]
+          [_ #f])))))
+
+(define-range range in-range)
+(define inclusive-range
+  (case-lambda
+    [(start end) (for/list ([i (in-inclusive-range start end)]) i)]
+    [(start end step) (for/list ([i (in-inclusive-range start end step)]) i)]))
+
+;; Orders
+
+(define (check-list who l)
+  (unless (list? l) (raise-argument-error who "list?" l)))
+
+(define (shuffle l)
+  (check-list 'shuffle l)
+  (define v (list->vector l))
+  (for ([i (in-range (sub1 (vector-length v)) 0 -1)])
+    (define j (random (add1 i)))
+    (define t (vector-ref v i))
+    (vector-set! v i (vector-ref v j))
+    (vector-set! v j t))
+  (vector->list v))
+
+;; In the order in which positions change most quickly in front
+(define (permutations l)
+  (check-list 'permutations l)
+  (for/list ([p (in-permutations l)]) p))
+
+(define (in-permutations l)
+  (check-list 'in-permutations l)
+  (define total (for/product ([i (in-range 1 (add1 (length l)))]) i))
+  (make-do-sequence
+   (lambda ()
+     (values (lambda (i) (permutation l i total)) add1 0 (lambda (i) (< i total)) #f #f))))
+
+;; Permutation i of total ones: its leading digit in the factorial system chooses the last item,
+;; counted from the end.
+(define (permutation l i total)
+  (let loop ([items l] [n (length l)] [i i] [total total] [behind '()])
+    (if (eqv? n 0)
+        behind
+        (let* ([group (quotient total n)]
+               [index (- n 1 (quotient i group))])
+          (loop (without-index items index)
+                (sub1 n)
+                (remainder i group)
+                group
+                (cons (list-ref items index) behind))))))
+
+(define (without-index l index)
+  (if (eqv? index 0)
+      (cdr l)
+      (cons (car l) (without-index (cdr l) (sub1 index)))))
+
+(define combinations
+  (case-lambda
+    [(l) (for/list ([c (in-combinations l)]) c)]
+    [(l k) (for/list ([c (in-combinations l k)]) c)]))
+
+(define in-combinations
+  (case-lambda
+    [(l)
+     (unless (list? l) (raise-argument-error 'in-combinations "list?" l))
+     (define items (list->vector l))
+     (define n (vector-length items))
+     (define total (arithmetic-shift 1 n))
+     (make-do-sequence
+      (lambda ()
+        (values (lambda (i) (chosen-by-bits items n i)) add1 0 (lambda (i) (< i total)) #f #f)))]
+    [(l k)
+     (unless (list? l) (raise-argument-error 'in-combinations "list?" 0 l k))
+     (unless (exact-nonnegative-integer? k)
+       (raise-argument-error 'in-combinations "exact-nonnegative-integer?" 1 l k))
+     (define items (list->vector l))
+     (define n (vector-length items))
+     (make-do-sequence
+      (lambda ()
+        (values (lambda (indices) (map (lambda (i) (vector-ref items i)) indices))
+                (lambda (indices) (next-indices indices n))
+                (and (<= k n) (for/list ([i (in-range k)]) i))
+                values #f #f)))]))
+
+(define (chosen-by-bits items n bits)
+  (for/list ([i (in-range n)] #:when (bitwise-bit-set? bits i))
+    (vector-ref items i)))
+
+;; The next of the rising lists of indices below n, #f behind the last
+(define (next-indices indices n)
+  (let loop ([reversed (reverse indices)] [limit n] [behind 0])
+    (cond
+      [(null? reversed) #f]
+      [(< (add1 (car reversed)) limit)
+       (append (reverse (cdr reversed))
+               (for/list ([i (in-range (add1 behind))]) (+ (car reversed) 1 i)))]
+      [else (loop (cdr reversed) (sub1 limit) (add1 behind))])))
+
+;; Extremes
+
+(define (extreme who better? f l)
+  (unless (and (procedure? f) (procedure-arity-includes? f 1))
+    (raise-argument-error who "(any/c . -> . real?)" 0 f l))
+  (unless (and (pair? l) (list? l))
+    (raise-argument-error who "(and/c list? (not/c empty?))" 1 f l))
+  (define (measure v)
+    (define m (f v))
+    (unless (real? m) (raise-result-error who "real?" m))
+    m)
+  (let loop ([best (car l)] [best-measure (measure (car l))] [rest (cdr l)])
+    (if (null? rest)
+        best
+        (let ([m (measure (car rest))])
+          (if (better? m best-measure)
+              (loop (car rest) m (cdr rest))
+              (loop best best-measure (cdr rest)))))))
+
+(define (argmin f l) (extreme 'argmin < f l))
+(define (argmax f l) (extreme 'argmax > f l))
+
+;; Groups
+
+(define (group-by key l [same? equal?])
+  (unless (and (procedure? key) (procedure-arity-includes? key 1))
+    (raise-argument-error 'group-by "(-> any/c any/c)" 0 key l))
+  (unless (and (procedure? same?) (procedure-arity-includes? same? 2))
+    (raise-argument-error 'group-by "(any/c any/c . -> . any/c)" 2 key l same?))
+  (unless (list? l)
+    (raise-argument-error 'group-by "list?" 1 key l))
+  (define table
+    (cond
+      [(eq? same? equal?) (make-hash)]
+      [(eq? same? eq?) (make-hasheq)]
+      [(eq? same? eqv?) (make-hasheqv)]
+      [else #f]))
+  ;; groups: boxes of reversed elements, the newest first, with their keys
+  (define groups
+    (for/fold ([groups '()]) ([v (in-list l)])
+      (define k (key v))
+      (define group
+        (if table
+            (hash-ref table k #f)
+            (for/first ([g (in-list (reverse groups))] #:when (same? (car g) k)) (cdr g))))
+      (cond
+        [group
+         (set-box! group (cons v (unbox group)))
+         groups]
+        [else
+         (define new (box (list v)))
+         (when table (hash-set! table k new))
+         (cons (cons k new) groups)])))
+  (for/list ([g (in-list (reverse groups))]) (reverse (unbox (cdr g)))))
+
+(define (cartesian-product . lists)
+  (for ([l (in-list lists)]) (check-list 'cartesian-product l))
+  (let loop ([lists lists])
+    (if (null? lists)
+        '(())
+        (let ([rests (loop (cdr lists))])
+          (for*/list ([v (in-list (car lists))] [r (in-list rests)]) (cons v r))))))
+
+;; Indices
+
+(define (index-of l v [same? equal?])
+  (unless (list? l) (raise-argument-error 'index-of "list?" 0 l v))
+  (for/first ([x (in-list l)] [i (in-naturals)] #:when (same? v x)) i))
+
+(define (indexes-of l v [same? equal?])
+  (unless (list? l) (raise-argument-error 'indexes-of "list?" 0 l v))
+  (for/list ([x (in-list l)] [i (in-naturals)] #:when (same? v x)) i))
+
+(define (check-where who l pred)
+  (unless (list? l) (raise-argument-error who "list?" 0 l pred))
+  (unless (and (procedure? pred) (procedure-arity-includes? pred 1))
+    (raise-argument-error who "(-> any/c any/c)" 1 l pred)))
+
+(define (index-where l pred)
+  (check-where 'index-where l pred)
+  (for/first ([x (in-list l)] [i (in-naturals)] #:when (pred x)) i))
+
+(define (indexes-where l pred)
+  (check-where 'indexes-where l pred)
+  (for/list ([x (in-list l)] [i (in-naturals)] #:when (pred x)) i))
+
+(define (check-index who l i . more)
+  (unless (list? l) (apply raise-argument-error who "list?" 0 l i more))
+  (unless (exact-nonnegative-integer? i)
+    (apply raise-argument-error who "exact-nonnegative-integer?" 1 l i more)))
+
+(define (list-update l i f)
+  (check-index 'list-update l i f)
+  (unless (and (procedure? f) (procedure-arity-includes? f 1))
+    (raise-argument-error 'list-update "(-> any/c any/c)" 2 l i f))
+  (let loop ([l l] [i i])
+    (if (eqv? i 0)
+        (cons (f (car l)) (cdr l))
+        (cons (car l) (loop (cdr l) (sub1 i))))))
+
+(define (list-set l i v)
+  (check-index 'list-set l i v)
+  (let loop ([l l] [i i])
+    (define first (car l))
+    (if (eqv? i 0)
+        (cons v (cdr l))
+        (cons first (loop (cdr l) (sub1 i))))))

@@ -1,0 +1,247 @@
+#lang racket/base
+;; racket/match
+
+(require "private/match-runtime.rkt"
+         (for-syntax racket/base "private/match-compile.rkt" "private/match-expander.rkt"))
+
+(provide match match* match/values match/derived match*/derived match-lambda match-lambda*
+         match-lambda** match-let match-let* match-letrec match-let-values match-let*-values
+         match-letrec-values match-define match-define-values define/match define-match-expander
+         failure-cont == struct* exn:misc:match? match-equality-test
+         (for-syntax prop:match-expander match-expander? prop:legacy-match-expander
+                     legacy-match-expander? syntax-local-match-introduce match-...-nesting))
+
+(define-syntax (define-match-expander stx)
+  (syntax-case stx ()
+    [(_ id pattern) #'(define-syntax id (make-match-expander pattern))]
+    [(_ id pattern expression) (not (keyword? (syntax-e #'pattern)))
+     #'(define-syntax id (make-match-expander pattern expression))]
+    [(_ id #:expression expression) #'(define-syntax id (make-match-expander #f expression))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (struct* stx) (raise-syntax-error #f "not allowed outside of match patterns" stx))
+
+(define-syntax (== stx)
+  (raise-syntax-error #f "this match expander must be used inside match" stx))
+
+(define-syntax (failure-cont stx) (raise-syntax-error #f "not in a match clause" stx))
+
+(begin-for-syntax
+  ;; Code that tries the clauses, each with as many patterns as there are in vs, with the values of
+  ;; the identifiers vs.
+  (define (match-code who vs clauses original)
+    (define n (length vs))
+    (with-syntax ([(v ...) vs] [who who] [location (location-of original)])
+      (let loop ([clauses clauses])
+        (if (null? clauses)
+            (if (= n 1)
+                #'(match-failure 'who v ... location)
+                #'(match-failure 'who (list v ...) location))
+            (with-syntax ([(next) (generate-temporaries '(next))])
+              #`(let ([next (lambda () #,(loop (cdr clauses)))])
+                  #,(clause-code (car clauses) vs #'(next) original)))))))
+
+  (define (location-of stx)
+    (with-syntax ([source (let ([s (syntax-source stx)]) (if (path? s) (path->string s) (format "~s" s)))]
+                  [line (syntax-line stx)]
+                  [column (syntax-column stx)]
+                  [position (syntax-position stx)]
+                  [span (syntax-span stx)])
+      #'(srcloc 'source 'line 'column 'position 'span)))
+
+  (define (clause-code clause vs failure original)
+    (syntax-case clause ()
+      [((pattern ...) . body)
+       (let ([patterns (syntax->list #'(pattern ...))])
+         (unless (= (length patterns) (length vs))
+           (raise-syntax-error #f "wrong number of match clauses" original clause))
+         (let loop ([patterns patterns] [vs vs] [bound '()])
+           (if (null? patterns)
+               (body-code #'body failure clause original)
+               (compile-pattern (car patterns) (car vs) bound
+                                (lambda (bound) (loop (cdr patterns) (cdr vs) bound))
+                                failure))))]
+      [_ (raise-syntax-error #f "expected a clause of the form [pat] or [pat expr]" original clause)]))
+
+  (define (body-code body failure clause original)
+    (syntax-case body (=>)
+      [(#:when condition . body)
+       #`(if condition #,(body-code #'body failure clause original) #,failure)]
+      [(#:do [form ...] . body)
+       #`(let () form ... #,(body-code #'body failure clause original))]
+      [((=> id) . body)
+       (identifier? #'id)
+       #`(let/ec escape
+           (let ([id (lambda () (call-with-values (lambda () #,failure) escape))])
+             #,(body-code #'body failure clause original)))]
+      [(form0 form ...) #'(let () form0 form ...)]
+      [_ (raise-syntax-error 'match "expected at least one expression in clause" original clause)]))
+
+  ;; [pattern body ...] clauses with their pattern as a list
+  (define (single-clauses clauses original)
+    (for/list ([clause (in-list (syntax->list clauses))])
+      (syntax-case clause ()
+        [(pattern . body) (datum->syntax clause (cons #'(pattern) #'body) clause)]
+        [_ (raise-syntax-error #f "expected a clause of the form [pat] or [pat expr]"
+                               original clause)])))
+
+  (define (ids-of patterns) (apply append (map pattern-variables patterns))))
+
+;; (match/as who original (expr ...) clause ...)
+(define-syntax (match/as stx)
+  (syntax-case stx ()
+    [(_ who original (expr ...) clause ...)
+     (with-syntax ([(v ...) (generate-temporaries #'(expr ...))])
+       #`(let ([v expr] ...)
+           #,(match-code #'who (syntax->list #'(v ...)) (syntax->list #'(clause ...)) #'original)))]))
+
+(define-syntax (match stx)
+  (syntax-case stx ()
+    [(_ expr clause ...)
+     (quasisyntax/loc stx
+       (match/as match #,stx (expr) #,@(single-clauses #'(clause ...) stx)))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (match* stx)
+  (syntax-case stx ()
+    [(_ (expr ...) clause ...)
+     (quasisyntax/loc stx (match/as match* #,stx (expr ...) clause ...))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (match/derived stx)
+  (syntax-case stx ()
+    [(_ expr original clause ...)
+     (quasisyntax/loc stx
+       (match/as match original (expr) #,@(single-clauses #'(clause ...) #'original)))]))
+
+(define-syntax (match*/derived stx)
+  (syntax-case stx ()
+    [(_ (expr ...) original clause ...)
+     #'(match/as match* original (expr ...) clause ...)]))
+
+(define-syntax (match/values stx)
+  (syntax-case stx ()
+    [(_ expr [(pattern ...) . body] clause ...)
+     (with-syntax ([(v ...) (generate-temporaries #'(pattern ...))])
+       (quasisyntax/loc stx
+         (let-values ([(v ...) expr])
+           (match/as match/values #,stx (v ...) [(pattern ...) . body] clause ...))))]))
+
+(define-syntax (match-lambda stx)
+  (syntax-case stx ()
+    [(_ clause ...)
+     (quasisyntax/loc stx
+       (lambda (v) (match/as match-lambda #,stx (v) #,@(single-clauses #'(clause ...) stx))))]))
+
+(define-syntax (match-lambda* stx)
+  (syntax-case stx ()
+    [(_ clause ...)
+     (quasisyntax/loc stx
+       (lambda v (match/as match-lambda* #,stx (v) #,@(single-clauses #'(clause ...) stx))))]))
+
+(define-syntax (match-lambda** stx)
+  (syntax-case stx ()
+    [(_ [(pattern ...) . body] clause ...)
+     (with-syntax ([(v ...) (generate-temporaries #'(pattern ...))])
+       (quasisyntax/loc stx
+         (lambda (v ...)
+           (match/as match-lambda** #,stx (v ...) [(pattern ...) . body] clause ...))))]))
+
+(define-syntax (match-let stx)
+  (syntax-case stx ()
+    [(_ name ([pattern expr] ...) body0 body ...)
+     (identifier? #'name)
+     (with-syntax ([(v ...) (generate-temporaries #'(pattern ...))])
+       (quasisyntax/loc stx
+         (letrec ([name (lambda (v ...)
+                          (match/as match-let #,stx (v ...) [(pattern ...) body0 body ...]))])
+           (name expr ...))))]
+    [(_ ([pattern expr] ...) body0 body ...)
+     (if (= 1 (length (syntax->list #'(pattern ...))))
+         (quasisyntax/loc stx
+           (match/as match-let #,stx (expr ...) [(pattern ...) body0 body ...]))
+         (with-syntax ([(v ...) (generate-temporaries #'(pattern ...))])
+           #`(let ([v expr] ...)
+               #,(let loop ([vs (syntax->list #'(v ...))] [patterns (syntax->list #'(pattern ...))])
+                   (if (null? vs)
+                       #'(let () body0 body ...)
+                       #`(match/as match-let #,stx (#,(car vs))
+                                   [(#,(car patterns)) #,(loop (cdr vs) (cdr patterns))]))))))]))
+
+(define-syntax (match-let* stx)
+  (syntax-case stx ()
+    [(_ () body0 body ...) #'(let () body0 body ...)]
+    [(_ ([pattern expr] clause ...) body0 body ...)
+     (quasisyntax/loc stx
+       (match/as match-let* #,stx (expr) [(pattern) (match-let* (clause ...) body0 body ...)]))]))
+
+(define-syntax (match-let-values stx)
+  (syntax-case stx ()
+    [(_ ([(pattern ...) expr] ...) body0 body ...)
+     (with-syntax ([((v ...) ...)
+                    (map generate-temporaries (syntax->list #'((pattern ...) ...)))])
+       (quasisyntax/loc stx
+         (let-values ([(v ...) expr] ...)
+           (match/as match-let-values #,stx (v ... ...) [(pattern ... ...) body0 body ...]))))]))
+
+(define-syntax (match-let*-values stx)
+  (syntax-case stx ()
+    [(_ () body0 body ...) #'(let () body0 body ...)]
+    [(_ ([(pattern ...) expr] clause ...) body0 body ...)
+     (with-syntax ([(v ...) (generate-temporaries #'(pattern ...))])
+       (quasisyntax/loc stx
+         (let-values ([(v ...) expr])
+           (match/as match-let*-values #,stx (v ...)
+                     [(pattern ...) (match-let*-values (clause ...) body0 body ...)]))))]))
+
+(define-syntax (match-letrec stx)
+  (syntax-case stx ()
+    [(_ ([pattern expr] ...) body0 body ...)
+     (quasisyntax/loc stx
+       (let ()
+         (match-define pattern expr) ...
+         (let () body0 body ...)))]))
+
+(define-syntax (match-letrec-values stx)
+  (syntax-case stx ()
+    [(_ ([(pattern ...) expr] ...) body0 body ...)
+     (quasisyntax/loc stx
+       (let ()
+         (match-define-values (pattern ...) expr) ...
+         (let () body0 body ...)))]))
+
+(define-syntax (match-define stx)
+  (syntax-case stx ()
+    [(_ pattern expr)
+     (with-syntax ([(id ...) (pattern-variables #'pattern)])
+       (quasisyntax/loc stx
+         (define-values (id ...)
+           (match/as match-define #,stx (expr) [(pattern) (values id ...)]))))]))
+
+(define-syntax (match-define-values stx)
+  (syntax-case stx ()
+    [(_ (pattern ...) expr)
+     (with-syntax ([(id ...) (ids-of (syntax->list #'(pattern ...)))]
+                   [(v ...) (generate-temporaries #'(pattern ...))])
+       (quasisyntax/loc stx
+         (define-values (id ...)
+           (let-values ([(v ...) expr])
+             (match/as match-define-values #,stx (v ...) [(pattern ...) (values id ...)])))))]))
+
+(begin-for-syntax
+  ;; The identifiers of the parameters in formals, in order
+  (define (parameter-ids formals)
+    (syntax-case formals ()
+      [() '()]
+      [(kw . rest) (keyword? (syntax-e #'kw)) (parameter-ids #'rest)]
+      [((id default) . rest) (cons #'id (parameter-ids #'rest))]
+      [(id . rest) (cons #'id (parameter-ids #'rest))]
+      [id (list #'id)])))
+
+(define-syntax (define/match stx)
+  (syntax-case stx ()
+    [(_ (head . formals) clause ...)
+     (with-syntax ([(v ...) (parameter-ids #'formals)])
+       (quasisyntax/loc stx
+         (define (head . formals)
+           (match/as head #,stx (v ...) clause ...))))]))

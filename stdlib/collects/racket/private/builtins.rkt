@@ -1,0 +1,100 @@
+;; Builtins with more cases or keywords than they have in '#%kernel: random, raise-syntax-error,
+;; collection-path and so on.
+(module builtins "medium.rkt"
+  (#%require "map.rkt" "path-names.rkt")
+  (#%provide (rename new-random random)
+             (rename new-raise-syntax-error raise-syntax-error)
+             (rename new-collection-path collection-path)
+             (rename new-collection-file-path collection-file-path)
+             (rename new-syntax-serialize syntax-serialize)
+             (rename new-syntax-deserialize syntax-deserialize)
+             (rename new-syntax-binding-set-extend syntax-binding-set-extend))
+
+  (define largest-range 4294967087)
+
+  (define new-random
+    (let ([random
+           (case-lambda
+             [() (random)]
+             [(k) (random k)]
+             [(low high)
+              (if (pseudo-random-generator? high)
+                  (random low high)
+                  (between low high (current-pseudo-random-generator) 2))]
+             [(low high generator)
+              (unless (pseudo-random-generator? generator)
+                (raise-argument-error 'random "pseudo-random-generator?" 2 low high generator))
+              (between low high generator 3)])])
+      random))
+
+  (define (between low high generator n)
+    (unless (exact-integer? low)
+      (raise-argument-error 'random (if (= n 2)
+                                        "(or/c (integer-in 1 4294967087) exact-integer?)"
+                                        "exact-integer?")
+                            0 low high))
+    (unless (exact-integer? high)
+      (raise-argument-error 'random (if (= n 2)
+                                        "(or/c exact-integer? pseudo-random-generator?)"
+                                        "exact-integer?")
+                            1 low high))
+    (unless (< low high)
+      (raise-argument-error 'random (string-append "(>/c " (number->string low) ")") 1 low high))
+    (unless (<= (- high low) largest-range)
+      (raise-argument-error 'random
+                            (string-append "(integer-in " (number->string (add1 low)) " "
+                                           (number->string (+ low largest-range)) ")")
+                            1 low high))
+    (+ low (random (- high low) generator)))
+
+  (define new-raise-syntax-error
+    (let ([raise-syntax-error
+           (lambda (name message [stx #f] [sub-stx #f] [extra '()] [suffix ""]
+                         #:exn [make-exn exn:fail:syntax])
+             (if (eq? make-exn exn:fail:syntax)
+                 (raise-syntax-error name message stx sub-stx extra suffix)
+                 (with-handlers ([exn:fail:syntax?
+                                  (lambda (e)
+                                    (raise (make-exn (exn-message e)
+                                                     (exn-continuation-marks e)
+                                                     (exn:fail:syntax-exprs e))))])
+                   (raise-syntax-error name message stx sub-stx extra suffix))))])
+      raise-syntax-error))
+
+  (define new-collection-path
+    (let ([collection-path
+           (lambda (collection #:fail [fail #f] . more)
+             (collection-path (or fail (default-failure "collection-path: ")) collection more))])
+      collection-path))
+
+  (define new-collection-file-path
+    (let ([collection-file-path
+           (lambda (file collection #:fail [fail #f] #:check-compiled? [check? #f] . more)
+             (collection-file-path (or fail (default-failure "collection-file-path: ")) check? file collection more))])
+      collection-file-path))
+
+  (define (default-failure prefix)
+    (lambda (message)
+      (raise
+       (exn:fail:filesystem (string-append prefix message) (current-continuation-marks)))))
+
+  (define new-syntax-serialize
+    (let ([syntax-serialize
+           (lambda (stx [preserve '()] [provides #f] #:base-module-path-index [base #f])
+             (syntax-serialize stx base preserve provides))])
+      syntax-serialize))
+
+  (define new-syntax-deserialize
+    (let ([syntax-deserialize
+           (lambda (data #:base-module-path-index [base #f]) (syntax-deserialize data base))])
+      syntax-deserialize))
+
+  (define new-syntax-binding-set-extend
+    (let ([syntax-binding-set-extend
+           (lambda (set symbol phase mpi #:source-symbol [source symbol] #:source-phase [source-phase phase]
+                        #:nominal-module [nominal mpi] #:nominal-phase [nominal-phase source-phase]
+                        #:nominal-symbol [nominal-symbol source]
+                        #:nominal-require-phase [require-phase 0] #:inspector [inspector #f])
+             (syntax-binding-set-extend set symbol phase mpi source source-phase nominal
+                                        nominal-phase nominal-symbol require-phase inspector))])
+      syntax-binding-set-extend)))

@@ -1,0 +1,118 @@
+;; #%module-begin, which prints the values of expressions at module level; #%printing-module-begin,
+;; #%top-interaction and module+.
+(module module-begin "medium.rkt"
+  (#%require "output.rkt" (for-syntax "small.rkt" "submodule-parts.rkt"))
+  (#%provide #%top-interaction module+
+             (rename base-module-begin #%module-begin)
+             (rename printing-module-begin #%printing-module-begin))
+
+  (begin-for-syntax
+    ;; Expansion of a form stops at these.
+    (define core-forms
+      (list #'begin #'define-values #'define-syntaxes #'begin-for-syntax #'module #'module*
+            #'#%require #'#%provide #'#%declare #'#%expression #'quote #'quote-syntax #'if #'begin0
+            #'lambda #'case-lambda #'let-values #'letrec-values #'letrec-syntaxes+values #'set!
+            #'with-continuation-mark #'#%app #'#%top #'#%datum #'#%variable-reference
+            #'#%stratified-body))
+
+    (define definition-forms
+      (list #'define-values #'define-syntaxes #'begin-for-syntax #'module #'module*
+            #'#%require #'#%provide #'#%declare))
+
+    (define (one-of? id ids)
+      (ormap (lambda (other) (free-identifier=? id other)) ids))
+
+    (define (head form)
+      (let ([e (syntax-e form)])
+        (and (pair? e) (identifier? (car e)) (car e))))
+
+    (define (configure-runtime? form)
+      (let ([id (head form)])
+        (and id
+             (or (free-identifier=? id #'module) (free-identifier=? id #'module*))
+             (stx-pair? (stx-cdr form))
+             (eq? 'configure-runtime (stx-e (stx-car (stx-cdr form))))))))
+
+  ;; With a submodule that sets up the runtime, unless the module has one.
+  (define-syntax (base-module-begin stx)
+    (let ([forms (stx->list (stx-cdr stx))])
+      (unless forms
+        (raise-syntax-error #f "bad syntax" stx))
+      (datum->syntax stx
+                     (list* #'printing-module-begin
+                            (if (ormap configure-runtime? forms)
+                                forms
+                                (cons #'(module configure-runtime '#%kernel
+                                          (#%require racket/runtime-config)
+                                          (configure #f))
+                                      forms)))
+                     stx stx)))
+
+  (define-syntax (printing-module-begin stx)
+    (let ([forms (stx->list (stx-cdr stx))])
+      (unless forms
+        (raise-syntax-error #f "bad syntax" stx))
+      (datum->syntax #'here
+                     (cons #'#%module-begin
+                           (map (lambda (form) (if (configure-runtime? form) form (list #'printing form))) forms))
+                     stx stx)))
+
+  (define-syntax (printing stx)
+    (let* ([form (local-expand (cadr (stx->list stx)) 'module core-forms)] [id (head form)])
+      (cond
+        [(and id (free-identifier=? id #'begin))
+         (datum->syntax #'here
+                        (cons #'begin
+                              (map (lambda (form) (list #'printing form))
+                                   (or (stx->list (stx-cdr form))
+                                       (raise-syntax-error #f "bad syntax" form))))
+                        form form)]
+        [(and id (one-of? id definition-forms)) form]
+        [else
+         (datum->syntax #'here
+                        (list #'call-with-values
+                              (list #'lambda '() form)
+                              #'print-values)
+                        form)])))
+
+  (define-syntax (#%top-interaction stx)
+    (let ([form (stx-cdr stx)])
+      (if (syntax? form) form (datum->syntax stx form stx))))
+
+  (define-syntax (module+ stx)
+    (unless (memq (syntax-local-context) '(module module-begin))
+      (raise-syntax-error #f "not in a module context" stx))
+    (let ([parts (stx->list stx)])
+      (unless (and parts (pair? (cdr parts)) (identifier? (cadr parts)))
+        (raise-syntax-error #f "expected an identifier for the submodule name" stx))
+      (let* ([name (cadr parts)]
+             [holder (holder-id name)]
+             [collected (syntax-local-value holder (lambda () #f))])
+        (cond
+          [(submodule-parts? collected)
+           (add-forms! collected (map syntax-local-introduce (cddr parts)))
+           (datum->syntax #'here (list #'begin) stx)]
+          [else
+           (syntax-local-lift-module-end-declaration
+            (datum->syntax #'here (list #'collected-submodule name holder) stx))
+           (datum->syntax
+            #'here
+            (list #'begin
+                  (list #'define-syntaxes (list holder) (list #'make-submodule-parts))
+                  stx)
+            stx)]))))
+
+  (begin-for-syntax
+    ;; What collects the parts of the submodule is bound to this.
+    (define (holder-id name)
+      ((make-interned-syntax-introducer 'module+) name 'add)))
+
+  (define-syntax (collected-submodule stx)
+    (let* ([parts (stx->list stx)]
+           [name (cadr parts)]
+           [collected (syntax-local-value (caddr parts))])
+      (datum->syntax #'here
+                     (list #'module* name #f
+                           (cons (datum->syntax name '#%module-begin)
+                                 (map syntax-local-introduce (collected-forms collected))))
+                     stx))))

@@ -1,0 +1,251 @@
+;; Promises: delay, lazy, delay/strict, delay/name, delay/sync, delay/thread, delay/idle and force.
+(module promise "medium.rkt"
+  (#%require "map.rkt")
+  (#%provide delay lazy delay/strict delay/name delay/sync delay/thread delay/idle
+             force promise? promise-forced? promise-running?)
+
+  ;; content: a box with a thunk, a list of the values, a failure or a marker that it runs; kind
+  ;; gives the procedure that forces it.  Promises in a chain of lazy ones share their boxes.
+  (define-values (struct:promise make-promise promise? ref set)
+    (make-struct-type
+     'promise #f 2 0 #f
+     (list (cons prop:custom-write (lambda (p port mode) (write-promise p port mode))))))
+
+  (define (content-box p) (ref p 0))
+  (define (content p) (unbox (ref p 0)))
+  (define (set-content! p v) (set-box! (ref p 0) v))
+
+  (define-values (struct:failure make-failure failure? failure-ref failure-set)
+    (make-struct-type 'failure #f 1 0 #f))
+  (define (failed-with f) (failure-ref f 0))
+
+  ;; waiter: what other threads wait for, or #f
+  (define-values (struct:running make-running running? running-ref running-set)
+    (make-struct-type 'running #f 3 0 #f))
+  (define (running-name r) (running-ref r 0))
+  (define (running-thread r) (running-ref r 1))
+  (define (running-waiter r) (running-ref r 2))
+
+  (define (force v)
+    (if (promise? v) ((ref v 1) v) v))
+
+  (define (deliver c)
+    (cond
+      [(failure? c) (raise (failed-with c))]
+      [(and (pair? c) (null? (cdr c))) (car c)]
+      [else (apply values c)]))
+
+  (define (done? c) (or (pair? c) (null? c) (failure? c)))
+
+  (define (raise-reentrant c)
+    (let ([name (running-name c)])
+      (raise
+       (exn:fail
+        (if name
+            (string-append "force: reentrant promise `" (name-text name) "'")
+            "force: reentrant promise")
+        (current-continuation-marks)))))
+
+  (define (name-text name) (if (symbol? name) (symbol->string name) (format "~a" name)))
+
+  ;; The values of thunk as a list; what it raises is remembered as p's failure.
+  (define (run p thunk)
+    (call-with-values
+     (lambda ()
+       (call-with-exception-handler
+        (lambda (e)
+          (unless (exn:break? e) (set-content! p (make-failure e)))
+          e)
+        thunk))
+     list))
+
+  (define (force-plain p)
+    (let ([c (content p)])
+      (cond
+        [(done? c) (deliver c)]
+        [(running? c) (raise-reentrant c)]
+        [else
+         (set-content! p (make-running (object-name c) #f #f))
+         (let ([vals (run p c)])
+           ;; a nested force of the same promise may have been first
+           (unless (done? (content p)) (set-content! p vals))
+           (deliver (content p)))])))
+
+  ;; As long as the thunk gives another promise that waits, that one's thunk is next.
+  (define (force-lazy p)
+    (let ([c (content p)])
+      (cond
+        [(done? c) (deliver c)]
+        [(running? c) (raise-reentrant c)]
+        [else
+         (set-content! p (make-running (object-name c) #f #f))
+         (let* ([vals (run p c)]
+                [next (and (pair? vals) (null? (cdr vals)) (promise? (car vals)) (car vals))])
+           (cond
+             [(not next)
+              (set-content! p vals)
+              (deliver vals)]
+             [(and (eq? (ref next 1) force-lazy) (procedure? (content next)))
+              (let ([shared (content-box next)])
+                (set-content! p (unbox shared))
+                (set next 0 (content-box p))
+                (force-lazy p))]
+             [else
+              (let ([vals (run p (lambda () (force next)))])
+                (set-content! p vals)
+                (deliver vals))]))])))
+
+  (define (force-by-name p)
+    (let ([c (content p)])
+      (if (procedure? c) (c) (deliver c))))
+
+  ;; Other threads wait until the one that came first has the values.
+  (define (force-synchronized p)
+    (let ([c (content p)])
+      (cond
+        [(done? c) (deliver c)]
+        [(running? c)
+         (when (eq? (running-thread c) (current-thread))
+           (raise-reentrant c))
+         (sync (semaphore-peek-evt (running-waiter c)))
+         (deliver (content p))]
+        [else
+         (let ([waiter (make-semaphore 0)])
+           (set-content! p (make-running (object-name c) (current-thread) waiter))
+           (dynamic-wind
+            void
+            (lambda ()
+              (let ([vals (run p c)])
+                (set-content! p vals)
+                (deliver vals)))
+            (lambda () (semaphore-post waiter))))])))
+
+  (define (force-threaded p)
+    (let ([c (content p)])
+      (cond
+        [(done? c) (deliver c)]
+        [else
+         ((running-waiter c))
+         (let ([c (content p)])
+           (if (done? c)
+               (deliver c)
+               (raise
+                (exn:fail "force: promise's thread terminated without result or exception\n"
+                          (current-continuation-marks)))))])))
+
+  (define (make-threaded thunk start?)
+    (let ([p (make-promise (box #f) force-threaded)] [gate (make-semaphore (if start? 1 0))])
+      (let ([t (thread
+                (lambda ()
+                  (semaphore-wait gate)
+                  (let ([result
+                         (call-with-escape-continuation
+                          (lambda (return)
+                            (call-with-exception-handler
+                             (lambda (e) (return (make-failure e)))
+                             (lambda () (call-with-values thunk list)))))])
+                    (set-content! p result))))])
+        (set-content! p (make-running (object-name thunk) t
+                                      (lambda ()
+                                        (semaphore-post gate)
+                                        (sync t))))
+        (values p gate))))
+
+  (define (threaded thunk)
+    (let-values ([(p gate) (make-threaded thunk #t)]) p))
+
+  ;; Starts when the event is ready, or when the value is wanted.
+  (define (idle thunk wait-for)
+    (let-values ([(p gate) (make-threaded thunk #f)])
+      (thread (lambda ()
+                (sync wait-for)
+                (semaphore-post gate)))
+      p))
+
+  (define (promise-forced? p)
+    (check 'promise-forced? p)
+    (done? (content p)))
+
+  (define (promise-running? p)
+    (check 'promise-running? p)
+    (running? (content p)))
+
+  (define (check who p)
+    (unless (promise? p) (raise-argument-error who "promise?" p)))
+
+  (define (write-promise p port mode)
+    (let ([c (content p)]
+          [show (case mode
+                  [(#t) write]
+                  [(#f) display]
+                  [else (lambda (v port) (print v port mode))])])
+      (write-string "#<promise" port)
+      (cond
+        [(failure? c)
+         (let ([e (failed-with c)])
+           (write-string (if (exn? e) "!exn!" "!raise!") port)
+           (show (if (exn? e) (exn-message e) e) port))]
+        [(running? c)
+         (write-string ":!running" port)
+         (when (running-name c)
+           (write-string "!" port)
+           (display (running-name c) port))]
+        [(procedure? c)
+         (write-string ":" port)
+         (display (or (object-name c) "???") port)]
+        [(and (pair? c) (null? (cdr c)))
+         (write-string "!" port)
+         (show (car c) port)]
+        [else
+         (write-string "!(values" port)
+         (for-each (lambda (v)
+                     (write-string " " port)
+                     (show v port))
+                   c)
+         (write-string ")" port)])
+      (write-string ">" port)))
+
+  (define-syntax-rule (define-delay name (thunk) e)
+    (define-syntax (name stx)
+      (delay-form stx
+                  (lambda (body)
+                    (with-syntax ([thunk body])
+                      #'e)))))
+
+  (begin-for-syntax
+    ;; The body as a thunk that is named as the form is.
+    (define (delay-form stx make)
+      (syntax-case stx ()
+        [(_ body0 body ...)
+         (not (keyword? (syntax-e #'body0)))
+         (make (let ([name (syntax-local-name)])
+                 (syntax-property (syntax/loc stx (lambda () body0 body ...))
+                                  'inferred-name
+                                  (or name (syntax-property stx 'inferred-name)))))]
+        [_ (raise-syntax-error #f "bad syntax" stx)])))
+
+  (define-delay delay (thunk) (make-promise (box thunk) force-plain))
+  (define-delay lazy (thunk) (make-promise (box thunk) force-lazy))
+  (define-delay delay/strict (thunk) (make-promise (box (call-with-values thunk list)) force-plain))
+  (define-delay delay/name (thunk) (make-promise (box thunk) force-by-name))
+  (define-delay delay/sync (thunk) (make-promise (box thunk) force-synchronized))
+
+  (define-syntax (delay/thread stx)
+    (syntax-case stx ()
+      [(self #:group group body ...)
+       #'(let ([g group])
+           (parameterize ([current-thread-group (or g (make-thread-group))])
+             (self body ...)))]
+      [_ (delay-form stx (lambda (thunk) (with-syntax ([thunk thunk]) #'(threaded thunk))))]))
+
+  (define-syntax (delay/idle stx)
+    (let loop ([stx stx] [wait-for #'(system-idle-evt)])
+      (syntax-case stx ()
+        [(self #:wait-for evt body ...) (loop #'(self body ...) #'evt)]
+        [(self #:work-while evt body ...) (loop #'(self body ...) wait-for)]
+        [(self #:tick time body ...) (loop #'(self body ...) wait-for)]
+        [(self #:use ratio body ...) (loop #'(self body ...) wait-for)]
+        [_ (delay-form stx
+                       (lambda (thunk)
+                         (with-syntax ([thunk thunk] [wait-for wait-for])
+                           #'(idle thunk wait-for))))]))))

@@ -1,0 +1,13 @@
+#lang racket/base
+(require racket/control racket/generator racket/stxparam (for-syntax racket/base))
+(define-syntax-rule (t e ...) (begin (with-handlers ([exn:fail? (lambda (x) (write (exn-message x)) (newline))]) (call-with-values (lambda () e) (lambda l (write l) (newline)))) ...))
+(t (% (+ 1 (abort 5))) (prompt (+ 1 (control k (k (k 5))))) (reset (+ 1 (shift k (k (k 5))))) (reset (* 2 (shift k (+ 1 (k 5))))) (prompt (+ 2 (control k 7))) (% (+ 2 (fcontrol 5)) (lambda (v k) (list v (k 3)))) (reset0 (+ 1 (shift0 k (k 2)))) (prompt0 (+ 1 (control0 k (k 2)))) (let ([p (new-prompt)]) (set p (+ 1 (cupto p k (k (k 1)))))) (let ([t (make-continuation-prompt-tag)]) (prompt-at t (+ 1 (control-at t k (k 2))))) (spawn (lambda (c) (+ 1 (c (lambda (k) (k 5)))))) (splitter (lambda (abort call) (+ 1 (abort (lambda () 5))))) (% (+ 1 (call/comp (lambda (k) (k 1))))) (call/prompt (lambda () (+ 1 (abort/cc (default-continuation-prompt-tag) (lambda () 7))))) (% (fcontrol 5 #:tag (default-continuation-prompt-tag)) (lambda (v k) v)) (reset (cons 1 (reset (cons 2 (shift k (k (k '())))))))  (reset-at (default-continuation-prompt-tag) (+ 1 (shift-at (default-continuation-prompt-tag) k (k 1)))))
+(define g (generator () (let loop ([x '(a b c)]) (if (null? x) 'done (begin (yield (car x)) (loop (cdr x)))))))
+(define h (generator (a) (let ([b (yield (list 'got a))]) (list 'then b))))
+(t (g) (g) (generator-state g) (g) (g) (g) (generator-state g) (h 1) (h 2) (h) (generator? g) (for/list ([x (in-generator (yield 1) (yield 2))]) x) (for/list ([x (sequence->repeated-generator '(1 2))] [i 3]) 1) (let ([s (sequence->generator '(1 2))]) (list (s) (s))) (for/list ([i (infinite-generator (yield 1) (yield 2))] [j 2]) i) (for/list ([(a b) (in-generator #:arity 2 (yield 1 2) (yield 3 4))]) (list a b)) (yield 1) (for/list ([x (in-producer (generator () (yield 1) (yield 2) (void)) (void))]) x) (let ([g (infinite-generator (yield 1) (yield 2))]) (list (g) (g) (g))))
+(define-syntax-parameter it (lambda (stx) (raise-syntax-error #f "no it" stx)))
+(define-syntax-rule (aif c a b) (let ([tmp c]) (if tmp (syntax-parameterize ([it (make-rename-transformer #'tmp)]) a) b)))
+(define-rename-transformer-parameter rp (make-rename-transformer #'car))
+(define-syntax-parameter num (lambda (stx) #'5))
+(define-syntax (vv stx) (if (procedure? (syntax-parameter-value #'num)) #'1 #'2))
+(t (aif 5 (+ it 1) 0) (aif #f it 'no) (rp '(1)) (syntax-parameterize ([rp (make-rename-transformer #'cdr)]) (rp '(1))) num (num) (syntax-parameterize ([num (lambda (stx) #'6)]) (+ num num)) (vv) (syntax-parameterize ([num (lambda (s) #'1)]) (define x num) (+ x num)))
