@@ -95,17 +95,20 @@ public final class PathBuiltins {
 
   @Primitive("absolute-path?")
   public static boolean isAbsolutePath(Object v) {
-    return checked("absolute-path?", v) instanceof Path path && path.isAbsolute();
+    Path path = checked("absolute-path?", v);
+    return path != null && path.isAbsolute();
   }
 
   @Primitive("complete-path?")
   public static boolean isCompletePath(Object v) {
-    return checked("complete-path?", v) instanceof Path path && path.isAbsolute();
+    Path path = checked("complete-path?", v);
+    return path != null && path.isAbsolute();
   }
 
   @Primitive("relative-path?")
   public static boolean isRelativePath(Object v) {
-    return checked("relative-path?", v) instanceof Path path && !path.isAbsolute();
+    Path path = checked("relative-path?", v);
+    return path != null && !path.isAbsolute();
   }
 
   /** The path that a value is or names; null for one that can name none here. */
