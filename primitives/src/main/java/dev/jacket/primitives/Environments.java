@@ -64,8 +64,10 @@ public final class Environments {
       byte[] name = name(who, namesAndValues[i]);
       if (i + 1 == namesAndValues.length) {
         throw Errors.arguments(
-            who, "key does not have a value (i.e., an odd number of arguments were provided)",
-            "key", namesAndValues[i]);
+            who,
+            "key does not have a value (i.e., an odd number of arguments were provided)",
+            "key",
+            namesAndValues[i]);
       }
       made.put(name, value(who, "bytes-no-nuls?", namesAndValues[i + 1]));
     }
@@ -85,8 +87,7 @@ public final class Environments {
     String who = "environment-variables-set!";
     EnvironmentVariables variables = variables(who, v);
     byte[] key = name(who, name);
-    byte[] bytes =
-        value == Boolean.FALSE ? null : value(who, "(or/c bytes-no-nuls? #f)", value);
+    byte[] bytes = value == Boolean.FALSE ? null : value(who, "(or/c bytes-no-nuls? #f)", value);
     if (failure != null && !Contracts.isThunk(failure)) {
       throw Errors.argument(who, "(procedure-arity-includes/c 0)", 0, failure);
     }

@@ -61,7 +61,8 @@ public final class FileAttributes {
       if (failure != null) {
         return m.tailCall(failure);
       }
-      String what = sets ? "error setting file/directory time" : "error getting file/directory time";
+      String what =
+          sets ? "error setting file/directory time" : "error getting file/directory time";
       throw FileErrors.failed(who, what, path, e);
     }
   }
@@ -169,8 +170,7 @@ public final class FileAttributes {
 
   private static ImmutableHash putTime(ImmutableHash table, String name, Instant time) {
     long nanos = time.getEpochSecond() * NANOS + time.getNano();
-    return put(
-        put(table, name + "-seconds", time.getEpochSecond()), name + "-nanoseconds", nanos);
+    return put(put(table, name + "-seconds", time.getEpochSecond()), name + "-nanoseconds", nanos);
   }
 
   private static ImmutableHash put(ImmutableHash table, String name, long value) {

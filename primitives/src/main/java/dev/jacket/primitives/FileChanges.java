@@ -69,14 +69,11 @@ public final class FileChanges {
         Files.createDirectory(file);
       } else {
         Files.createDirectory(
-            file,
-            PosixFilePermissions.asFileAttribute(FilePermissions.ofBits((Long) permissions)));
+            file, PosixFilePermissions.asFileAttribute(FilePermissions.ofBits((Long) permissions)));
       }
     } catch (FileAlreadyExistsException e) {
       throw FileErrors.exists(
-          who
-              + ": cannot make directory;\n the path already exists\n  path: "
-              + path.text());
+          who + ": cannot make directory;\n the path already exists\n  path: " + path.text());
     } catch (IOException e) {
       throw FileErrors.failed(who, "cannot make directory", path, e);
     }

@@ -37,8 +37,7 @@ public final class Loggers {
   private static LogLevel level(String who, Object v) {
     LogLevel level = LogLevel.of(v);
     if (level == null) {
-      throw Errors.argument(
-          who, "(or/c 'none 'fatal 'error 'warning 'info 'debug)", 0, v);
+      throw Errors.argument(who, "(or/c 'none 'fatal 'error 'warning 'info 'debug)", 0, v);
     }
     return level;
   }

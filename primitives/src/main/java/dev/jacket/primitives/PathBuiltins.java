@@ -63,8 +63,7 @@ public final class PathBuiltins {
     if (v == SAME) {
       return SAME_PATH;
     }
-    return PathArguments.path(
-        who, "(or/c path-string? path-for-some-system? 'up 'same)", v);
+    return PathArguments.path(who, "(or/c path-string? path-for-some-system? 'up 'same)", v);
   }
 
   @Primitive(value = "split-path", control = true)

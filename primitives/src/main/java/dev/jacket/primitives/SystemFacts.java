@@ -66,8 +66,7 @@ public final class SystemFacts {
       case "target-machine" -> Symbol.of("jvm");
       case "so-suffix" -> Bytes.utf8(".so");
       case "so-mode" -> Symbol.of("local");
-      case "fs-change" ->
-          Vector.of(Boolean.FALSE, Boolean.FALSE, Boolean.FALSE, Boolean.FALSE);
+      case "fs-change" -> Vector.of(Boolean.FALSE, Boolean.FALSE, Boolean.FALSE, Boolean.FALSE);
       case "cross" -> Symbol.of("infer");
       default -> throw Errors.argument("system-type", KINDS, 0, kind == null ? "" : kind);
     };
@@ -84,7 +83,10 @@ public final class SystemFacts {
   }
 
   private static String machine() {
-    return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+    return System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.version")
+        + " "
         + architecture();
   }
 

@@ -32,8 +32,7 @@ public final class SystemPaths {
       Parameter.builtin("current-force-delete-permissions", null, Boolean.TRUE);
 
   /** What {@code find-system-path} gives for the program; the launcher installs another path. */
-  public static final Parameter RUN_FILE =
-      Parameter.builtin("run-file", null, Path.of("jacket"));
+  public static final Parameter RUN_FILE = Parameter.builtin("run-file", null, Path.of("jacket"));
 
   /** Where collections are; the launcher installs another path. */
   public static final Parameter COLLECTS =
