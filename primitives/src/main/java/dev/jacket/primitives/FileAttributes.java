@@ -44,7 +44,7 @@ public final class FileAttributes {
     String who = "file-or-directory-modify-seconds";
     Path path = complete(m, who, v);
     boolean sets = seconds != null && seconds != Boolean.FALSE;
-    if (sets && !Contracts.isExactInteger(seconds)) {
+    if (seconds != null && sets && !Contracts.isExactInteger(seconds)) {
       throw Errors.argument(who, "exact-integer?", 0, seconds);
     }
     if (failure != null && !Contracts.isThunk(failure)) {
@@ -72,7 +72,7 @@ public final class FileAttributes {
     String who = "file-or-directory-permissions";
     Path path = complete(m, who, v);
     boolean asks = mode == null || mode == Boolean.FALSE || mode == BITS;
-    if (!asks && !FilePermissions.isBits(mode)) {
+    if (mode != null && !asks && !FilePermissions.isBits(mode)) {
       throw Errors.argument(who, "(or/c #f 'bits (integer-in 0 65535))", 0, mode);
     }
     try {

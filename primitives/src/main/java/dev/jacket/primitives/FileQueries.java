@@ -19,6 +19,7 @@ import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What there is in the file system (reference, sections 15.2.2 and 15.2.3). */
@@ -86,10 +87,14 @@ public final class FileQueries {
     } catch (IOException e) {
       throw FileErrors.failed(who, "could not open directory", path, e);
     } catch (DirectoryIteratorException e) {
-      throw FileErrors.failed(who, "could not read directory", path, e.getCause());
+      throw FileErrors.failed(who, "could not read directory", path, cause(e));
     }
     names.sort((a, b) -> Arrays.compareUnsigned(a.bytes(), b.bytes()));
     return Lists.of(names);
+  }
+
+  private static IOException cause(DirectoryIteratorException e) {
+    return Objects.requireNonNull(e.getCause());
   }
 
   @Primitive("filesystem-root-list")

@@ -112,8 +112,9 @@ public final class Loggers {
       throw Errors.argument(who, "string?", 0, message);
     }
     Object data = parts.length > 1 ? parts[1] : Boolean.FALSE;
-    boolean prefixed = topic != null && (parts.length < 3 || parts[2] != Boolean.FALSE);
-    logger.log(severity, prefixed ? topic.name() + ": " + text : text.toString(), data, topic);
+    boolean prefixed = parts.length < 3 || parts[2] != Boolean.FALSE;
+    String prefix = topic != null && prefixed ? topic.name() + ": " : "";
+    logger.log(severity, prefix + text, data, topic);
   }
 
   @Primitive("log-level?")

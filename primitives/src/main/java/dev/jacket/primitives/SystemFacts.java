@@ -97,7 +97,7 @@ public final class SystemFacts {
             || mode == Boolean.FALSE
             || mode instanceof Symbol s
                 && (s.name().equals("3m") || s.name().equals("cgc") || s.name().equals("cs"));
-    if (!known) {
+    if (mode != null && !known) {
       throw Errors.argument("system-library-subpath", "(or/c '3m 'cgc 'cs #f)", 0, mode);
     }
     return Path.of(architecture() + "-" + operatingSystem());
@@ -110,7 +110,7 @@ public final class SystemFacts {
             || scope == Boolean.FALSE
             || scope == Symbol.of("cumulative")
             || scope instanceof Custodian;
-    if (!known) {
+    if (scope != null && !known) {
       throw Errors.argument("current-memory-use", "(or/c #f 'cumulative custodian?)", 0, scope);
     }
     Runtime runtime = Runtime.getRuntime();
