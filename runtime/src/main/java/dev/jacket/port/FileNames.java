@@ -1,11 +1,12 @@
 package dev.jacket.port;
 
-import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
+import dev.jacket.machine.Procedure;
+import dev.jacket.value.Errors;
 import dev.jacket.value.Path;
+import dev.jacket.value.PathParts;
 import dev.jacket.value.Str;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -17,10 +18,44 @@ public final class FileNames {
   public static final Parameter CURRENT_DIRECTORY =
       Parameter.builtin(
           "current-directory",
-          new ContractGuard("current-directory", "path-string?", FileNames::isName),
+          new DirectoryGuard("current-directory"),
+          directory(System.getProperty("user.dir", "/")));
+
+  /** {@code current-directory-for-user}: a complete path. */
+  public static final Parameter CURRENT_DIRECTORY_FOR_USER =
+      Parameter.builtin(
+          "current-directory-for-user",
+          new DirectoryGuard("current-directory-for-user"),
           directory(System.getProperty("user.dir", "/")));
 
   private FileNames() {}
+
+  /** Makes a directory's name complete and simple. */
+  private static final class DirectoryGuard extends Procedure {
+    private final String name;
+
+    DirectoryGuard(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Object call1(Machine m, int depth, Object value) {
+      if (!isName(value)) {
+        throw Errors.argument(name, "path-string?", 0, value);
+      }
+      return PathParts.toDirectory(PathLinks.simplify(PathParts.cleanse(complete(m, value))));
+    }
+
+    @Override
+    public long arityMask() {
+      return 2;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+  }
 
   private static Path directory(String name) {
     return Path.of(name.endsWith("/") ? name : name + "/");
@@ -48,15 +83,7 @@ public final class FileNames {
     if (path.isAbsolute()) {
       return path;
     }
-    Object current = CURRENT_DIRECTORY.get(m);
-    byte[] base = (current instanceof Path p ? p : Path.of(current.toString())).bytes();
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(base);
-    if (base[base.length - 1] != '/') {
-      all.write('/');
-    }
-    all.writeBytes(path.bytes());
-    return new Path(all.toByteArray());
+    return PathParts.join((Path) CURRENT_DIRECTORY.get(m), path);
   }
 
   /**

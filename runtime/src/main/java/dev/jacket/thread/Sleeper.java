@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,8 @@ public final class Sleeper {
     Selector s = selector;
     if (s != null) {
       try {
-        s.selectNow(this::ready);
+        s.selectNow();
+        signalSelected(s);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -139,9 +141,25 @@ public final class Sleeper {
 
   private void select(Selector s, long millis) {
     try {
-      s.select(this::ready, millis);
+      s.select(millis);
+      signalSelected(s);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Signals who waits for the keys that were selected. Their waits may close channels and so come
+   * back to {@link #poll}, for which the selection must be over.
+   */
+  private void signalSelected(Selector s) {
+    Set<SelectionKey> selected = s.selectedKeys();
+    if (!selected.isEmpty()) {
+      SelectionKey[] keys = selected.toArray(new SelectionKey[0]);
+      selected.clear();
+      for (SelectionKey key : keys) {
+        ready(key);
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package dev.jacket.thread;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
+import dev.jacket.value.EnvironmentVariables;
+import dev.jacket.value.LogFilter;
 
 /** The parameters that say to whom new threads, ports and callbacks belong. */
 public final class ThreadParameters {
@@ -17,6 +19,14 @@ public final class ThreadParameters {
   public static final Parameter GROUP =
       parameter("current-thread-group", "thread-group?", SchedulingGroup.class);
 
+  /** {@code current-environment-variables}. */
+  public static final Parameter ENVIRONMENT =
+      parameter(
+          "current-environment-variables", "environment-variables?", EnvironmentVariables.class);
+
+  /** {@code current-logger}. */
+  public static final Parameter LOGGER = parameter("current-logger", "logger?", Logger.class);
+
   private ThreadParameters() {}
 
   private static Parameter parameter(String name, String contract, Class<?> type) {
@@ -28,6 +38,8 @@ public final class ThreadParameters {
     machine.install(CUSTODIAN, scheduler.rootCustodian);
     machine.install(PLUMBER, scheduler.rootPlumber);
     machine.install(GROUP, scheduler.rootGroup);
+    machine.install(ENVIRONMENT, EnvironmentVariables.ofProcess());
+    machine.install(LOGGER, new Logger(null, null, LogFilter.ALL));
   }
 
   /** The current custodian. */

@@ -137,13 +137,22 @@ public final class TcpListener implements Event, Managed {
       for (ServerSocketChannel channel : channels) {
         SocketChannel accepted = channel.accept();
         if (accepted != null) {
-          TcpConnection.prepare(accepted);
-          return accepted;
+          return prepared(accepted);
         }
       }
       return null;
     } catch (IOException e) {
       throw SystemErrors.network(who + ": accept from listener failed", e);
+    }
+  }
+
+  private static SocketChannel prepared(SocketChannel accepted) throws IOException {
+    try {
+      TcpConnection.prepare(accepted);
+      return accepted;
+    } catch (IOException e) {
+      accepted.close();
+      throw e;
     }
   }
 

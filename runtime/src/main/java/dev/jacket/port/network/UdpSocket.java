@@ -7,6 +7,7 @@ import dev.jacket.thread.Scheduler;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
@@ -16,9 +17,10 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A UDP socket. Its methods never wait; {@link UdpWaiting} does, and {@link UdpReadyEvent}s. */
+/** A UDP socket. Its methods never wait; {@link UdpSending} and {@link UdpReceiving} do. */
 public final class UdpSocket implements Managed {
   private final Scheduler scheduler;
   private final DatagramChannel channel;
@@ -44,9 +46,7 @@ public final class UdpSocket implements Managed {
   public static UdpSocket open(
       Scheduler scheduler, Custodian custodian, @Nullable InetAddress sample) throws IOException {
     ProtocolFamily family =
-        sample instanceof java.net.Inet6Address
-            ? StandardProtocolFamily.INET6
-            : StandardProtocolFamily.INET;
+        sample instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET;
     DatagramChannel channel = DatagramChannel.open(family);
     channel.configureBlocking(false);
     UdpSocket socket = new UdpSocket(scheduler, channel, family);
@@ -107,6 +107,22 @@ public final class UdpSocket implements Managed {
             ? new InetSocketAddress(wildcard(), port)
             : new InetSocketAddress(address, port));
     bound = true;
+  }
+
+  /** The first of a host's addresses that is of the socket's family, or else just the first. */
+  @Nullable InetAddress choose(List<InetAddress> addresses) {
+    boolean six = family == StandardProtocolFamily.INET6;
+    for (InetAddress address : addresses) {
+      if (address instanceof Inet6Address == six) {
+        return address;
+      }
+    }
+    return addresses.isEmpty() ? null : addresses.get(0);
+  }
+
+  /** Says how many bytes the system keeps of what was not received yet. */
+  public void setReceiveBufferSize(int size) throws IOException {
+    channel.setOption(StandardSocketOptions.SO_RCVBUF, size);
   }
 
   private InetAddress wildcard() throws IOException {
