@@ -29,7 +29,7 @@ final class Command implements Runnable {
       return;
     }
     try (Engine engine = Main.engine(options)) {
-      Script script = new Script(engine, options.arguments());
+      Script script = new Script(engine);
       for (Options.Step step : options.steps()) {
         switch (step.kind()) {
           case REQUIRE_FILE -> script.requireFile(step.what());

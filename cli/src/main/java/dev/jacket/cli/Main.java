@@ -20,7 +20,7 @@ public final class Main {
 
   /** An engine for the command line. */
   static Engine engine(Options options) {
-    Engine.Builder builder = Engine.builder();
+    Engine.Builder builder = Engine.builder().arguments(options.arguments());
     options.collections().forEach(builder::collection);
     return builder.build();
   }

@@ -5,7 +5,12 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
 import dev.jacket.port.StandardStreams;
 import dev.jacket.reader.Literals;
+import dev.jacket.reader.ReadHooks;
 import dev.jacket.thread.Scheduler;
+import dev.jacket.value.Path;
+import dev.jacket.value.Str;
+import dev.jacket.value.Vector;
+import java.util.List;
 
 /** Gives a new engine the builtin parameters' values. */
 public final class StandardSetup implements EngineSetup {
@@ -13,6 +18,14 @@ public final class StandardSetup implements EngineSetup {
   public void install(Machine machine, Scheduler scheduler) {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
     StandardStreams.install(machine, scheduler);
+    machine.install(ReadHooks.LITERALS, literals());
+  }
+
+  @Override
+  public void describe(Machine machine, String program, List<String> arguments) {
+    machine.install(SystemPaths.RUN_FILE, Path.of(program));
+    Object[] items = arguments.stream().map(Str::immutable).toArray();
+    machine.install(SystemFacts.CURRENT_COMMAND_LINE_ARGUMENTS, new Vector(items, true));
   }
 
   @Override

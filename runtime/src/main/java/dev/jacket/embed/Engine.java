@@ -35,14 +35,13 @@ public final class Engine implements AutoCloseable {
   private Engine(Builder builder) {
     machine = new Machine(builder.depth);
     scheduler = new Scheduler(machine);
-    Literals literals = null;
-    for (EngineSetup setup : ServiceLoader.load(EngineSetup.class, loader())) {
-      setup.install(machine, scheduler);
-      literals = setup.literals();
-    }
-    if (literals == null) {
-      throw new IllegalStateException("the builtins are not in the class path");
-    }
+    EngineSetup setup =
+        ServiceLoader.load(EngineSetup.class, loader())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the builtins are not in the class path"));
+    setup.install(machine, scheduler);
+    setup.describe(machine, builder.program, builder.arguments);
+    Literals literals = setup.literals();
     Collections collections = new Collections(new ResourceLibrary(), builder.collections);
     SourceLoader loader = new SourceLoader(collections, literals);
     StandardResolver resolver =
@@ -67,6 +66,8 @@ public final class Engine implements AutoCloseable {
   public static final class Builder {
     private final List<Path> collections = new ArrayList<>();
     private int depth = DEFAULT_DEPTH;
+    private String program = "jacket";
+    private List<String> arguments = List.of();
 
     private Builder() {}
 
@@ -83,6 +84,18 @@ public final class Engine implements AutoCloseable {
      */
     public Builder depthLimit(int frames) {
       depth = frames;
+      return this;
+    }
+
+    /** Sets what {@code (find-system-path 'run-file)} gives. */
+    public Builder program(String name) {
+      program = name;
+      return this;
+    }
+
+    /** Sets what {@code current-command-line-arguments} gives to begin with. */
+    public Builder arguments(List<String> strings) {
+      arguments = List.copyOf(strings);
       return this;
     }
 

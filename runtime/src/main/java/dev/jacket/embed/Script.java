@@ -7,6 +7,7 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
+import dev.jacket.thread.ExitRequest;
 import dev.jacket.thread.Plumber;
 import dev.jacket.thread.PlumberFlush;
 import dev.jacket.value.Path;
@@ -18,15 +19,11 @@ import java.util.List;
 /** Runs modules and forms as the command line does, one after the other, each under a prompt. */
 public final class Script {
   private final Engine engine;
-  private final List<Object> steps = new ArrayList<>();
+  private final List<Procedure> steps = new ArrayList<>();
   private int failures;
 
-  /**
-   * A script in an engine.
-   *
-   * @param arguments what {@code current-command-line-arguments} gives
-   */
-  public Script(Engine engine, List<String> arguments) {
+  /** A script in an engine. */
+  public Script(Engine engine) {
     this.engine = engine;
   }
 
@@ -43,21 +40,24 @@ public final class Script {
 
   /** Adds forms to be evaluated in the current namespace. */
   public void evaluate(String forms) {
-    steps.add(forms);
+    steps.add(new Forms(forms));
   }
 
   /**
    * Runs everything, then flushes the output.
    *
-   * @return the exit status: 0, or 1 if there was an error
+   * @return the exit status: what the program gave to {@code exit}, or 0, or 1 if there was an
+   *     error
    */
   public int run() {
-    for (Object step : steps) {
-      if (step instanceof Require r) {
-        engine.call(guarded(r));
+    try {
+      for (Procedure step : steps) {
+        engine.call(guarded(step));
       }
+      engine.call(new Flush(engine.scheduler().rootPlumber));
+    } catch (ExitRequest exit) {
+      return exit.status();
     }
-    engine.call(new Flush(engine.scheduler().rootPlumber));
     return failures == 0 ? 0 : 1;
   }
 
@@ -101,6 +101,30 @@ public final class Script {
     @Override
     public boolean acceptsValues() {
       return true;
+    }
+  }
+
+  /** Reads forms and evaluates each, printing its values. */
+  private static final class Forms extends Procedure {
+    private final String text;
+
+    Forms(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return Interaction.evaluate(m, depth, text);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "eval";
     }
   }
 

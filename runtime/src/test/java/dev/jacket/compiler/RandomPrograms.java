@@ -112,8 +112,17 @@ final class RandomPrograms {
   private String let(int d, List<String> env) {
     String a = name("a");
     String b = name("b");
-    return "(let ([" + a + " " + number(d, env) + "] [" + b + " " + number(d, env) + "]) "
-        + number(d, with(env, a, b)) + ")";
+    return "(let (["
+        + a
+        + " "
+        + number(d, env)
+        + "] ["
+        + b
+        + " "
+        + number(d, env)
+        + "]) "
+        + number(d, with(env, a, b))
+        + ")";
   }
 
   private String loop(int d, List<String> env) {
@@ -125,8 +134,23 @@ final class RandomPrograms {
     if (random.nextInt(3) == 0) {
       next = "(if " + test(d, inner) + " " + next + " (" + loop + " (+ 2 " + i + ") " + s + "))";
     }
-    return "(let " + loop + " ([" + i + " 0] [" + s + " " + number(d, env) + "]) (if (< " + i + " "
-        + random.nextInt(6) + ") " + next + " " + number(d - 1, inner) + "))";
+    return "(let "
+        + loop
+        + " (["
+        + i
+        + " 0] ["
+        + s
+        + " "
+        + number(d, env)
+        + "]) (if (< "
+        + i
+        + " "
+        + random.nextInt(6)
+        + ") "
+        + next
+        + " "
+        + number(d - 1, inner)
+        + "))";
   }
 
   private String recursion(int d, List<String> env) {
@@ -134,17 +158,49 @@ final class RandomPrograms {
     String n = name("n");
     String a = name("a");
     List<String> inner = with(env, n, a);
-    return "(letrec ([" + f + " (lambda (" + n + " " + a + ") (if (< " + n + " 1) "
-        + number(d - 1, inner) + " (" + operator() + " " + number(d - 1, inner) + " (" + f + " (- "
-        + n + " 1) " + number(d - 1, inner) + "))))]) (" + f + " " + random.nextInt(5) + " "
-        + number(d, env) + "))";
+    return "(letrec (["
+        + f
+        + " (lambda ("
+        + n
+        + " "
+        + a
+        + ") (if (< "
+        + n
+        + " 1) "
+        + number(d - 1, inner)
+        + " ("
+        + operator()
+        + " "
+        + number(d - 1, inner)
+        + " ("
+        + f
+        + " (- "
+        + n
+        + " 1) "
+        + number(d - 1, inner)
+        + "))))]) ("
+        + f
+        + " "
+        + random.nextInt(5)
+        + " "
+        + number(d, env)
+        + "))";
   }
 
   private String assignment(int d, List<String> env) {
     String a = name("a");
     List<String> inner = with(env, a);
-    return "(let ([" + a + " " + number(d, env) + "]) (begin (set! " + a + " " + number(d, inner)
-        + ") " + number(d, inner) + "))";
+    return "(let (["
+        + a
+        + " "
+        + number(d, env)
+        + "]) (begin (set! "
+        + a
+        + " "
+        + number(d, inner)
+        + ") "
+        + number(d, inner)
+        + "))";
   }
 
   private String function(int d, List<String> env) {
@@ -153,26 +209,73 @@ final class RandomPrograms {
     String lambda = "(lambda (" + x + ") " + number(d, with(env, x)) + ")";
     return switch (random.nextInt(3)) {
       case 0 -> "(" + lambda + " " + number(d, env) + ")";
-      case 1 -> "(let ([" + f + " " + lambda + "]) (+ (" + f + " " + number(d, env) + ") (" + f
-          + " " + number(d - 1, env) + ")))";
-      default -> "(let ([" + f + " (if " + test(d, env) + " " + lambda + " add1)]) (" + f + " "
-          + number(d, env) + "))";
+      case 1 ->
+          "(let (["
+              + f
+              + " "
+              + lambda
+              + "]) (+ ("
+              + f
+              + " "
+              + number(d, env)
+              + ") ("
+              + f
+              + " "
+              + number(d - 1, env)
+              + ")))";
+      default ->
+          "(let (["
+              + f
+              + " (if "
+              + test(d, env)
+              + " "
+              + lambda
+              + " add1)]) ("
+              + f
+              + " "
+              + number(d, env)
+              + "))";
     };
   }
 
   private String escape(int d, List<String> env) {
     String k = name("k");
     String how = random.nextBoolean() ? "call/cc" : "call/ec";
-    return "(" + how + " (lambda (" + k + ") (+ " + number(d, env) + " (if " + test(d, env) + " ("
-        + k + " " + number(d, env) + ") " + number(d, env) + "))))";
+    return "("
+        + how
+        + " (lambda ("
+        + k
+        + ") (+ "
+        + number(d, env)
+        + " (if "
+        + test(d, env)
+        + " ("
+        + k
+        + " "
+        + number(d, env)
+        + ") "
+        + number(d, env)
+        + "))))";
   }
 
   private String values(int d, List<String> env) {
     String a = name("a");
     String b = name("b");
-    return "(let-values ([(" + a + " " + b + ") (if " + test(d, env) + " (values "
-        + number(d, env) + " " + number(d, env) + ") (values 1 " + number(d, env) + "))]) "
-        + number(d, with(env, a, b)) + ")";
+    return "(let-values ([("
+        + a
+        + " "
+        + b
+        + ") (if "
+        + test(d, env)
+        + " (values "
+        + number(d, env)
+        + " "
+        + number(d, env)
+        + ") (values 1 "
+        + number(d, env)
+        + "))]) "
+        + number(d, with(env, a, b))
+        + ")";
   }
 
   private String globalCall(int d, List<String> env) {

@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a module being expanded has imported and defined so far. */
@@ -69,6 +71,28 @@ final class Definitions implements Requires.Importer {
   /** The names of transformers by phase. */
   Map<Integer, Set<Symbol>> syntaxes() {
     return syntaxes;
+  }
+
+  /** The imported identifiers by phase: those from a module, with a shift, or all. */
+  Map<Integer, List<Object>> required(
+      @Nullable ModuleName from, @Nullable Integer shift, UnaryOperator<Syntax> show) {
+    Map<Integer, List<Object>> byPhase = new TreeMap<>();
+    for (Bulk b : bulks) {
+      if ((from == null || b.all.module().equals(from))
+          && (shift == null || b.all.shift() == shift)) {
+        List<Object> ids = byPhase.computeIfAbsent(b.phase, p -> new ArrayList<>());
+        for (Symbol name : b.all.names()) {
+          ids.add(show.apply(new Syntax(name, b.context, form.location, null)));
+        }
+      }
+    }
+    for (Single s : singles) {
+      if ((from == null || s.binding.nominal.module().equals(from))
+          && (shift == null || s.binding.nominal.shift() == shift)) {
+        byPhase.computeIfAbsent(s.phase, p -> new ArrayList<>()).add(show.apply(s.local));
+      }
+    }
+    return byPhase;
   }
 
   // ---- imports ----

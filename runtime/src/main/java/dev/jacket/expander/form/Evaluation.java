@@ -55,6 +55,11 @@ public final class Evaluation {
     }
   }
 
+  /** The evaluation as a procedure without parameters. */
+  public Procedure asThunk() {
+    return new Nested(this);
+  }
+
   private static final class GoOn extends Frame {
     private final Evaluation rest;
 

@@ -1,14 +1,20 @@
 package dev.jacket.expander.form;
 
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Machine;
+import dev.jacket.value.HashKind;
+import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** In what surroundings a form is expanded. Immutable for its users; {@code with...} copies. */
@@ -215,6 +221,53 @@ public final class ExpandContext implements Cloneable {
   /** The expansion of the module around, or null. */
   public @Nullable ModuleExpansion module() {
     return module;
+  }
+
+  /** The name of the module around, or null. */
+  public @Nullable ModuleName moduleName() {
+    return module == null ? null : module.self();
+  }
+
+  private Syntax introduced(Syntax id) {
+    return introduction == null ? id : id.flip(introduction);
+  }
+
+  /**
+   * What {@code syntax-local-module-defined-identifiers} gives: lists by phase, in a hash table.
+   */
+  public Object definedIdentifiers() {
+    ImmutableHash table = ImmutableHash.empty(HashKind.EQV);
+    if (module != null) {
+      for (var level : module.definitions().defined().entrySet()) {
+        List<Object> ids = new ArrayList<>();
+        level.getValue().values().forEach(id -> ids.add(introduced(id)));
+        ImmutableHash more = table.put(Phase.value(level.getKey()), Lists.of(ids));
+        table = java.util.Objects.requireNonNull(more);
+      }
+    }
+    return table;
+  }
+
+  /**
+   * What {@code syntax-local-module-required-identifiers} gives.
+   *
+   * @param from the required module; null for all
+   * @param shift the phase shift of the require; null for all
+   */
+  public Object requiredIdentifiers(@Nullable ModuleName from, @Nullable Integer shift) {
+    if (module == null) {
+      return Boolean.FALSE;
+    }
+    Map<Integer, List<Object>> byPhase =
+        module.definitions().required(from, shift, this::introduced);
+    List<Object> rows = new ArrayList<>();
+    byPhase.forEach((phase, ids) -> rows.add(new Pair(Phase.value(phase), Lists.of(ids))));
+    return rows.isEmpty() ? Boolean.FALSE : Lists.of(rows);
+  }
+
+  /** The names of the submodules that were declared so far. */
+  public Object submoduleNames() {
+    return module == null ? Nil.NIL : Lists.of(module.body().submoduleNames());
   }
 
   /** The scope of the running macro, or null. */

@@ -91,6 +91,13 @@ final class ModuleBody {
     return begin.rebuilt(Lists.of(result));
   }
 
+  /** The names of the submodules that were declared so far. */
+  List<Symbol> submoduleNames() {
+    List<Symbol> all = new ArrayList<>(pre);
+    all.addAll(post);
+    return all;
+  }
+
   /** Notes an identifier of compile-time code that must be defined when the module ends. */
   void needLater(Syntax id, ExpandContext use) {
     needed.add(new Needed(id, use));

@@ -1,0 +1,203 @@
+package dev.jacket.primitives;
+
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.binding.ModulePathIndex;
+import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
+import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about declared modules (reference, section 14.4.3). */
+@PrimitiveModule("#%kernel")
+public final class ModuleReflection {
+  private static final String MODULE =
+      "(or/c module-path? module-path-index? resolved-module-path?)";
+
+  private ModuleReflection() {}
+
+  private static Module declared(Machine m, String who, Object path) {
+    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
+    Module module = Namespace.current(m).registry.declared(name);
+    if (module == null) {
+      throw Errors.contract(
+          who + ": unknown module in the current namespace\n  name: " + name.text());
+    }
+    return module;
+  }
+
+  @Primitive("module-declared?")
+  public static boolean isModuleDeclared(
+      Machine m, @Is(MODULE) Object path, @Nullable Object load) {
+    boolean mayLoad = load != null && load != Boolean.FALSE;
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    Registry registry = Namespace.current(m).registry;
+    if (Registry.isPrimitive(name)) {
+      return true;
+    }
+    return mayLoad ? registry.find(m, name) != null : registry.declared(name) != null;
+  }
+
+  @Primitive("module-predefined?")
+  public static boolean isModulePredefined(Machine m, @Is(MODULE) Object path) {
+    return Registry.isPrimitive(ModulePathBuiltins.resolve(m, path, false));
+  }
+
+  @Primitive("module->language-info")
+  public static Object moduleToLanguageInfo(
+      Machine m, @Is(MODULE) Object path, @Nullable Object load) {
+    return declared(m, "module->language-info", path).details().languageInfo();
+  }
+
+  @Primitive("module->imports")
+  public static Object moduleToImports(Machine m, @Is(MODULE) Object path) {
+    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
+    if (Registry.isPrimitive(name)) {
+      return Nil.NIL;
+    }
+    return imports(declared(m, "module->imports", name).requires());
+  }
+
+  private static Object imports(List<Module.Require> requires) {
+    Map<Integer, List<Object>> byPhase = new TreeMap<>();
+    for (Module.Require r : requires) {
+      byPhase
+          .computeIfAbsent(r.shift(), s -> new ArrayList<>())
+          .add(ModulePathIndex.of(r.module()));
+    }
+    List<Object> rows = new ArrayList<>();
+    byPhase.forEach((phase, all) -> rows.add(new Pair(Phase.value(phase), Lists.of(all))));
+    return Lists.of(rows);
+  }
+
+  @Primitive(value = "module->exports", control = true)
+  public static Object moduleToExports(
+      Machine m, @Is(MODULE) Object path, @Nullable Object verbosity) {
+    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
+    if (Registry.isPrimitive(name)) {
+      Import.Source source = Import.primitives(name);
+      return m.values(primitive(source, false), primitive(source, true));
+    }
+    Module module = declared(m, "module->exports", name);
+    return m.values(exports(module, false), exports(module, true));
+  }
+
+  private static Object primitive(Import.Source source, boolean syntax) {
+    List<Object> rows = new ArrayList<>();
+    for (Symbol s : source.names()) {
+      Provided p = source.get(s);
+      if (p != null && p.isSyntax() == syntax) {
+        rows.add(Lists.of(s, Nil.NIL));
+      }
+    }
+    return rows.isEmpty() ? Nil.NIL : Lists.of(new Pair(0L, Lists.of(rows)));
+  }
+
+  private static Object exports(Module module, boolean syntax) {
+    List<Object> levels = new ArrayList<>();
+    new TreeMap<>(module.provides())
+        .forEach(
+            (level, names) -> {
+              List<Object> rows = new ArrayList<>();
+              names.entrySet().stream()
+                  .filter(e -> e.getValue().isSyntax() == syntax)
+                  .sorted((a, b) -> byName(a.getKey(), b.getKey()))
+                  .forEach(e -> rows.add(export(module, e.getKey(), e.getValue())));
+              if (!rows.isEmpty()) {
+                levels.add(new Pair(Phase.value(level), Lists.of(rows)));
+              }
+            });
+    return Lists.of(levels);
+  }
+
+  private static int byName(Symbol a, Symbol b) {
+    return a.name().compareTo(b.name());
+  }
+
+  private static Object export(Module module, Symbol name, Provided p) {
+    ModuleBinding b = p.binding();
+    boolean own = b.module.equals(module.name());
+    Object origin = own ? Nil.NIL : Lists.of(ModulePathIndex.of(b.nominal.module()));
+    return Lists.of(name, origin);
+  }
+
+  @Primitive("module->indirect-exports")
+  public static Object moduleToIndirectExports(Machine m, @Is(MODULE) Object path) {
+    declared(m, "module->indirect-exports", path);
+    return Nil.NIL;
+  }
+
+  @Primitive("module-provide-protected?")
+  public static boolean isModuleProvideProtected(
+      Machine m, @Is("module-path-index?") Object index, Symbol name) {
+    Module module = declared(m, "module-provide-protected?", index);
+    Provided p = module.provides(0).get(name);
+    return p != null && p.isProtected();
+  }
+
+  // ---- what a module knows of itself while it is expanded ----
+
+  @Primitive("syntax-local-module-exports")
+  public static Object syntaxLocalModuleExports(Machine m, Object path) {
+    Object datum =
+        path instanceof dev.jacket.expander.syntax.Syntax s
+            ? dev.jacket.expander.syntax.SyntaxData.toDatum(s)
+            : path;
+    ModuleName self = SyntaxLocal.running(m, "syntax-local-module-exports").moduleName();
+    ModuleName name =
+        dev.jacket.expander.form.Expander.of(m)
+            .resolver()
+            .resolve(m, datum, self, Namespace.current(m), true);
+    if (Registry.isPrimitive(name)) {
+      List<Object> all = new ArrayList<>();
+      Import.primitives(name).names().forEach(all::add);
+      return Lists.of(new Pair(0L, Lists.of(all)));
+    }
+    List<Object> rows = new ArrayList<>();
+    declared(m, "syntax-local-module-exports", name)
+        .provides()
+        .forEach(
+            (level, names) ->
+                rows.add(new Pair(Phase.value(level), Lists.of(List.copyOf(names.keySet())))));
+    return Lists.of(rows);
+  }
+
+  @Primitive(value = "syntax-local-module-defined-identifiers")
+  public static Object syntaxLocalModuleDefinedIdentifiers(Machine m) {
+    return SyntaxLocal.running(m, "syntax-local-module-defined-identifiers").definedIdentifiers();
+  }
+
+  @Primitive("syntax-local-module-required-identifiers")
+  public static Object syntaxLocalModuleRequiredIdentifiers(
+      Machine m, @Is("(or/c module-path? #f)") Object path, Object phase) {
+    var ctx = SyntaxLocal.running(m, "syntax-local-module-required-identifiers");
+    ModuleName name =
+        path == Boolean.FALSE
+            ? null
+            : dev.jacket.expander.form.Expander.of(m)
+                .resolver()
+                .resolve(m, path, ctx.moduleName(), Namespace.current(m), false);
+    return ctx.requiredIdentifiers(name, phase == Boolean.TRUE ? null : Phase.of(phase));
+  }
+
+  @Primitive("syntax-local-submodules")
+  public static Object syntaxLocalSubmodules(Machine m) {
+    return SyntaxLocal.running(m, "syntax-local-submodules").submoduleNames();
+  }
+}
