@@ -1,6 +1,6 @@
 package dev.jacket.primitives;
 
-import dev.jacket.expander.syntax.SyntaxMaker;
+import dev.jacket.expander.load.SyntaxMaker;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.CallThen;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a datum or syntax object from a port, which may wait anywhere. */
 final class DatumReading {
-  private static final DatumMaker SYNTAX = new SyntaxMaker(SyntaxLocations.ORIGINAL);
+  private static final DatumMaker SYNTAX = new SyntaxMaker();
 
   private final InputPort in;
   private final Object source;

@@ -5,6 +5,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
 import dev.jacket.port.StandardStreams;
 import dev.jacket.reader.Literals;
+import dev.jacket.reader.ReadHooks;
 import dev.jacket.thread.Scheduler;
 
 /** Gives a new engine the builtin parameters' values. */
@@ -13,6 +14,7 @@ public final class StandardSetup implements EngineSetup {
   public void install(Machine machine, Scheduler scheduler) {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
     StandardStreams.install(machine, scheduler);
+    machine.install(ReadHooks.LITERALS, literals());
   }
 
   @Override
