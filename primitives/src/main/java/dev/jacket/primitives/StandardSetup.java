@@ -19,7 +19,6 @@ public final class StandardSetup implements EngineSetup {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
     StandardStreams.install(machine, scheduler);
     machine.install(ReadHooks.LITERALS, literals());
-<<<<<<< HEAD
   }
 
   @Override
@@ -27,8 +26,6 @@ public final class StandardSetup implements EngineSetup {
     machine.install(SystemPaths.RUN_FILE, Path.of(program));
     Object[] items = arguments.stream().map(Str::immutable).toArray();
     machine.install(SystemFacts.CURRENT_COMMAND_LINE_ARGUMENTS, new Vector(items, true));
-=======
->>>>>>> ports
   }
 
   @Override
