@@ -76,10 +76,6 @@
              (define-syntax interface
                (make-generic-info #'property (list #'method ...) #'vector))
              (define indices (make-hasheq (list (cons 'method index) ...)))
-             ;; pairs of a predicate and methods
-             (define defaults
-               (list (cons test (cdr (generic-property interface default-forms))) ...))
-             (define fallbacks (cdr (generic-property interface fallback-forms)))
              (define (predicate v)
                (or (has-property? v)
                    (and (assf (lambda (test?) (test? v)) defaults) #t)))
@@ -97,6 +93,11 @@
                              (or (method-of v index) (raise-support-error 'method v)))])
                  (dispatcher 'method position find)))
              ...
+             ;; behind the methods, which may be mentioned in them
+             ;; pairs of a predicate and methods
+             (define defaults
+               (list (cons test (cdr (generic-property interface default-forms))) ...))
+             (define fallbacks (cdr (generic-property interface fallback-forms)))
              supported-definition ...)))]))
 
 ;; A procedure that applies what find gives for the argument at position
