@@ -11,22 +11,37 @@
                         (syntax-local-value #'interface (lambda () #f)))])
          (unless (generic-info? info)
            (raise-syntax-error 'struct "not a name for a generics group" #'interface))
-         (let* ([forms (or (stx->list #'definitions)
-                           (raise-syntax-error 'struct "bad syntax for method definitions"
-                                               #'definitions))]
+         (let* ([all-forms (or (stx->list #'definitions)
+                               (raise-syntax-error 'struct "bad syntax for method definitions"
+                                                   #'definitions))]
+                [forms (select (lambda (form) (not (outer-use? form))) all-forms)]
+                [outer-uses (select outer-use? all-forms)]
                 [ids (map (lambda (id) (datum->syntax #'definitions (syntax-e id) id))
                           (generic-info-methods info))])
            (with-syntax ([property (generic-info-property info)]
                          [build (generic-info-builder info)]
                          [(method ...) ids]
                          [(outer ...) (map (lambda (id) (datum->syntax #f (outer-binding id))) ids)]
-                         [(form ...) forms])
+                         [(form ...) forms]
+                         [((keyword local generic) ...) outer-uses])
              #'(cons property
-                     (let-values ()
+                     (let-values ([(local) generic] ...)
                        form ...
                        (build (generic-method method outer) ...))))))]))
 
   (begin-for-syntax
+    ;; Is form a (define/generic local-id method-id), which means the method outside of the definitions?
+    (define (outer-use? form)
+      (and (stx-pair? form)
+           (identifier? (stx-car form))
+           (eq? (syntax-e (stx-car form)) 'define/generic)))
+
+    (define (select keep? l)
+      (cond
+        [(null? l) '()]
+        [(keep? (car l)) (cons (car l) (select keep? (cdr l)))]
+        [else (select keep? (cdr l))]))
+
     (define (outer-binding id)
       (let ([b (identifier-binding id)])
         (cond

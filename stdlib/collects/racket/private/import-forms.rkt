@@ -24,7 +24,7 @@
           #f
           (string-append "identifier `" (symbol->string (syntax-e id))
                          "' not included in nested " who)
-          stx id)))
+          stx (stx-car (stx-cdr stx)))))
      ids))
 
   ;; The elements of forms, identifiers or (id new-id), as pairs of old and new.
@@ -129,11 +129,15 @@
 
   (define (case-of kind path ids)
     (cond
-      [(and (eq? kind 'only) (andmap identifier? ids))
+      [(and (eq? kind 'only) (andmap identifier? ids) (exports-all? path ids))
        (list (list* (quote-syntax only) path ids))]
       [(and (eq? kind 'except) (andmap identifier? ids))
        (list (list* (quote-syntax all-except) path ids))]
       [else #f]))
+
+  (define (exports-all? path ids)
+    (let ([names (apply append (map cdr (syntax-local-module-exports path)))])
+      (andmap (lambda (id) (memq (syntax-e id) names)) ids)))
 
   (define (datum-path stx)
     (if (pair? (syntax-e stx)) (datum->syntax stx (syntax->datum stx) stx) stx)))

@@ -74,11 +74,11 @@
          (if (and (> i 0) (char=? #\0 (string-ref digits (sub1 i)))) (loop (sub1 i)) i)))
      (if (eqv? end 0) "" (string-append separator (substring digits 0 end)))]))
 
-;; The digits in groups from the right; the last size is used again and again.
+;; The digits in groups, the last of which has the last size; the first size is used again and again.
 (define (grouped digits groups separator)
   (if (string=? separator "")
       digits
-      (let loop ([end (string-length digits)] [groups groups] [parts '()])
+      (let loop ([end (string-length digits)] [groups (reverse groups)] [parts '()])
         (define start (max 0 (- end (car groups))))
         (define more
           (cons (substring digits start end)

@@ -1,0 +1,165 @@
+#lang racket/base
+;; racket/sequence
+
+(require racket/private/sequence (for-syntax racket/base))
+
+(provide empty-sequence sequence->list sequence-length sequence-ref sequence-tail sequence-append
+         sequence-map sequence-andmap sequence-ormap sequence-for-each sequence-fold
+         sequence-count sequence-filter sequence-add-between in-slice in-syntax)
+
+(define empty-sequence (make-do-sequence (lambda () (values values #f values #f values #f #f))))
+
+(define (check who s)
+  (unless (sequence? s) (raise-argument-error who "sequence?" s)))
+
+(define (check-both who f s)
+  (unless (procedure? f) (raise-argument-error who "procedure?" f))
+  (check who s))
+
+;; A sequence by steps: a step is a thunk for a list of values and the next step, #f at the end.
+(define (stepping first-step)
+  (make-do-sequence
+   (lambda ()
+     (define (taken step)
+       (define-values (vals next) (step))
+       (and vals (cons vals next)))
+     (values (lambda (position) (apply values (car position)))
+             #f
+             (lambda (position) (taken (cdr position)))
+             (taken (first-step))
+             values #f #f))))
+
+(define (steps s) (lambda () (sequence-generate* s)))
+
+;; Calls receive with the values of each element; stops where it returns #f.
+(define (walk s receive)
+  (let loop ([step (steps s)])
+    (define-values (vals next) (step))
+    (when (and vals (receive vals))
+      (loop next))))
+
+(define (sequence->list s)
+  (check 'sequence->list s)
+  (for/list ([v s]) v))
+
+(define (sequence-length s)
+  (check 'sequence-length s)
+  (define n 0)
+  (walk s (lambda (vals) (set! n (add1 n)) #t))
+  n)
+
+(define (sequence-ref s n)
+  (check 'sequence-ref s)
+  (unless (exact-nonnegative-integer? n)
+    (raise-argument-error 'sequence-ref "exact-nonnegative-integer?" n))
+  (let loop ([step (steps s)] [i n])
+    (define-values (vals next) (step))
+    (cond
+      [(not vals)
+       (raise-arguments-error 'sequence-ref "sequence ended before index" "index" n "sequence" s)]
+      [(eqv? i 0) (apply values vals)]
+      [else (loop next (sub1 i))])))
+
+(define (sequence-tail s n)
+  (check 'sequence-tail s)
+  (unless (exact-nonnegative-integer? n)
+    (raise-argument-error 'sequence-tail "exact-nonnegative-integer?" n))
+  (stepping
+   (lambda ()
+     (let loop ([step (steps s)] [i n])
+       (if (eqv? i 0)
+           step
+           (let-values ([(vals next) (step)])
+             (unless vals
+               (raise-arguments-error 'sequence-tail "sequence ended before index"
+                                      "index" n "sequence" s))
+             (loop next (sub1 i))))))))
+
+(define (sequence-append . sequences)
+  (for ([s (in-list sequences)]) (check 'sequence-append s))
+  (apply in-sequences sequences))
+
+(define (sequence-map f s)
+  (check-both 'sequence-map f s)
+  (stepping
+   (lambda ()
+     (let mapped ([step (steps s)])
+       (lambda ()
+         (define-values (vals next) (step))
+         (if vals
+             (values (call-with-values (lambda () (apply f vals)) list) (mapped next))
+             (values #f #f)))))))
+
+(define (sequence-filter f s)
+  (check-both 'sequence-filter f s)
+  (stepping
+   (lambda ()
+     (let filtered ([step (steps s)])
+       (lambda ()
+         (let loop ([step step])
+           (define-values (vals next) (step))
+           (cond
+             [(not vals) (values #f #f)]
+             [(apply f vals) (values vals (filtered next))]
+             [else (loop next)])))))))
+
+(define (sequence-add-between s separator)
+  (check 'sequence-add-between s)
+  (stepping
+   (lambda ()
+     (define ((after step first?))
+       (define-values (vals next) (step))
+       (cond
+         [(not vals) (values #f #f)]
+         [first? (values vals (after next #f))]
+         [else (values (list separator) (lambda () (values vals (after next #f))))]))
+     (after (steps s) #t))))
+
+(define (sequence-andmap f s)
+  (check-both 'sequence-andmap f s)
+  (define result #t)
+  (walk s (lambda (vals) (set! result (apply f vals)) result))
+  result)
+
+(define (sequence-ormap f s)
+  (check-both 'sequence-ormap f s)
+  (define result #f)
+  (walk s (lambda (vals) (set! result (apply f vals)) (not result)))
+  result)
+
+(define (sequence-for-each f s)
+  (check-both 'sequence-for-each f s)
+  (walk s (lambda (vals) (apply f vals) #t)))
+
+(define (sequence-fold f init s)
+  (check-both 'sequence-fold f s)
+  (define result init)
+  (walk s (lambda (vals) (set! result (apply f result vals)) #t))
+  result)
+
+(define (sequence-count f s)
+  (check-both 'sequence-count f s)
+  (define n 0)
+  (walk s (lambda (vals) (when (apply f vals) (set! n (add1 n))) #t))
+  n)
+
+;; Lists of n elements, the last perhaps shorter
+(define (in-slice n s)
+  (unless (exact-positive-integer? n)
+    (raise-argument-error 'in-slice "exact-positive-integer?" n))
+  (check 'in-slice s)
+  (stepping
+   (lambda ()
+     (let sliced ([step (steps s)])
+       (lambda ()
+         (let loop ([step step] [i n] [taken '()])
+           (define-values (vals next) (if (eqv? i 0) (values #f #f) (step)))
+           (cond
+             [vals (loop next (sub1 i) (cons (car vals) taken))]
+             [(null? taken) (values #f #f)]
+             [else (values (list (reverse taken)) (sliced step))])))))))
+
+(define (in-syntax stx)
+  (unless (and (syntax? stx) (syntax->list stx))
+    (raise-argument-error 'in-syntax "stx-list?" stx))
+  (syntax->list stx))

@@ -1,0 +1,263 @@
+#lang racket/base
+;; racket/set: hash sets, and lists as sets
+
+(require "private/hash-set.rkt" racket/private/stream-core (for-syntax racket/base))
+
+(provide set seteq seteqv setalw mutable-set mutable-seteq mutable-seteqv mutable-setalw
+         weak-set weak-seteq weak-seteqv weak-setalw
+         list->set list->seteq list->seteqv list->setalw
+         list->mutable-set list->mutable-seteq list->mutable-seteqv list->mutable-setalw
+         list->weak-set list->weak-seteq list->weak-seteqv list->weak-setalw
+         for/set for/seteq for/seteqv for/setalw for*/set for*/seteq for*/seteqv for*/setalw
+         for/mutable-set for/mutable-seteq for/mutable-seteqv for/mutable-setalw
+         for*/mutable-set for*/mutable-seteq for*/mutable-seteqv for*/mutable-setalw
+         for/weak-set for/weak-seteq for/weak-seteqv for/weak-setalw
+         for*/weak-set for*/weak-seteq for*/weak-seteqv for*/weak-setalw
+         generic-set? set? set-mutable? set-weak? set-equal? set-eq? set-eqv? set-equal-always?
+         set-empty? set-count set-member? set-add set-remove set-add! set-remove! set-first set-rest
+         set-copy set-copy-clear set-clear set-clear! set-union set-intersect set-subtract
+         set-symmetric-difference set-union! set-intersect! set-subtract!
+         set-symmetric-difference! set=? subset? proper-subset? set->list set->stream set-map
+         set-for-each in-set in-immutable-set in-mutable-set in-weak-set)
+
+(define-set-kinds
+  [set list->set for/set for*/set equal immutable]
+  [seteq list->seteq for/seteq for*/seteq eq immutable]
+  [seteqv list->seteqv for/seteqv for*/seteqv eqv immutable]
+  [setalw list->setalw for/setalw for*/setalw alw immutable]
+  [mutable-set list->mutable-set for/mutable-set for*/mutable-set equal mutable]
+  [mutable-seteq list->mutable-seteq for/mutable-seteq for*/mutable-seteq eq mutable]
+  [mutable-seteqv list->mutable-seteqv for/mutable-seteqv for*/mutable-seteqv eqv mutable]
+  [mutable-setalw list->mutable-setalw for/mutable-setalw for*/mutable-setalw alw mutable]
+  [weak-set list->weak-set for/weak-set for*/weak-set equal weak]
+  [weak-seteq list->weak-seteq for/weak-seteq for*/weak-seteq eq weak]
+  [weak-seteqv list->weak-seteqv for/weak-seteqv for*/weak-seteqv eqv weak]
+  [weak-setalw list->weak-setalw for/weak-setalw for*/weak-setalw alw weak])
+
+(define (generic-set? v) (or (hset? v) (list? v)))
+(define (set? v) (immutable-set? v))
+(define (set-mutable? v) (mutable-set? v))
+(define (set-weak? v) (weak-set? v))
+
+(define-syntax-rule (define-kind-predicate name test)
+  (define (name v) (and (hset? v) (test (hset-table v)))))
+(define-kind-predicate set-equal? hash-equal?)
+(define-kind-predicate set-eq? hash-eq?)
+(define-kind-predicate set-eqv? hash-eqv?)
+(define-kind-predicate set-equal-always? hash-equal-always?)
+
+(define (check who s)
+  (unless (generic-set? s) (raise-argument-error who "generic-set?" s)))
+
+(define (raise-unsupported who s)
+  (raise-arguments-error who "not implemented for" "set" s))
+
+(define (check-immutable who s)
+  (check who s)
+  (when (and (hset? s) (not (immutable-set? s))) (raise-unsupported who s)))
+
+(define (check-changeable who s)
+  (check who s)
+  (unless (and (hset? s) (not (immutable-set? s))) (raise-unsupported who s)))
+
+(define (elements s) (if (hset? s) (hash-keys (hset-table s)) s))
+
+(define (set-empty? s)
+  (check 'set-empty? s)
+  (if (hset? s) (hash-empty? (hset-table s)) (null? s)))
+
+(define (set-count s)
+  (check 'set-count s)
+  (if (hset? s) (hash-count (hset-table s)) (length s)))
+
+(define (member? s v)
+  (if (hset? s)
+      (hash-ref (hset-table s) v #f)
+      (and (member v s) #t)))
+
+(define (set-member? s v)
+  (check 'set-member? s)
+  (member? s v))
+
+(define (add s v)
+  (cond
+    [(hset? s) (hset (hash-set (hset-table s) v #t) 'immutable)]
+    [(member v s) s]
+    [else (cons v s)]))
+
+(define (delete s v)
+  (if (hset? s)
+      (hset (hash-remove (hset-table s) v) 'immutable)
+      (remove v s)))
+
+(define (set-add s v)
+  (check-immutable 'set-add s)
+  (add s v))
+
+(define (set-remove s v)
+  (check-immutable 'set-remove s)
+  (delete s v))
+
+(define (set-add! s v)
+  (check-changeable 'set-add! s)
+  (hash-set! (hset-table s) v #t))
+
+(define (set-remove! s v)
+  (check-changeable 'set-remove! s)
+  (hash-remove! (hset-table s) v))
+
+(define (check-non-empty who s)
+  (unless (and (generic-set? s) (not (set-empty? s)))
+    (raise-argument-error who "(and/c generic-set? (not/c set-empty?))" s)))
+
+(define (set-first s)
+  (check-non-empty 'set-first s)
+  (if (hset? s)
+      (hash-iterate-key (hset-table s) (hash-iterate-first (hset-table s)))
+      (car s)))
+
+(define (set-rest s)
+  (check-non-empty 'set-rest s)
+  (check-immutable 'set-rest s)
+  (if (hset? s) (delete s (set-first s)) (cdr s)))
+
+(define (set-copy s)
+  (check 'set-copy s)
+  (cond
+    [(list? s) s]
+    [(immutable-set? s) s]
+    [else (hset (hash-copy (hset-table s)) (hset-strength s))]))
+
+(define (set-copy-clear s)
+  (check 'set-copy-clear s)
+  (if (list? s) '() (make-empty-like s)))
+
+(define (set-clear s)
+  (check-immutable 'set-clear s)
+  (if (list? s) '() (make-empty-like s)))
+
+(define (set-clear! s)
+  (check-changeable 'set-clear! s)
+  (hash-clear! (hset-table s)))
+
+;; Sets in one operation must be of one kind.
+(define (check-same who s others)
+  (check who s)
+  (for ([other (in-list others)])
+    (check who other)
+    (unless (if (list? s)
+                (list? other)
+                (and (hset? other)
+                     (eq? (table-kind (hset-table s)) (table-kind (hset-table other)))))
+      (raise-arguments-error who "given sets use different equivalence relations"
+                             "first set" s "other set" other))))
+
+(define (set-union s . others)
+  (check-same 'set-union s others)
+  (check-immutable 'set-union s)
+  ;; the largest is the best to start with
+  (define-values (start rest)
+    (for/fold ([start s] [rest '()]) ([other (in-list others)])
+      (if (and (immutable-set? other) (immutable-set? start) (> (set-count other) (set-count start)))
+          (values other (cons start rest))
+          (values start (cons other rest)))))
+  (for*/fold ([result start]) ([other (in-list (reverse rest))] [v (in-list (elements other))])
+    (add result v)))
+
+(define (set-intersect s . others)
+  (check-same 'set-intersect s others)
+  (check-immutable 'set-intersect s)
+  (for/fold ([result s]) ([v (in-list (elements s))])
+    (if (for/and ([other (in-list others)]) (member? other v))
+        result
+        (delete result v))))
+
+(define (set-subtract s . others)
+  (check-same 'set-subtract s others)
+  (check-immutable 'set-subtract s)
+  (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
+    (delete result v)))
+
+(define (set-symmetric-difference s . others)
+  (check-same 'set-symmetric-difference s others)
+  (check-immutable 'set-symmetric-difference s)
+  (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
+    (if (member? result v) (delete result v) (add result v))))
+
+(define (set-union! s . others)
+  (check-same 'set-union! s others)
+  (check-changeable 'set-union! s)
+  (for* ([other (in-list others)] [v (in-list (elements other))]) (set-add! s v)))
+
+(define (set-intersect! s . others)
+  (check-same 'set-intersect! s others)
+  (check-changeable 'set-intersect! s)
+  (for ([v (in-list (elements s))])
+    (unless (for/and ([other (in-list others)]) (member? other v))
+      (set-remove! s v))))
+
+(define (set-subtract! s . others)
+  (check-same 'set-subtract! s others)
+  (check-changeable 'set-subtract! s)
+  (for* ([other (in-list others)] [v (in-list (elements other))]) (set-remove! s v)))
+
+(define (set-symmetric-difference! s . others)
+  (check-same 'set-symmetric-difference! s others)
+  (check-changeable 'set-symmetric-difference! s)
+  (for* ([other (in-list others)] [v (in-list (elements other))])
+    (if (member? s v) (set-remove! s v) (set-add! s v))))
+
+(define (subset? a b)
+  (check-same 'subset? a (list b))
+  (for/and ([v (in-list (elements a))]) (member? b v)))
+
+(define (set=? a b)
+  (check-same 'set=? a (list b))
+  (and (subset? a b) (subset? b a)))
+
+(define (proper-subset? a b)
+  (check-same 'proper-subset? a (list b))
+  (and (subset? a b) (not (subset? b a))))
+
+(define (set->list s)
+  (check 'set->list s)
+  (elements s))
+
+(define (set->stream s)
+  (check 'set->stream s)
+  (elements s))
+
+(define (set-map s f)
+  (check 'set-map s)
+  (map f (elements s)))
+
+(define (set-for-each s f)
+  (check 'set-for-each s)
+  (for-each f (elements s)))
+
+(define (set->sequence s)
+  (check 'in-set s)
+  (if (hset? s) (in-hash-keys (hset-table s)) s))
+
+(define (set-table s)
+  (unless (hset? s) (raise-argument-error 'in-set "generic-set?" s))
+  (hset-table s))
+
+(define-sequence-syntax in-set
+  (lambda () #'set->sequence)
+  (lambda (stx)
+    (syntax-case stx ()
+      [[(id) (_ e)] #'[(id) (set->sequence e)]]
+      [_ #f])))
+
+(define-syntax-rule (define-table-sequence name)
+  (define-sequence-syntax name
+    (lambda () #'set->sequence)
+    (lambda (stx)
+      (syntax-case stx ()
+        [[(id) (_ e)] #'[(id) (in-hash-keys (set-table e))]]
+        [_ #f]))))
+
+(define-table-sequence in-immutable-set)
+(define-table-sequence in-mutable-set)
+(define-table-sequence in-weak-set)

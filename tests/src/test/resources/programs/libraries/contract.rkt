@@ -1,0 +1,15 @@
+#lang racket/base
+(require racket/contract)
+(module srv racket/base (require racket/contract) (provide (contract-out [f (-> number? string? number?)] [g (->* (number?) (string? #:k symbol?) #:rest (listof number?) any)] [v (listof number?)] [h (-> (-> number? number?) number?)] [bad (-> number? string?)] [kw (-> #:a number? number? any)] [struct p ([x number?] [y string?])]))
+  (define (f a b) (if (= a 0) 'zero (+ a (string-length b)))) (define (g a [b "x"] #:k [k 'k] . r) (list a b k r)) (define v '(1 2)) (define (h p) (p 1)) (define (bad x) x) (define (kw x #:a a) (list x a)) (struct p (x y) #:transparent))
+(require 'srv)
+(define (first-part m) (regexp-replace #rx"^[^ ]*rkt:[0-9:]+" (car (regexp-match #rx"^.*?(?=\n  in:)" m)) "X"))
+(define-syntax-rule (t e ...)
+  (begin
+    (with-handlers ([exn:fail? (lambda (x) (write (first-part (exn-message x))) (newline))])
+      (call-with-values (lambda () e) (lambda l (write l) (newline)))) ...))
+(t (f 1 "ab") (f 'a "b") (f 1 2) (f 0 "") (g 1) (g 1 "a" #:k 'z 1 2) (g 1 2) (g 1 "a" #:k 5) (g 1 "a" 'x) v (h add1) (h (lambda (x) 'a)) (h 5) (bad 1) (kw #:a 1 2) (kw #:a 'x 2) (p-x (p 1 "a")))
+(define/contract (q x) (-> integer? integer?) (if (= x 5) 'no x))
+(t (q 1) (q 'a) (q 5) (contract (listof number?) '(1 a) 'pos 'neg) (contract (or/c number? string?) 'a 'pos 'neg) (contract (and/c number? even?) 3 'p 'n) (contract (not/c number?) 3 'p 'n) (contract (between/c 1 3) 5 'p 'n) (contract (cons/c number? string?) (cons 1 2) 'p 'n) (contract (vectorof number?) #(1 a) 'p 'n) (contract (hash/c symbol? number?) (hash 'a 'b) 'p 'n) (contract any/c 1 'p 'n) (contract 'a 'b 'p 'n) (contract (one-of/c 1 2) 3 'p 'n) (flat-contract? number?) (contract? (-> number? any)) (contract-name (-> number? (listof string?) any)) (contract-name (or/c 'a #f 5 "s" (=/c 5))) (contract-first-order-passes? (listof number?) '(1)) (contract (integer-in 1 5) 7 'p 'n) (contract-name (flat-named-contract 'foo even?)) (contract (flat-named-contract 'foo even?) 1 'p 'n) ((contract (case-> (-> number? any) (-> string? string? any)) (case-lambda [(a) 1] [(a b) 2]) 'p 'n) "a" "b") ((contract (-> number? (values number? string?)) (lambda (x) (values x x)) 'p 'n) 1))
+(struct pt (x y))
+(t (contract (struct/c pt number? string?) (pt 1 2) 'p 'n) (contract (vector/c number? string?) #(1 2) 'p 'n) (contract (box/c number?) (box 'a) 'p 'n) (contract (non-empty-listof number?) '() 'p 'n) (contract (</c 5) 7 'p 'n) (contract (symbols 'a 'b) 'c 'p 'n) (contract natural-number/c -1 'p 'n) (contract (string-len/c 3) "abcd" 'p 'n))

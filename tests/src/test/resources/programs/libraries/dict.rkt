@@ -1,0 +1,18 @@
+#lang racket/base
+(require racket/dict)
+(struct bag (table)
+  #:methods gen:dict
+  [(define (dict-ref d k [f (lambda () 'none)]) (hash-ref (bag-table d) k f))
+   (define (dict-set! d k v) (hash-set! (bag-table d) k v))
+   (define (dict-remove! d k) (hash-remove! (bag-table d) k))
+   (define (dict-iterate-first d) (hash-iterate-first (bag-table d)))
+   (define (dict-iterate-next d i) (hash-iterate-next (bag-table d) i))
+   (define (dict-iterate-key d i) (hash-iterate-key (bag-table d) i))
+   (define (dict-iterate-value d i) (hash-iterate-value (bag-table d) i))])
+(define-syntax-rule (t e ...) (begin (write e) ... (newline)))
+(define l '((a . 1) (b . 2)))
+(define b (bag (make-hash '((x . 1)))))
+(t (dict-ref l 'a) (dict-ref l 'z 'no) (dict-set l 'b 3) (dict-set l 'c 3) (dict-remove l 'a) (dict-keys l) (dict-values l) (dict-count l) (dict->list l) (dict-map l list) (dict-has-key? l 'a) (dict-update l 'a add1) (dict-empty? '()) (dict-set* l 'x 1 'y 2))
+(t (dict-ref #(a b) 1) (dict-keys #(a b)) (dict-ref (hash 1 2) 1) (dict-count (hash 1 2)) (for/list ([(k v) (in-dict l)]) (list v k)) (for/list ([k (in-dict-keys #(a b))]) k) (for/list ([k (in-dict-values l)]) k) (for/list ([p (in-dict-pairs l)]) p))
+(t (dict-ref b 'x) (dict-ref b 'y) (begin (dict-set! b 'y 2) (dict-ref b 'y)) (dict-count b) (dict-update! b 'y add1) (dict-ref b 'y) (dict-ref! b 'w 9) (dict-has-key? b 'w) (begin (dict-remove! b 'w) (dict-has-key? b 'w)) (dict? b) (dict? 5) (dict-mutable? b) (dict-mutable? l) (dict-can-remove-keys? b) (dict-can-functional-set? b) (dict-can-functional-set? l) (dict-mutable? (vector 1)) (dict-empty? b) (begin (dict-clear! b) (dict-count b)))
+(let ([n 0]) (dict-for-each l (lambda (k v) (set! n (+ n v)))) (t n))
