@@ -3,7 +3,7 @@
   (#%require "require.rkt" "provide.rkt" "module-begin.rkt" "map.rkt" "list-search.rkt"
              "list-fold.rkt" "sort.rkt" "hash.rkt" "regexp.rkt" "sequence.rkt"
              "sequence-combinations.rkt" "for.rkt" "define-sequence.rkt" "in-range.rkt"
-             "in-list.rkt" "in-hash.rkt" "in-port.rkt" "path-names.rkt" "files.rkt"
+             "in-list.rkt" "in-hash.rkt" "in-port.rkt" "path-names.rkt" "files.rkt" "file-ports.rkt"
              "kernel-structs.rkt" "numbers.rkt" "output.rkt" "environment.rkt" "events.rkt"
              "identifiers.rkt" "procedure-tools.rkt" "builtins.rkt" "logging.rkt"
              "namespace.rkt" "repl.rkt" "generic-interfaces.rkt"
@@ -36,6 +36,7 @@
              (all-from "in-port.rkt")
              (all-from "path-names.rkt")
              (all-from "files.rkt")
+             (all-from "file-ports.rkt")
              (all-from "kernel-structs.rkt")
              (all-from "numbers.rkt")
              (all-from-except "output.rkt" print-values)
