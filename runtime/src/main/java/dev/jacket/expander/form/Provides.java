@@ -80,8 +80,10 @@ final class Provides {
           provide(p.get(1), phase, (Symbol) p.get(2).content(), isProtected);
         }
         case "struct" -> struct(p, phase, isProtected, spec);
-        case "all-from" -> allFrom(p, phase, Set.of(), "", isProtected);
-        case "all-from-except" -> allFrom(p, phase, symbols(p, 2), "", isProtected);
+        case "all-from", "all-from-except" -> {
+          require(p.size() >= 2, spec);
+          allFrom(p, phase, symbols(p, 2), isProtected);
+        }
         case "all-defined" -> allDefined(spec, phase, Set.of(), "", isProtected);
         case "all-defined-except" -> allDefined(spec, phase, symbols(p, 1), "", isProtected);
         case "prefix-all-defined" ->
@@ -175,8 +177,7 @@ final class Provides {
       level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
     }
 
-    private void allFrom(
-        List<Syntax> p, int phase, Set<Symbol> except, String prefix, boolean isProtected) {
+    private void allFrom(List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
       ModuleName name =
           ctx.expander
               .resolver()
