@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/list
 
-(require (for-syntax racket/base))
+(require racket/private/list-parts racket/private/list-orders (for-syntax racket/base))
 
 (provide first second third fourth fifth sixth seventh eighth ninth tenth last last-pair rest
          empty empty? cons? make-list take drop split-at take-right drop-right split-at-right
@@ -60,130 +60,6 @@
     (raise-argument-error 'make-list "exact-nonnegative-integer?" 0 n v))
   (let loop ([n n] [l '()])
     (if (eqv? n 0) l (loop (sub1 n) (cons v l)))))
-
-;; Parts by length
-
-(define (check-length who l n)
-  (unless (exact-nonnegative-integer? n)
-    (raise-argument-error who "exact-nonnegative-integer?" 1 l n)))
-
-(define (raise-too-short who l n)
-  (raise-argument-error
-   who
-   (if (list? l)
-       (format "a list with at least ~a elements" n)
-       (format "a (possibly improper) list with at least ~a pairs" n))
-   l))
-
-;; The first n elements, last first, and the others
-(define (reversed-front who l n)
-  (let loop ([rest l] [i n] [front '()])
-    (cond
-      [(eqv? i 0) (values front rest)]
-      [(pair? rest) (loop (cdr rest) (sub1 i) (cons (car rest) front))]
-      [else (raise-too-short who l n)])))
-
-(define (take l n)
-  (check-length 'take l n)
-  (define-values (front rest) (reversed-front 'take l n))
-  (reverse front))
-
-(define (drop l n)
-  (check-length 'drop l n)
-  (let loop ([rest l] [i n])
-    (cond
-      [(eqv? i 0) rest]
-      [(pair? rest) (loop (cdr rest) (sub1 i))]
-      [else (raise-too-short 'drop l n)])))
-
-(define (split-at l n)
-  (check-length 'split-at l n)
-  (define-values (front rest) (reversed-front 'split-at l n))
-  (values (reverse front) rest))
-
-(define (pairs-in l)
-  (let loop ([l l] [n 0])
-    (if (pair? l) (loop (cdr l) (add1 n)) n)))
-
-;; How many pairs stand in front of the last n
-(define (front-length who l n)
-  (check-length who l n)
-  (define front (- (pairs-in l) n))
-  (when (< front 0)
-    (raise-too-short who l n))
-  front)
-
-(define (take-right l n) (list-tail l (front-length 'take-right l n)))
-(define (drop-right l n) (take l (front-length 'drop-right l n)))
-(define (split-at-right l n) (split-at l (front-length 'split-at-right l n)))
-
-;; Parts by predicate
-
-(define (check-predicate who l pred)
-  (unless (procedure? pred)
-    (raise-argument-error who "procedure?" 1 l pred)))
-
-(define (split-while who l pred)
-  (check-predicate who l pred)
-  (let loop ([rest l] [front '()])
-    (if (and (pair? rest) (pred (car rest)))
-        (loop (cdr rest) (cons (car rest) front))
-        (values (reverse front) rest))))
-
-(define (takef l pred)
-  (define-values (front rest) (split-while 'takef l pred))
-  front)
-
-(define (dropf l pred)
-  (check-predicate 'dropf l pred)
-  (let loop ([l l])
-    (if (and (pair? l) (pred (car l))) (loop (cdr l)) l)))
-
-(define (splitf-at l pred) (split-while 'splitf-at l pred))
-
-;; How many of the last elements satisfy pred, without a gap
-(define (matching-tail who l pred)
-  (check-predicate who l pred)
-  (let loop ([l l] [n 0])
-    (if (pair? l)
-        (loop (cdr l) (if (pred (car l)) (add1 n) 0))
-        n)))
-
-(define (takef-right l pred) (take-right l (matching-tail 'takef-right l pred)))
-(define (dropf-right l pred) (drop-right l (matching-tail 'dropf-right l pred)))
-(define (splitf-at-right l pred) (split-at-right l (matching-tail 'splitf-at-right l pred)))
-
-;; Common prefixes
-
-(define (check-lists who a b)
-  (unless (list? a) (raise-argument-error who "list?" 0 a b))
-  (unless (list? b) (raise-argument-error who "list?" 1 a b)))
-
-(define (list-prefix? a b [same? equal?])
-  (check-lists 'list-prefix? a b)
-  (let loop ([a a] [b b])
-    (or (null? a)
-        (and (pair? b) (same? (car a) (car b)) (loop (cdr a) (cdr b))))))
-
-(define (split-common a b same?)
-  (let loop ([a a] [b b] [common '()])
-    (if (and (pair? a) (pair? b) (same? (car a) (car b)))
-        (loop (cdr a) (cdr b) (cons (car a) common))
-        (values (reverse common) a b))))
-
-(define (take-common-prefix a b [same? equal?])
-  (check-lists 'take-common-prefix a b)
-  (define-values (common a-rest b-rest) (split-common a b same?))
-  common)
-
-(define (drop-common-prefix a b [same? equal?])
-  (check-lists 'drop-common-prefix a b)
-  (define-values (common a-rest b-rest) (split-common a b same?))
-  (values a-rest b-rest))
-
-(define (split-common-prefix a b [same? equal?])
-  (check-lists 'split-common-prefix a b)
-  (split-common a b same?))
 
 ;; Building lists of lists
 
@@ -362,94 +238,6 @@
     [(start end) (for/list ([i (in-inclusive-range start end)]) i)]
     [(start end step) (for/list ([i (in-inclusive-range start end step)]) i)]))
 
-;; Orders
-
-(define (check-list who l)
-  (unless (list? l) (raise-argument-error who "list?" l)))
-
-(define (shuffle l)
-  (check-list 'shuffle l)
-  (define v (list->vector l))
-  (for ([i (in-range (sub1 (vector-length v)) 0 -1)])
-    (define j (random (add1 i)))
-    (define t (vector-ref v i))
-    (vector-set! v i (vector-ref v j))
-    (vector-set! v j t))
-  (vector->list v))
-
-;; In the order in which positions change most quickly in front
-(define (permutations l)
-  (check-list 'permutations l)
-  (for/list ([p (in-permutations l)]) p))
-
-(define (in-permutations l)
-  (check-list 'in-permutations l)
-  (define total (for/product ([i (in-range 1 (add1 (length l)))]) i))
-  (make-do-sequence
-   (lambda ()
-     (values (lambda (i) (permutation l i total)) add1 0 (lambda (i) (< i total)) #f #f))))
-
-;; Permutation i of total ones: its leading digit in the factorial system chooses the last item,
-;; counted from the end.
-(define (permutation l i total)
-  (let loop ([items l] [n (length l)] [i i] [total total] [behind '()])
-    (if (eqv? n 0)
-        behind
-        (let* ([group (quotient total n)]
-               [index (- n 1 (quotient i group))])
-          (loop (without-index items index)
-                (sub1 n)
-                (remainder i group)
-                group
-                (cons (list-ref items index) behind))))))
-
-(define (without-index l index)
-  (if (eqv? index 0)
-      (cdr l)
-      (cons (car l) (without-index (cdr l) (sub1 index)))))
-
-(define combinations
-  (case-lambda
-    [(l) (for/list ([c (in-combinations l)]) c)]
-    [(l k) (for/list ([c (in-combinations l k)]) c)]))
-
-(define in-combinations
-  (case-lambda
-    [(l)
-     (unless (list? l) (raise-argument-error 'in-combinations "list?" l))
-     (define items (list->vector l))
-     (define n (vector-length items))
-     (define total (arithmetic-shift 1 n))
-     (make-do-sequence
-      (lambda ()
-        (values (lambda (i) (chosen-by-bits items n i)) add1 0 (lambda (i) (< i total)) #f #f)))]
-    [(l k)
-     (unless (list? l) (raise-argument-error 'in-combinations "list?" 0 l k))
-     (unless (exact-nonnegative-integer? k)
-       (raise-argument-error 'in-combinations "exact-nonnegative-integer?" 1 l k))
-     (define items (list->vector l))
-     (define n (vector-length items))
-     (make-do-sequence
-      (lambda ()
-        (values (lambda (indices) (map (lambda (i) (vector-ref items i)) indices))
-                (lambda (indices) (next-indices indices n))
-                (and (<= k n) (for/list ([i (in-range k)]) i))
-                values #f #f)))]))
-
-(define (chosen-by-bits items n bits)
-  (for/list ([i (in-range n)] #:when (bitwise-bit-set? bits i))
-    (vector-ref items i)))
-
-;; The next of the rising lists of indices below n, #f behind the last
-(define (next-indices indices n)
-  (let loop ([reversed (reverse indices)] [limit n] [behind 0])
-    (cond
-      [(null? reversed) #f]
-      [(< (add1 (car reversed)) limit)
-       (append (reverse (cdr reversed))
-               (for/list ([i (in-range (add1 behind))]) (+ (car reversed) 1 i)))]
-      [else (loop (cdr reversed) (sub1 limit) (add1 behind))])))
-
 ;; Extremes
 
 (define (extreme who better? f l)
@@ -506,7 +294,8 @@
   (for/list ([g (in-list (reverse groups))]) (reverse (unbox (cdr g)))))
 
 (define (cartesian-product . lists)
-  (for ([l (in-list lists)]) (check-list 'cartesian-product l))
+  (for ([l (in-list lists)])
+    (unless (list? l) (raise-argument-error 'cartesian-product "list?" l)))
   (let loop ([lists lists])
     (if (null? lists)
         '(())

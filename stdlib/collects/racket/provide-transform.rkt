@@ -3,7 +3,7 @@
 
 (require "private/export.rkt")
 
-(provide export struct:export export? export-local-id export-out-id export-mode export-protect?
+(provide export make-export struct:export export? export-local-id export-out-sym export-mode export-protect?
          export-orig-stx
          expand-export pre-expand-export make-provide-transformer make-provide-pre-transformer
          prop:provide-transformer provide-transformer? prop:provide-pre-transformer

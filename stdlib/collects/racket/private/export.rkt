@@ -1,7 +1,7 @@
 ;; Exports as data, and provide transformers: what racket/provide-transform provides.
 (module export "small.rkt"
   (#%require "struct.rkt" "import.rkt")
-  (#%provide export struct:export export? export-local-id export-out-id export-mode
+  (#%provide export make-export struct:export export? export-local-id export-out-sym export-mode
              export-protect? export-orig-stx
              prop:provide-transformer provide-transformer? make-provide-transformer
              prop:provide-pre-transformer provide-pre-transformer? make-provide-pre-transformer
@@ -9,7 +9,7 @@
              expand-export expand-exports pre-expand-export syntax-local-provide-certifier
              make-shifter)
 
-  (struct export (local-id out-id mode protect? orig-stx))
+  (struct export (local-id out-sym mode protect? orig-stx) #:extra-constructor-name make-export)
 
   (define-values (prop:provide-transformer provide-transformer? transformer-getter)
     (make-struct-type-property 'provide-transformer))
@@ -72,7 +72,7 @@
   (define (expand-export stx modes)
     (cond
       [(identifier? stx)
-       (map (lambda (mode) (export stx stx mode #f stx)) (if (null? modes) '(0) modes))]
+       (map (lambda (mode) (export stx (syntax-e stx) mode #f stx)) (if (null? modes) '(0) modes))]
       [else
        (let ([v (transformer-for stx)])
          (unless (provide-transformer? v)

@@ -1,17 +1,18 @@
 ;; Imports as data, and require transformers: what racket/require-transform provides.
 (module import "small.rkt"
   (#%require "struct.rkt" (for-template '#%kernel "module-paths.rkt"))
-  (#%provide import struct:import import? import-local-id import-src-sym import-src-mod-path
+  (#%provide import make-import struct:import import? import-local-id import-src-sym import-src-mod-path
              import-mode import-req-mode import-orig-mode import-orig-stx
-             import-source struct:import-source import-source? import-source-mod-path-stx
+             import-source make-import-source struct:import-source import-source? import-source-mod-path-stx
              import-source-mode
              prop:require-transformer require-transformer? make-require-transformer
              require-transformer-of
              expand-import module-path-form? current-require-module-path
              convert-relative-module-path syntax-local-require-certifier add-phases)
 
-  (struct import (local-id src-sym src-mod-path mode req-mode orig-mode orig-stx))
-  (struct import-source (mod-path-stx mode))
+  (struct import (local-id src-sym src-mod-path mode req-mode orig-mode orig-stx)
+    #:extra-constructor-name make-import)
+  (struct import-source (mod-path-stx mode) #:extra-constructor-name make-import-source)
 
   (define-values (prop:require-transformer require-transformer? transformer-getter)
     (make-struct-type-property 'require-transformer))

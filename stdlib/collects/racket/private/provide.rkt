@@ -14,8 +14,8 @@
 
     (define (phases modes) (if (null? modes) '(0) modes))
 
-    (define (with-out-id e id)
-      (export (export-local-id e) id (export-mode e) (export-protect? e) (export-orig-stx e)))
+    (define (with-out-sym e sym)
+      (export (export-local-id e) sym (export-mode e) (export-protect? e) (export-orig-stx e)))
 
     (define (rename-pairs forms stx)
       (map (lambda (form)
@@ -44,7 +44,7 @@
          (apply append
                 (map (lambda (mode)
                        (map (lambda (id)
-                              (export (datum->syntax stx (syntax-e id)) (datum->syntax #f (syntax-e id))
+                              (export (datum->syntax stx (syntax-e id)) (syntax-e id)
                                       mode #f stx))
                             (select (lambda (id) (in-context? id stx mode))
                                     (hash-ref defined mode '()))))
@@ -67,7 +67,7 @@
         (apply append
                (map (lambda (phase+ids)
                       (map (lambda (id)
-                             (export (datum->syntax path (syntax-e id)) (datum->syntax #f (syntax-e id))
+                             (export (datum->syntax path (syntax-e id)) (syntax-e id)
                                      mode #f stx))
                            (select (lambda (id) (in-context? id path mode)) (cdr phase+ids))))
                     found)))))
@@ -77,7 +77,7 @@
      (lambda (stx modes)
        (apply append
               (map (lambda (pair)
-                     (map (lambda (mode) (export (car pair) (cadr pair) mode #f stx))
+                     (map (lambda (mode) (export (car pair) (syntax-e (cadr pair)) mode #f stx))
                           (phases modes)))
                    (rename-pairs (operands stx 0) stx))))))
 
@@ -95,7 +95,7 @@
                        (raise-syntax-error
                         #f
                         (string-append "identifier to exclude `"
-                                       (symbol->string (syntax-e (export-out-id x)))
+                                       (symbol->string (export-out-sym x))
                                        "' is not included in nested provide spec")
                         stx (export-local-id x))))
                    excluded)
@@ -103,7 +103,7 @@
 
   (begin-for-syntax
     (define (same-export? a b)
-      (and (eq? (syntax-e (export-out-id a)) (syntax-e (export-out-id b)))
+      (and (eq? (export-out-sym a) (export-out-sym b))
            (eqv? (export-mode a) (export-mode b))
            (free-identifier=? (export-local-id a) (export-local-id b) (export-mode a)))))
 
@@ -114,19 +114,16 @@
          (unless (identifier? (car parts))
            (raise-syntax-error #f "expected a prefix identifier" stx (car parts)))
          (map (lambda (e)
-                (let ([id (export-out-id e)])
-                  (with-out-id e (datum->syntax id
-                                                (string->symbol
-                                                 (string-append (symbol->string (syntax-e (car parts)))
-                                                                (symbol->string (syntax-e id))))
-                                                id))))
+                (with-out-sym e (string->symbol
+                                 (string-append (symbol->string (syntax-e (car parts)))
+                                                (symbol->string (export-out-sym e))))))
               (expand-export (cadr parts) modes))))))
 
   (define-syntax protect-out
     (make-provide-transformer
      (lambda (stx modes)
        (map (lambda (e)
-              (export (export-local-id e) (export-out-id e) (export-mode e) #t (export-orig-stx e)))
+              (export (export-local-id e) (export-out-sym e) (export-mode e) #t (export-orig-stx e)))
             (expand-exports (operands stx 0) modes)))))
 
   (define-syntax struct-out
@@ -137,7 +134,7 @@
        (let ([parts (operands stx 1)])
          (unless (and (null? (cdr parts)) (identifier? (car parts)))
            (raise-syntax-error #f "expected an identifier for a struct type" stx))
-         (map (lambda (id) (export id (datum->syntax #f (syntax-e id)) 0 #f stx))
+         (map (lambda (id) (export id (syntax-e id) 0 #f stx))
               (structure-ids (car parts) stx))))))
 
   (begin-for-syntax
@@ -183,10 +180,10 @@
           [else #f])))
 
     (define (export->raw e)
-      (let* ([out (syntax-e (export-out-id e))]
+      (let* ([out (export-out-sym e)]
              [raw (if (eq? out (syntax-e (export-local-id e)))
                       (export-local-id e)
-                      (list #'rename (export-local-id e) (export-out-id e)))]
+                      (list #'rename (export-local-id e) (datum->syntax (export-local-id e) out)))]
              [raw (if (export-protect? e) (list #'protect raw) raw)])
         (list #'for-meta (export-mode e) raw))))
 

@@ -1,0 +1,3 @@
+;; racket/keyword
+(module keyword '#%kernel
+  (#%provide keyword->immutable-string))

@@ -1,0 +1,3 @@
+;; racket/symbol
+(module symbol '#%kernel
+  (#%provide symbol->immutable-string))
