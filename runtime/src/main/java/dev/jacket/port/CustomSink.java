@@ -173,8 +173,11 @@ public final class CustomSink extends OutputSink {
       if (answer instanceof Long n && n >= 0 && n <= to - from) {
         int at = from + n.intValue();
         out.wrote(bytes, from, at);
+        if (n == 0 && from < to) {
+          throw Errors.contract("user port write: bad result for non-flush write\n  result: 0");
+        }
         if (all && at < to) {
-          return n == 0 ? again(m, depth, IdleEvent.INSTANCE) : rest(at).call(m);
+          return rest(at).call(m);
         }
         return all ? result : n;
       }
@@ -217,11 +220,19 @@ public final class CustomSink extends OutputSink {
     private Object again(Machine m, int depth, Object event) {
       boolean breaks = mode == WriteMode.WAIT_ENABLING_BREAKS;
       Object r = Syncing.forever(m, depth + 1, new Object[] {event}, breaks);
-      if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-        m.save(new AgainFrame(this));
+      if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+        m.save(new EventFrame(this, event));
         return r;
       }
-      return call(m);
+      // not at once: an event may give itself without end
+      return m.resumeLater(new EventFrame(this, event), r);
+    }
+
+    /** Goes on with the result of an event, which stands for a result of the procedure. */
+    Object synced(Machine m, int depth, Object event, Object result) {
+      boolean again =
+          event == IdleEvent.INSTANCE || event instanceof OutputPort || result == Boolean.FALSE;
+      return again ? call(m) : accept(m, depth, result);
     }
   }
 
@@ -238,21 +249,18 @@ public final class CustomSink extends OutputSink {
     }
   }
 
-  private static final class AgainFrame extends Frame {
+  private static final class EventFrame extends Frame {
     private final Request request;
+    private final Object event;
 
-    AgainFrame(Request request) {
+    EventFrame(Request request, Object event) {
       this.request = request;
+      this.event = event;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return request.call(m);
-    }
-
-    @Override
-    public boolean acceptsValues() {
-      return true;
+      return request.synced(m, depth, event, value);
     }
   }
 
@@ -262,7 +270,7 @@ public final class CustomSink extends OutputSink {
     Object call(Machine m) {
       Object procedure = java.util.Objects.requireNonNull(sink.special);
       Object[] args = {value, mode == WriteMode.POLL, mode == WriteMode.WAIT_ENABLING_BREAKS};
-      return m.control(new CallThen(procedure, args, new SpecialFrame(this, false)));
+      return m.control(new CallThen(procedure, args, new SpecialFrame(this, true)));
     }
 
     Object accept(Machine m, int depth, Object answer) {
@@ -276,31 +284,27 @@ public final class CustomSink extends OutputSink {
       }
       Object event = isEvent ? answer : IdleEvent.INSTANCE;
       Object r = Syncing.forever(m, depth + 1, new Object[] {event}, false);
-      if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-        m.save(new SpecialFrame(this, true));
+      if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+        m.save(new SpecialFrame(this, isEvent));
         return r;
       }
-      return call(m);
+      return m.resumeLater(new SpecialFrame(this, isEvent), r);
     }
   }
 
+  /** Goes on with what the procedure, or the event in its place, has given; or asks again. */
   private static final class SpecialFrame extends Frame {
     private final SpecialRequest request;
-    private final boolean again;
+    private final boolean answered;
 
-    SpecialFrame(SpecialRequest request, boolean again) {
+    SpecialFrame(SpecialRequest request, boolean answered) {
       this.request = request;
-      this.again = again;
+      this.answered = answered;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return again ? request.call(m) : request.accept(m, depth, value);
-    }
-
-    @Override
-    public boolean acceptsValues() {
-      return again;
+      return answered ? request.accept(m, depth, value) : request.call(m);
     }
   }
 }

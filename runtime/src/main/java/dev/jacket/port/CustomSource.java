@@ -32,8 +32,8 @@ public final class CustomSource extends InputSource {
   private final @Nullable Object commit;
   private final CustomPort common;
 
-  /** What a procedure returned last in place of bytes, for whoever synchronizes on the port. */
-  private Object pendingEvent = ConstantEvent.ALWAYS;
+  /** What a procedure gave last in place of bytes, for whoever synchronizes on the port. */
+  private @Nullable Pending pending;
 
   /**
    * A source.
@@ -153,7 +153,9 @@ public final class CustomSource extends InputSource {
         return fromPipe(m, depth, pipe, bytes);
       }
       if (result instanceof Long count && count >= 0) {
-        return count == 0 ? nothing(m, depth, IdleEvent.INSTANCE) : bytes(m, depth, bytes, count);
+        return count == 0
+            ? nothing(m, depth, bytes, IdleEvent.INSTANCE)
+            : bytes(m, depth, bytes, count);
       }
       if (result == Eof.EOF) {
         if (peeks) {
@@ -164,7 +166,7 @@ public final class CustomSource extends InputSource {
         return onWake.resume(m, depth, result);
       }
       if (Events.isEvent(result)) {
-        return nothing(m, depth, result);
+        return nothing(m, depth, bytes, result);
       }
       if (source.peek != null && Applicables.accepts(result, 4)) {
         if (peeks) {
@@ -217,7 +219,7 @@ public final class CustomSource extends InputSource {
     private Object fromPipe(Machine m, int depth, InputPort pipe, Bytes bytes) {
       int available = pipe.available();
       if (available == 0) {
-        return nothing(m, depth, pipe);
+        return nothing(m, depth, bytes, pipe);
       }
       int n = Math.min(available, bytes.length());
       System.arraycopy(pipe.window(), pipe.windowStart(), bytes.data, 0, n);
@@ -227,19 +229,31 @@ public final class CustomSource extends InputSource {
       return bytes(m, depth, bytes, n);
     }
 
-    private Object nothing(Machine m, int depth, Object event) {
+    private Object nothing(Machine m, int depth, Bytes bytes, Object event) {
       if (!waits) {
-        source.pendingEvent = event;
+        source.pending = new Pending(event, this, bytes);
         return onWake.resume(m, depth, NOTHING);
       }
       Object r = Syncing.forever(m, depth + 1, new Object[] {event}, false);
-      if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-        m.save(new AgainFrame(this));
+      if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+        m.save(new EventFrame(this, bytes, event));
         return r;
       }
-      return call(m);
+      // not at once: an event may give itself without end
+      return m.resumeLater(new EventFrame(this, bytes, event), r);
+    }
+
+    /** Goes on with the result of an event, which stands for a result of the procedure. */
+    Object synced(Machine m, int depth, Bytes bytes, Object event, Object result) {
+      boolean again = event == IdleEvent.INSTANCE || event instanceof InputPort;
+      return again || result instanceof Long n && n == 0
+          ? call(m)
+          : accept(m, depth, bytes, result);
     }
   }
+
+  /** What a procedure has given in place of bytes: its event, and what to do with its result. */
+  private record Pending(Object event, Request request, Bytes bytes) {}
 
   private static final class ResultFrame extends Frame {
     private final Request request;
@@ -256,22 +270,20 @@ public final class CustomSource extends InputSource {
     }
   }
 
-  /** Asks again when the event that stood for the bytes is ready. */
-  private static final class AgainFrame extends Frame {
+  private static final class EventFrame extends Frame {
     private final Request request;
+    private final Bytes bytes;
+    private final Object event;
 
-    AgainFrame(Request request) {
+    EventFrame(Request request, Bytes bytes, Object event) {
       this.request = request;
+      this.bytes = bytes;
+      this.event = event;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return request.call(m);
-    }
-
-    @Override
-    public boolean acceptsValues() {
-      return true;
+      return request.synced(m, depth, bytes, event, value);
     }
   }
 
@@ -327,15 +339,9 @@ public final class CustomSource extends InputSource {
       return new Request(source, port, new ReadyFrame(this), 1, peeks, false).call(m);
     }
 
-    /** Called with the result of the event that stood for the bytes. */
-    @Override
-    public Object callN(Machine m, int depth, Object[] args) {
-      return call0(m, depth);
-    }
-
     @Override
     public long arityMask() {
-      return -1;
+      return 1;
     }
 
     @Override
@@ -357,7 +363,32 @@ public final class CustomSource extends InputSource {
       if (value != NOTHING) {
         return ConstantEvent.ready(maker.port);
       }
-      return new ReplaceEvent(maker.source.pendingEvent, maker);
+      Pending pending = java.util.Objects.requireNonNull(maker.source.pending);
+      return new ReplaceEvent(pending.event, new SyncedMaker(pending));
+    }
+  }
+
+  /** Goes on with the result of the event that stood for bytes. */
+  private static final class SyncedMaker extends Procedure {
+    private final Pending pending;
+
+    SyncedMaker(Pending pending) {
+      this.pending = pending;
+    }
+
+    @Override
+    public Object call1(Machine m, int depth, Object result) {
+      return pending.request.synced(m, depth, pending.bytes, pending.event, result);
+    }
+
+    @Override
+    public long arityMask() {
+      return 2;
+    }
+
+    @Override
+    public String name() {
+      return "port-ready";
     }
   }
 }
