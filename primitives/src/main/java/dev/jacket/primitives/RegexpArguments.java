@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.machine.Conversions;
 import dev.jacket.port.OutputPort;
+import dev.jacket.port.ProgressEvent;
 import dev.jacket.regexp.PatternException;
 import dev.jacket.regexp.Regexp;
 import dev.jacket.value.Bytes;
@@ -90,6 +91,17 @@ final class RegexpArguments {
       return out;
     }
     throw Errors.argument(who, "(or/c #f output-port?)", 0, v);
+  }
+
+  /** What says that something was read; Racket names the function that would look at it. */
+  static @Nullable ProgressEvent progress(@Nullable Object v) {
+    if (v == null || v == Boolean.FALSE) {
+      return null;
+    }
+    if (v instanceof ProgressEvent event) {
+      return event;
+    }
+    throw Errors.argument(RegexpSearch.PEEKING, "(or/c #f progress-evt?)", 0, v);
   }
 
   /** The bytes that come before the input. */

@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.OutputPort;
+import dev.jacket.port.ProgressEvent;
 import dev.jacket.regexp.Matcher;
 import dev.jacket.regexp.Regexp;
 import dev.jacket.value.Bytes;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param end {@link Long#MAX_VALUE} if there is none
  * @param out where to write what comes before the match
  * @param tail how many bytes before the end of the match are wanted as a second value, or -1
+ * @param progress there is no match when this event is ready
  */
 record RegexpCall(
     Variant variant,
@@ -28,7 +30,8 @@ record RegexpCall(
     long end,
     @Nullable OutputPort out,
     byte[] prefix,
-    int tail) {
+    int tail,
+    @Nullable ProgressEvent progress) {
   static final int NO_TAIL = -1;
 
   /** What is wanted of a match. */
@@ -74,7 +77,18 @@ record RegexpCall(
     } else {
       RegexpArguments.range(who, from, end, RegexpInput.length(regexp, input));
     }
-    return new RegexpCall(variant, regexp, input, from, to, skipped, before, tail);
+    return new RegexpCall(variant, regexp, input, from, to, skipped, before, tail, null);
+  }
+
+  /** The same, to be given up when a progress event, which may be absent, is ready. */
+  RegexpCall until(@Nullable Object event) {
+    ProgressEvent watched = RegexpArguments.progress(event);
+    return new RegexpCall(variant, regexp, input, start, end, out, prefix, tail, watched);
+  }
+
+  /** Whether the search is to be given up. */
+  boolean isObsolete() {
+    return progress != null && progress.isReady();
   }
 
   private static void checkInput(Variant variant, Object input) {

@@ -37,7 +37,7 @@ final class RegexpPeeking {
       @Nullable Object prefix) {
     int tail = RegexpCall.NO_TAIL;
     RegexpCall call = RegexpCall.of(MATCH_PEEK, pattern, input, start, end, null, prefix, tail);
-    return RegexpSearch.run(m, depth, call);
+    return RegexpSearch.run(m, depth, call.until(progress));
   }
 
   @Primitive("regexp-match-peek-positions")
@@ -53,7 +53,7 @@ final class RegexpPeeking {
     int tail = RegexpCall.NO_TAIL;
     RegexpCall call =
         RegexpCall.of(MATCH_PEEK_POSITIONS, pattern, input, start, end, null, prefix, tail);
-    return RegexpSearch.run(m, depth, call);
+    return RegexpSearch.run(m, depth, call.until(progress));
   }
 
   @Primitive("regexp-match-peek-immediate")
@@ -69,7 +69,7 @@ final class RegexpPeeking {
     int tail = RegexpCall.NO_TAIL;
     RegexpCall call =
         RegexpCall.of(MATCH_PEEK_IMMEDIATE, pattern, input, start, end, null, prefix, tail);
-    return RegexpSearch.run(m, depth, call);
+    return RegexpSearch.run(m, depth, call.until(progress));
   }
 
   @Primitive("regexp-match-peek-positions-immediate")
@@ -86,7 +86,7 @@ final class RegexpPeeking {
     RegexpCall call =
         RegexpCall.of(
             MATCH_PEEK_POSITIONS_IMMEDIATE, pattern, input, start, end, null, prefix, tail);
-    return RegexpSearch.run(m, depth, call);
+    return RegexpSearch.run(m, depth, call.until(progress));
   }
 
   @Primitive("regexp-match-peek-positions/end")
@@ -103,7 +103,7 @@ final class RegexpPeeking {
     int tail = RegexpArguments.count("regexp-match-peek-positions/end", count);
     RegexpCall call =
         RegexpCall.of(MATCH_PEEK_POSITIONS_END, pattern, input, start, end, null, prefix, tail);
-    return RegexpSearch.run(m, depth, call);
+    return RegexpSearch.run(m, depth, call.until(progress));
   }
 
   @Primitive("regexp-match-peek-positions-immediate/end")
@@ -121,6 +121,6 @@ final class RegexpPeeking {
     RegexpCall call =
         RegexpCall.of(
             MATCH_PEEK_POSITIONS_IMMEDIATE_END, pattern, input, start, end, null, prefix, tail);
-    return RegexpSearch.run(m, depth, call);
+    return RegexpSearch.run(m, depth, call.until(progress));
   }
 }

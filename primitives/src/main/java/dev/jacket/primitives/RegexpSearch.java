@@ -18,12 +18,15 @@ final class RegexpSearch {
   /** How many steps of a matcher make a slice. */
   private static final long SLICE = 100_000;
 
+  /** The function that errors of ports name. */
+  static final String PEEKING = "peek-bytes-avail!";
+
   private RegexpSearch() {}
 
   /** Does what was asked for. */
   static Object run(Machine m, int depth, RegexpCall call) {
     if (call.input() instanceof InputPort port) {
-      port.checkOpen(call.variant().who());
+      port.checkOpen(PEEKING);
       byte[] prefix = call.visiblePrefix();
       PortBytes bytes = new PortBytes(port, call.start(), call.end(), prefix);
       Matcher matcher =
@@ -85,6 +88,9 @@ final class RegexpSearch {
     PortBytes bytes = search.bytes;
     boolean immediate = search.call.variant().immediate();
     while (true) {
+      if (search.call.isObsolete()) {
+        return finish(m, depth, search, false);
+      }
       Matcher.Status status = matcher.run(SLICE);
       switch (status) {
         case MATCHED -> {
@@ -136,7 +142,7 @@ final class RegexpSearch {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      search.port.checkOpen(search.call.variant().who());
+      search.port.checkOpen(PEEKING);
       if (failed) {
         return drain(m, depth, search);
       }

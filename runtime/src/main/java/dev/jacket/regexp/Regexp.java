@@ -2,6 +2,7 @@ package dev.jacket.regexp;
 
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Named;
 import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
@@ -9,7 +10,7 @@ import dev.jacket.value.TokenText;
 import java.util.Arrays;
 
 /** A regexp value (reference, section 4.8). Two are equal if their sources and kinds are. */
-public final class Regexp {
+public final class Regexp implements Named {
   private final Object source;
   private final boolean perl;
   private final Code code;
@@ -73,6 +74,11 @@ public final class Regexp {
 
   /** The pattern as it was given: an immutable {@link Str} or {@link Bytes}. */
   public Object source() {
+    return source;
+  }
+
+  @Override
+  public Object objectName() {
     return source;
   }
 
