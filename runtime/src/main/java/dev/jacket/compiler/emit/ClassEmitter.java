@@ -92,6 +92,11 @@ public final class ClassEmitter {
     return Types.method(LEADING + "I[" + Types.OBJECT_DESC, 1);
   }
 
+  /** The descriptor of the methods by which a function's twin gets back into loops. */
+  String loopDescriptor() {
+    return Types.method(LEADING + "[" + Types.OBJECT_DESC, 0);
+  }
+
   /** Pushes the {@code Variable} of a global. */
   void pushGlobal(MethodVisitor v, int index) {
     v.visitVarInsn(Opcodes.ALOAD, 0);

@@ -4,11 +4,13 @@ import dev.jacket.compiler.flat.Block;
 import dev.jacket.compiler.flat.Function;
 import dev.jacket.compiler.flat.Instruction;
 import dev.jacket.compiler.flat.Instruction.Results;
+import dev.jacket.compiler.flat.Rep;
 import dev.jacket.compiler.flat.Simple;
 import dev.jacket.compiler.flat.Site;
 import dev.jacket.compiler.flat.Target;
 import dev.jacket.compiler.flat.Terminator;
 import dev.jacket.compiler.flat.Var;
+import dev.jacket.compiler.ir.SourceLocation;
 import dev.jacket.machine.PrimitiveFact;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,11 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Emits one function: the method that calls enter, or the twin that resumptions enter. */
+/**
+ * Emits one function: the method that calls enter, the twin that resumptions enter, and a method
+ * for each loop with unboxed variables by which the twin gets back to computing with these. In the
+ * twin all variables are objects.
+ */
 final class FunctionEmitter {
   private static final int SELF = 0;
   private static final int MACHINE = 1;
@@ -28,24 +35,46 @@ final class FunctionEmitter {
   private static final int SITE = 3;
   private static final int LOCALS = 4;
   private static final int VALUE = 5;
+  private static final int LOOP_LOCALS = 3;
 
   final ClassEmitter unit;
   final MethodVisitor v;
   private final Function function;
-  private final boolean twin;
-  private final int firstSlot;
+  private final Version version;
+  private final int[] slots;
+  private final int firstTemporary;
+  private int nextTemporary;
   private final Values values;
   private final Label[] labels;
   private final Map<Site, Label> resumed = new HashMap<>();
   private final List<Runnable> slowPaths = new ArrayList<>();
   private int line;
 
-  private FunctionEmitter(ClassEmitter unit, MethodVisitor v, Function function, boolean twin) {
+  /** Which of the function's methods is emitted. */
+  private enum Version {
+    MAIN,
+    TWIN,
+    LOOP
+  }
+
+  private FunctionEmitter(ClassEmitter unit, MethodVisitor v, Function function, Version version) {
     this.unit = unit;
     this.v = v;
     this.function = function;
-    this.twin = twin;
-    this.firstSlot = twin ? VALUE + 1 : DEPTH + 1;
+    this.version = version;
+    this.slots = new int[function.variables.size()];
+    int next =
+        switch (version) {
+          case MAIN -> DEPTH + 1;
+          case TWIN -> VALUE + 1;
+          case LOOP -> LOOP_LOCALS + 1;
+        };
+    for (Var variable : function.variables) {
+      slots[variable.index] = next;
+      next += repOf(variable) == Rep.OBJECT ? 1 : 2;
+    }
+    this.firstTemporary = next;
+    this.nextTemporary = next;
     this.values = new Values(this);
     this.labels = new Label[function.blocks.size()];
     for (int i = 0; i < labels.length; i++) {
@@ -58,11 +87,33 @@ final class FunctionEmitter {
     String name = unit.methodOf(f);
     int access = Opcodes.ACC_STATIC;
     MethodVisitor v = unit.writer.visitMethod(access, name, unit.descriptorOf(f), null, null);
-    new FunctionEmitter(unit, v, f, false).emitMain();
+    new FunctionEmitter(unit, v, f, Version.MAIN).emitMain();
     if (f.sites.size() > (f.entry() == null ? 0 : 1)) {
       v = unit.writer.visitMethod(access, name + "~", unit.twinDescriptor(), null, null);
-      new FunctionEmitter(unit, v, f, true).emitTwin();
+      new FunctionEmitter(unit, v, f, Version.TWIN).emitTwin();
     }
+    for (Site s : f.sites) {
+      if (hasUnboxed(s)) {
+        v = unit.writer.visitMethod(access, loopMethod(unit, s), unit.loopDescriptor(), null, null);
+        new FunctionEmitter(unit, v, f, Version.LOOP).emitLoop(s);
+      }
+    }
+  }
+
+  /** Whether a site is a loop head where variables are unboxed. */
+  private static boolean hasUnboxed(Site s) {
+    if (s.kind == Site.Kind.LOOP) {
+      for (Var variable : s.live) {
+        if (variable.rep != Rep.OBJECT) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String loopMethod(ClassEmitter unit, Site s) {
+    return unit.methodOf(s.function) + "~" + s.id;
   }
 
   // ---- small things ----
@@ -97,11 +148,34 @@ final class FunctionEmitter {
   }
 
   int slot(Var variable) {
-    return firstSlot + variable.index;
+    return slots[variable.index];
+  }
+
+  /** Whether all variables are objects here. */
+  boolean isGeneric() {
+    return version == Version.TWIN;
+  }
+
+  private Rep repOf(Var variable) {
+    return isGeneric() ? Rep.OBJECT : variable.rep;
+  }
+
+  /** A local variable of the method for use within one instruction. */
+  int newTemporary(Rep rep) {
+    int slot = nextTemporary;
+    nextTemporary += rep == Rep.OBJECT ? 1 : 2;
+    return slot;
   }
 
   private int scratch() {
-    return firstSlot + function.variables.size();
+    return firstTemporary;
+  }
+
+  /** Pushes the value of a variable as an object. */
+  void pushVariable(Var variable) {
+    Rep rep = repOf(variable);
+    v.visitVarInsn(Unboxed.load(rep), slot(variable));
+    values.unboxed.box(rep);
   }
 
   void pushMachine() {
@@ -124,17 +198,21 @@ final class FunctionEmitter {
     for (int i = 0; i < vars.size(); i++) {
       v.visitInsn(Opcodes.DUP);
       pushInt(v, i);
-      v.visitVarInsn(Opcodes.ALOAD, slot(vars.get(i)));
+      pushVariable(vars.get(i));
       v.visitInsn(Opcodes.AASTORE);
     }
   }
 
   /** Leaves the function by a method of the unit that saves the frame. */
   private void leave(String method, Site site) {
+    leave(method, site, () -> pushArray(site.live));
+  }
+
+  private void leave(String method, Site site, Runnable pushLocals) {
     v.visitVarInsn(Opcodes.ALOAD, SELF);
     pushMachine();
     pushInt(v, site.id);
-    pushArray(site.live);
+    pushLocals.run();
     String descriptor =
         "(" + Types.MACHINE_DESC + "I[" + Types.OBJECT_DESC + ")" + Types.OBJECT_DESC;
     v.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Types.UNIT_CODE, method, descriptor, false);
@@ -149,8 +227,7 @@ final class FunctionEmitter {
     v.visitEnd();
   }
 
-  private void noteLine(
-      dev.jacket.compiler.ir.@org.jspecify.annotations.Nullable SourceLocation at) {
+  private void noteLine(@Nullable SourceLocation at) {
     if (at != null && at.line() > 0 && at.line() != line && at.line() < 65536) {
       line = at.line();
       Label here = new Label();
@@ -188,7 +265,7 @@ final class FunctionEmitter {
 
   /** Gives the parameters their slots, the first of which has the array that brought them. */
   private void takeParameters() {
-    v.visitVarInsn(Opcodes.ALOAD, firstSlot);
+    v.visitVarInsn(Opcodes.ALOAD, DEPTH + 1);
     v.visitVarInsn(Opcodes.ASTORE, scratch());
     for (int i = 0; i < function.parameters.size(); i++) {
       pushElements(v, scratch(), i, i + 1);
@@ -215,7 +292,7 @@ final class FunctionEmitter {
       v.visitLabel(entries[s.id - first]);
       restore(s);
     }
-    BitSet whole = reachable();
+    BitSet whole = reachable(starts());
     for (Block b : function.blocks) {
       if (whole.get(b.index)) {
         emitBlock(b, -1);
@@ -229,12 +306,82 @@ final class FunctionEmitter {
     finish();
   }
 
+  /** Emits the way back into a loop, with what lives at its head in an array. */
+  private void emitLoop(Site head) {
+    v.visitCode();
+    noteLine(function.at);
+    Label deep = new Label();
+    v.visitVarInsn(Opcodes.ILOAD, DEPTH);
+    pushMachine();
+    v.visitFieldInsn(Opcodes.GETFIELD, Types.MACHINE, "limit", "I");
+    v.visitJumpInsn(Opcodes.IF_ICMPGT, deep);
+    for (int i = 0; i < head.live.size(); i++) {
+      Var variable = head.live.get(i);
+      pushElements(v, LOOP_LOCALS, i, i + 1);
+      values.unboxed.unbox(variable.rep);
+      v.visitVarInsn(Unboxed.store(variable.rep), slot(variable));
+    }
+    v.visitJumpInsn(Opcodes.GOTO, labels[head.block.index]);
+    v.visitLabel(deep);
+    leave("again", head, () -> v.visitVarInsn(Opcodes.ALOAD, LOOP_LOCALS));
+    BitSet reached = reachable(List.of(head.block));
+    for (Block b : function.blocks) {
+      if (reached.get(b.index)) {
+        emitBlock(b, -1);
+      }
+    }
+    finish();
+  }
+
+  /** In the twin, at a loop's head: goes back to unboxed variables if that is what they are. */
+  private void emitWayBack(Site head) {
+    Label stay = new Label();
+    for (Var variable : head.live) {
+      if (variable.rep != Rep.OBJECT) {
+        v.visitVarInsn(Opcodes.ALOAD, slot(variable));
+        v.visitTypeInsn(Opcodes.INSTANCEOF, Unboxed.boxType(variable.rep));
+        v.visitJumpInsn(Opcodes.IFEQ, stay);
+      }
+    }
+    v.visitVarInsn(Opcodes.ALOAD, SELF);
+    pushMachine();
+    v.visitVarInsn(Opcodes.ILOAD, DEPTH);
+    pushArray(head.live);
+    String method = loopMethod(unit, head);
+    v.visitMethodInsn(Opcodes.INVOKESTATIC, unit.name, method, unit.loopDescriptor(), false);
+    v.visitInsn(Opcodes.ARETURN);
+    v.visitLabel(stay);
+  }
+
+  /** Where a block goes when computing on unboxed numbers fails; null if it may not fail. */
+  private @Nullable Label failure(Block b) {
+    Site site = b.retry;
+    if (site == null || isGeneric()) {
+      return null;
+    }
+    Label fail = new Label();
+    slowPaths.add(
+        () -> {
+          v.visitLabel(fail);
+          v.visitVarInsn(Opcodes.ALOAD, SELF);
+          pushMachine();
+          pushDepthOfCallee();
+          pushInt(v, site.id);
+          pushArray(site.live);
+          v.visitInsn(Opcodes.ACONST_NULL);
+          String method = unit.methodOf(function) + "~";
+          v.visitMethodInsn(Opcodes.INVOKESTATIC, unit.name, method, unit.twinDescriptor(), false);
+          v.visitInsn(Opcodes.ARETURN);
+        });
+    return fail;
+  }
+
   private void restore(Site s) {
     for (int i = 0; i < s.live.size(); i++) {
       pushElements(v, LOCALS, i, i + 1);
       v.visitVarInsn(Opcodes.ASTORE, slot(s.live.get(i)));
     }
-    if (s.kind == Site.Kind.LOOP) {
+    if (s.kind != Site.Kind.CALL) {
       v.visitJumpInsn(Opcodes.GOTO, labels[s.block.index]);
     } else {
       v.visitVarInsn(Opcodes.ALOAD, VALUE);
@@ -242,17 +389,22 @@ final class FunctionEmitter {
     }
   }
 
-  /** The blocks that a resumed function can enter at their start. */
-  private BitSet reachable() {
-    BitSet found = new BitSet();
-    List<Block> todo = new ArrayList<>();
+  /** The blocks where a resumed function can go on, or goes behind a call. */
+  private List<Block> starts() {
+    List<Block> starts = new ArrayList<>();
     for (Site s : function.sites) {
-      if (s.kind == Site.Kind.LOOP) {
-        todo.add(s.block);
-      } else if (s.kind == Site.Kind.CALL) {
-        todo.addAll(s.block.successors());
+      if (s.kind == Site.Kind.CALL) {
+        starts.addAll(s.block.successors());
+      } else if (s.kind != Site.Kind.ENTRY) {
+        starts.add(s.block);
       }
     }
+    return starts;
+  }
+
+  private static BitSet reachable(List<Block> starts) {
+    BitSet found = new BitSet();
+    List<Block> todo = new ArrayList<>(starts);
     while (!todo.isEmpty()) {
       Block b = todo.remove(todo.size() - 1);
       if (!found.get(b.index)) {
@@ -279,19 +431,25 @@ final class FunctionEmitter {
     boolean resumedOnly = from >= 0;
     if (!resumedOnly) {
       v.visitLabel(labels[b.index]);
+      if (b.poll != null && isGeneric() && hasUnboxed(b.poll)) {
+        emitWayBack(b.poll);
+      }
       if (b.poll != null) {
         emitPoll(b.poll);
       }
     }
+    Label fail = failure(b);
     for (int i = Math.max(from, 0); i < b.code.size(); i++) {
       Instruction instruction = b.code.get(i);
       if (resumedOnly && i == from) {
         receive((Instruction.Call) instruction);
       } else {
-        emit(instruction);
+        emit(instruction, fail);
       }
+      nextTemporary = firstTemporary;
     }
-    emitEnd(b);
+    emitEnd(b, fail);
+    nextTemporary = firstTemporary;
   }
 
   private void emitPoll(Site poll) {
@@ -306,10 +464,11 @@ final class FunctionEmitter {
         });
   }
 
-  private void emit(Instruction instruction) {
+  private void emit(Instruction instruction, @Nullable Label fail) {
     if (instruction instanceof Instruction.Assign a) {
-      values.push(a.value);
-      v.visitVarInsn(Opcodes.ASTORE, slot(a.variable));
+      Rep rep = repOf(a.variable);
+      values.unboxed.push(a.value, rep, fail);
+      v.visitVarInsn(Unboxed.store(rep), slot(a.variable));
     } else if (instruction instanceof Instruction.Call c) {
       emitCall(c);
     } else if (instruction instanceof Instruction.Do d) {
@@ -326,20 +485,20 @@ final class FunctionEmitter {
       v.visitTypeInsn(Opcodes.CHECKCAST, Types.CLOSURE);
       v.visitFieldInsn(Opcodes.GETFIELD, Types.CLOSURE, "captured", "[" + Types.OBJECT_DESC);
       pushInt(v, p.slot);
-      v.visitVarInsn(Opcodes.ALOAD, slot(p.value));
+      pushVariable(p.value);
       v.visitInsn(Opcodes.AASTORE);
     }
   }
 
-  private void emitEnd(Block b) {
+  private void emitEnd(Block b, @Nullable Label fail) {
     Terminator end = Objects.requireNonNull(b.end);
     if (end instanceof Terminator.Return r) {
       values.push(r.value());
       v.visitInsn(Opcodes.ARETURN);
     } else if (end instanceof Terminator.Jump j) {
-      emitJump(b, j);
+      emitJump(b, j, fail);
     } else if (end instanceof Terminator.Branch c) {
-      values.branchIfFalse(c.test(), labels[c.otherwise().index]);
+      values.branchIfFalse(c.test(), labels[c.otherwise().index], fail);
       if (!isNext(b, c.then())) {
         v.visitJumpInsn(Opcodes.GOTO, labels[c.then().index]);
       }
@@ -351,19 +510,37 @@ final class FunctionEmitter {
   }
 
   private boolean isNext(Block b, Block target) {
-    return !twin && target.index == b.index + 1;
+    return version == Version.MAIN && target.index == b.index + 1;
   }
 
-  private void emitJump(Block b, Terminator.Jump j) {
+  private void emitJump(Block b, Terminator.Jump j, @Nullable Label fail) {
     List<Var> parameters = j.to().parameters;
-    for (Simple argument : j.arguments()) {
-      values.push(argument);
+    if (fail == null) {
+      for (int i = 0; i < parameters.size(); i++) {
+        values.unboxed.push(j.arguments().get(i), repOf(parameters.get(i)), null);
+      }
+    } else {
+      pushByTemporaries(j.arguments(), parameters, fail);
     }
     for (int i = parameters.size() - 1; i >= 0; i--) {
-      v.visitVarInsn(Opcodes.ASTORE, slot(parameters.get(i)));
+      v.visitVarInsn(Unboxed.store(repOf(parameters.get(i))), slot(parameters.get(i)));
     }
     if (!isNext(b, j.to())) {
       v.visitJumpInsn(Opcodes.GOTO, labels[j.to().index]);
+    }
+  }
+
+  /** Pushes values some of which may fail, which they can only with an empty operand stack. */
+  private void pushByTemporaries(List<Simple> arguments, List<Var> parameters, Label fail) {
+    int[] temporaries = new int[parameters.size()];
+    for (int i = 0; i < temporaries.length; i++) {
+      Rep rep = repOf(parameters.get(i));
+      values.unboxed.push(arguments.get(i), rep, fail);
+      temporaries[i] = newTemporary(rep);
+      v.visitVarInsn(Unboxed.store(rep), temporaries[i]);
+    }
+    for (int i = 0; i < temporaries.length; i++) {
+      v.visitVarInsn(Unboxed.load(repOf(parameters.get(i))), temporaries[i]);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.jacket.compiler.emit;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Racket names as names of JVM methods, so that Java stack traces tell them: the name with
  * characters that the JVM forbids replaced, {@code ~}, and a number.
@@ -8,6 +11,9 @@ public final class MethodNames {
   private static final String FORBIDDEN = "\\/.;[<>:";
   private static final String REPLACEMENT = "-|,?{^_!";
   private static final int LONGEST = 200;
+
+  /** The number of a function; behind it, {@code ~} for a twin or with a number for a loop. */
+  private static final Pattern SUFFIX = Pattern.compile("~[0-9]+(~[0-9]*)?$");
 
   private MethodNames() {}
 
@@ -28,13 +34,11 @@ public final class MethodNames {
 
   /** The Racket name in a method's name, or null if the method is no emitted function. */
   public static @org.jspecify.annotations.Nullable String racketName(String method) {
-    int end = method.lastIndexOf('~');
-    if (end < 0) {
+    Matcher suffix = SUFFIX.matcher(method);
+    if (!suffix.find()) {
       return null;
     }
-    if (end == method.length() - 1) {
-      end = method.lastIndexOf('~', end - 1);
-    }
+    int end = suffix.start();
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < end; i++) {
       char c = method.charAt(i);

@@ -3,6 +3,8 @@ package dev.jacket.compiler.emit;
 /** Internal names and descriptors that emitted code mentions. */
 final class Types {
   static final String OBJECT = "java/lang/Object";
+  static final String LONG = "java/lang/Long";
+  static final String DOUBLE = "java/lang/Double";
   static final String OBJECT_DESC = "Ljava/lang/Object;";
   static final String MACHINE = "dev/jacket/machine/Machine";
   static final String MACHINE_DESC = "Ldev/jacket/machine/Machine;";

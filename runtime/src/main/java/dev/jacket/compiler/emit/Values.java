@@ -1,6 +1,7 @@
 package dev.jacket.compiler.emit;
 
 import dev.jacket.compiler.Builtin;
+import dev.jacket.compiler.flat.Numeric;
 import dev.jacket.compiler.flat.Simple;
 import dev.jacket.machine.PrimitiveFact;
 import java.util.List;
@@ -24,20 +25,31 @@ final class Values {
           "<=", "lessOrEqual",
           ">=", "greaterOrEqual");
 
+  /** The same by operation. */
+  private static final Map<Numeric, String> COMPARISONS =
+      Map.of(
+          Numeric.EQUAL, "numEquals",
+          Numeric.LESS, "less",
+          Numeric.GREATER, "greater",
+          Numeric.LESS_OR_EQUAL, "lessOrEqual",
+          Numeric.GREATER_OR_EQUAL, "greaterOrEqual");
+
   private final FunctionEmitter function;
   private final ClassEmitter unit;
   private final MethodVisitor v;
+  final Unboxed unboxed;
 
   Values(FunctionEmitter function) {
     this.function = function;
     this.unit = function.unit;
     this.v = function.v;
+    this.unboxed = new Unboxed(function, this);
   }
 
   /** Pushes the value of an expression. */
   void push(Simple s) {
     if (s instanceof Simple.Get g) {
-      v.visitVarInsn(Opcodes.ALOAD, function.slot(g.variable()));
+      function.pushVariable(g.variable());
     } else if (s instanceof Simple.Constant c) {
       unit.literals.push(v, c.value());
     } else if (s instanceof Simple.Apply a) {
@@ -108,6 +120,13 @@ final class Values {
   }
 
   private void apply(Simple.Apply a) {
+    if (!unboxed.pushBoxed(a)) {
+      pushCall(a);
+    }
+  }
+
+  /** Pushes the result of a call of a builtin on objects. */
+  void pushCall(Simple.Apply a) {
     Builtin b = a.builtin();
     List<Simple> arguments = a.arguments();
     String arithmetic = arguments.size() == 2 ? BINARY.get(b.facts().name()) : null;
@@ -127,7 +146,7 @@ final class Values {
   private void pushBoolean(Simple.Apply a) {
     Label otherwise = new Label();
     Label end = new Label();
-    branchIfFalse(a, otherwise);
+    branchIfFalse(a, otherwise, null);
     unit.literals.push(v, Boolean.TRUE);
     v.visitJumpInsn(Opcodes.GOTO, end);
     v.visitLabel(otherwise);
@@ -143,10 +162,16 @@ final class Values {
         || a.builtin().facts().test() && a.builtin().facts().hasDirect(n);
   }
 
-  /** Goes to the label if the value is {@code #f}. */
-  void branchIfFalse(Simple s, Label otherwise) {
+  /**
+   * Goes to the label if the value is {@code #f}.
+   *
+   * @param fail where to go if computing on unboxed numbers fails; null if it must not be tried
+   */
+  void branchIfFalse(Simple s, Label otherwise, @Nullable Label fail) {
     if (s instanceof Simple.Apply a && isTest(a)) {
-      test(a, otherwise);
+      if (!unboxed.test(a, otherwise, fail)) {
+        test(a, otherwise);
+      }
     } else {
       push(s);
       unit.literals.push(v, Boolean.FALSE);
@@ -193,6 +218,13 @@ final class Values {
         testBy(fact.owner(), fact.method() + "$test", descriptor, otherwise);
       }
     }
+  }
+
+  /** Compares the two topmost objects as numbers. */
+  void testArithmetic(Numeric n, Label otherwise) {
+    String descriptor = "(" + Types.OBJECT_DESC.repeat(2) + ")Z";
+    String method = java.util.Objects.requireNonNull(COMPARISONS.get(n));
+    testBy(Types.ARITHMETIC, method, descriptor, otherwise);
   }
 
   private void testBy(String owner, String method, String descriptor, Label otherwise) {

@@ -23,6 +23,12 @@ public final class Block {
    */
   public @Nullable Site poll;
 
+  /** Whether the block is done again on objects if its computation on unboxed numbers fails. */
+  public boolean retried;
+
+  /** Where the frame is saved if that happens, or null. */
+  public @Nullable Site retry;
+
   /** Whether the block is the head of a loop. */
   public boolean loop;
 

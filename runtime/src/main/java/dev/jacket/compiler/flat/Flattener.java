@@ -49,6 +49,8 @@ public final class Flattener {
     f.split();
     int sites = 0;
     for (Function function : f.functions) {
+      Liveness.of(function);
+      Typing.choose(function);
       sites = Sites.add(function, sites);
     }
     return new Program(unit.name(), f.templates, f.functions, sites, template.cases.get(0));

@@ -11,7 +11,9 @@ public final class Site {
     /** Behind a call. */
     CALL,
     /** The head of a loop. */
-    LOOP
+    LOOP,
+    /** The start of a block that is done again. */
+    RETRY
   }
 
   /** What kind of place. */

@@ -37,6 +37,10 @@ final class Sites {
         b.poll = new Site(Site.Kind.LOOP, function, b, 0, next++, liveness.liveAt(b));
         add(b.poll);
       }
+      if (b.retried) {
+        b.retry = new Site(Site.Kind.RETRY, function, b, 0, next++, liveness.liveAt(b));
+        add(b.retry);
+      }
       addCalls(b);
     }
   }

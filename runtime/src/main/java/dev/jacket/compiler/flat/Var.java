@@ -8,6 +8,9 @@ public final class Var {
   /** The place of the variable among the function's. */
   public final int index;
 
+  /** How emitted code represents the value, except where it {@linkplain Typing gave up}. */
+  public Rep rep = Rep.OBJECT;
+
   Var(String name, int index) {
     this.name = name;
     this.index = index;
