@@ -49,8 +49,10 @@ public final class Input {
   }
 
   private static LineMode lineMode(String who, @Nullable Object v) {
-    LineMode mode =
-        v == null ? LineMode.LINEFEED : v instanceof Symbol s ? LineMode.named(s.name()) : null;
+    if (v == null) {
+      return LineMode.LINEFEED;
+    }
+    LineMode mode = v instanceof Symbol s ? LineMode.named(s.name()) : null;
     if (mode == null) {
       throw Errors.argument(who, "(or/c 'linefeed 'return 'return-linefeed 'any 'any-one)", 0, v);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.objectweb.asm.ClassReader;
@@ -174,7 +175,7 @@ final class LargeProgramsTest {
       reader.accept(
           new ClassVisitor(org.objectweb.asm.Opcodes.ASM9) {
             @Override
-            public org.objectweb.asm.MethodVisitor visitMethod(
+            public org.objectweb.asm.@Nullable MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] thrown) {
               if (name.equals("<clinit>") || name.equals("<init>")) {
                 return null;

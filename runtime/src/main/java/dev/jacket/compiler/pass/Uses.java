@@ -31,7 +31,11 @@ final class Uses {
 
   /** Counts {@code difference} more mentions of a variable. */
   void change(Local v, int difference) {
-    counts.computeIfAbsent(v, k -> new Count()).all += difference;
+    count(v).all += difference;
+  }
+
+  private Count count(Local v) {
+    return counts.computeIfAbsent(v, k -> new Count());
   }
 
   /** How often a variable is mentioned. */
@@ -59,7 +63,7 @@ final class Uses {
         change(r.variable(), difference);
       } else if (e instanceof Ir.Call c && c.function() instanceof Ir.LocalRef r) {
         change(r.variable(), difference);
-        counts.get(r.variable()).calls += difference;
+        count(r.variable()).calls += difference;
         c.arguments().forEach(this::visit);
       } else {
         visitChildren(e);

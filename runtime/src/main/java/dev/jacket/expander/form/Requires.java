@@ -66,11 +66,9 @@ final class Requires {
   }
 
   private void spec(Syntax spec, Mode mode, boolean metaAllowed) {
-    List<Syntax> parts = SyntaxData.parts(spec);
-    String head =
-        parts != null && !parts.isEmpty() && parts.get(0).content() instanceof Symbol s
-            ? s.name()
-            : "";
+    List<Syntax> list = SyntaxData.parts(spec);
+    List<Syntax> parts = list == null ? List.of() : list;
+    String head = !parts.isEmpty() && parts.get(0).content() instanceof Symbol s ? s.name() : "";
     switch (head) {
       case "for-syntax" -> specs(parts, 1, new Mode(Phase.plus(mode.shift, 1), mode.onlyLevel));
       case "for-template" -> specs(parts, 1, new Mode(Phase.plus(mode.shift, -1), mode.onlyLevel));

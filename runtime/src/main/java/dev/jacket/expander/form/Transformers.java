@@ -22,6 +22,7 @@ import dev.jacket.value.Printer;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructProperty;
 import dev.jacket.value.Symbol;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Calls macros. */
@@ -52,7 +53,7 @@ public final class Transformers {
       return r.target();
     }
     Struct s = (Struct) rename;
-    Object value = s.property(TransformerProperties.RENAME_TRANSFORMER);
+    Object value = Objects.requireNonNull(s.property(TransformerProperties.RENAME_TRANSFORMER));
     Object id =
         value instanceof Long index
             ? s.fields[index.intValue()]
@@ -100,7 +101,7 @@ public final class Transformers {
       return t.procedure();
     }
     Struct s = (Struct) transformer;
-    Object value = s.property(TransformerProperties.SET_TRANSFORMER);
+    Object value = Objects.requireNonNull(s.property(TransformerProperties.SET_TRANSFORMER));
     if (value instanceof Long index) {
       return s.fields[index.intValue()];
     }
