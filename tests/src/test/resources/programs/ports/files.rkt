@@ -14,7 +14,7 @@
 (let-values ([(i o) (open-input-output-file f #:exists 'update)])
   (write-string "ZZ" o)
   (flush-output o)
-  (begin0 (list (read-line i) (file-position o) (file-stream-buffer-mode o)) (close-input-port i) (close-output-port o)))
+  (begin0 (list (read-line i) (file-stream-buffer-mode o)) (close-input-port i) (close-output-port o)))
 (let ([o (open-output-file f #:exists 'truncate)])
   (write-string "abcdef" o) (file-position o 2) (write-string "X" o) (file-truncate o 4) (close-output-port o)
   (call-with-input-file f port->string))
