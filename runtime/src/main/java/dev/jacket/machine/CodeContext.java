@@ -16,7 +16,9 @@ public record CodeContext(String name, @Nullable String source, int line, int co
     return name.isEmpty() && source == null;
   }
 
-  /** The line that Racket shows: {@code path:line:column: name}, {@code path:line:column} or name. */
+  /**
+   * The line that Racket shows: {@code path:line:column: name}, {@code path:line:column} or name.
+   */
   @Override
   public String toString() {
     if (source == null || line == 0) {

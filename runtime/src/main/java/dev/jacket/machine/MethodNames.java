@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names of emitted methods, which tell in Java stack traces which function each is: the Racket
- * name, {@code ~}, a number; then {@code @line,column,source} if the place is known. Characters that
- * the JVM forbids are replaced. A method's variants have {@code ~} and perhaps a number at the end.
+ * name, {@code ~}, a number; then {@code @line,column,source} if the place is known. Characters
+ * that the JVM forbids are replaced. A method's variants have {@code ~} and perhaps a number at the
+ * end.
  */
 public final class MethodNames {
   /**

@@ -8,6 +8,7 @@ import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Local;
 import dev.jacket.compiler.ir.SourceLocation;
 import dev.jacket.compiler.ir.Unit;
+import dev.jacket.value.Path;
 import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class TopLevel {
     for (int i = 0; i < forms.size(); i++) {
       steps.add(form(forms.get(i)));
     }
+    if (!steps.isEmpty()) {
+      steps.set(steps.size() - 1, last(steps.get(steps.size() - 1)));
+    }
     if (forms.isEmpty() || forms.get(forms.size() - 1) instanceof Unit.Form.Define) {
       steps.add(new Ir.Const(VoidValue.VOID));
     }
@@ -43,7 +47,24 @@ public final class TopLevel {
 
   /** How contexts call the function that runs a unit. */
   private static String title(Unit unit) {
+    for (Unit.Form form : unit.body()) {
+      Ir value = valueOf(form);
+      SourceLocation at =
+          value instanceof Ir.Lambda l ? l.at() : value instanceof Ir.Call c ? c.at() : null;
+      if (at != null && at.source() instanceof Path path) {
+        return "body of \"" + path.text() + "\"";
+      }
+    }
     return "body of " + unit.name();
+  }
+
+  private static Ir valueOf(Unit.Form form) {
+    return form instanceof Unit.Form.Define d ? d.value() : ((Unit.Form.Expression) form).value();
+  }
+
+  /** Evaluates the last form so that the body is still there meanwhile, where contexts show it. */
+  private static Ir last(Ir form) {
+    return form instanceof Ir.Call ? new Ir.Begin0(form, List.of()) : form;
   }
 
   /** Divides the function that runs a unit, if it is long. */
@@ -84,9 +105,7 @@ public final class TopLevel {
     }
     Unit.Form.Define d = (Unit.Form.Define) form;
     Ir define = define(d);
-    return isPlain(d.value(), 20) && d.variables().size() == 1
-        ? define
-        : prompt(define, d.value());
+    return isPlain(d.value(), 20) && d.variables().size() == 1 ? define : prompt(define, d.value());
   }
 
   /** Runs a form under a prompt; contexts show it by the place of its expression. */

@@ -82,6 +82,9 @@ public final class UnitFormat {
       firstSites[i] = in.readCount();
     }
     byte[] classFile = in.readBytes();
-    return new Content(new ProcedureTable(names, masks, methods, firstSites), classFile, data.read(in.readBytes()));
+    return new Content(
+        new ProcedureTable(names, masks, methods, firstSites),
+        classFile,
+        data.read(in.readBytes()));
   }
 }
