@@ -75,6 +75,9 @@ public final class Machine {
   /** What knows how nested calls wait; set by the thread layer. */
   public NestedWaits nestedWaits = NestedWaits.NONE;
 
+  /** Whether every return to the driver is taken for a request for attention. */
+  private boolean eager;
+
   private final int fullLimit;
   private final int reuseLimit;
 
@@ -421,6 +424,14 @@ public final class Machine {
     limit = fullLimit;
   }
 
+  /**
+   * Sets whether a task comes back with {@link Outcome#PREEMPTED} each time that its Java stack has
+   * been unwound, as if attention had been asked for just then.
+   */
+  public void preemptEagerly(boolean on) {
+    eager = on;
+  }
+
   /** Whether the depth limit has been lowered to get the running code's attention. */
   public boolean attentionRequested() {
     return (int) LIMIT.getOpaque(this) < 0;
@@ -497,7 +508,7 @@ public final class Machine {
           pendingValue = VoidValue.VOID;
           return Outcome.BLOCKED;
         }
-        if (limit < 0) {
+        if (limit < 0 || eager) {
           suspendPending();
           return Outcome.PREEMPTED;
         }
