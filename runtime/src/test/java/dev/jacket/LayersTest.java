@@ -35,7 +35,12 @@ final class LayersTest {
           layer("compiler.ir"),
           layer("expander.syntax"),
           layer("expander.binding"),
-          layer("expander.module", "expander.compile", "expander.form", "expander.load"),
+          layer(
+              "expander.module",
+              "expander.compile",
+              "expander.form",
+              "expander.store",
+              "expander.load"),
           layer(
               "compiler",
               "compiler.pass",
