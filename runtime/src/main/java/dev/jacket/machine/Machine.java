@@ -497,6 +497,8 @@ public final class Machine {
   private Outcome drive(Object start) {
     Object value = start;
     while (true) {
+      // What was pending comes first, or a task that is preempted eagerly would never get on.
+      boolean yields = eager && !(k instanceof PendingFrame);
       Object result = step(value);
       while (result == SPECIAL) {
         linkSaved();
@@ -508,10 +510,11 @@ public final class Machine {
           pendingValue = VoidValue.VOID;
           return Outcome.BLOCKED;
         }
-        if (limit < 0 || eager) {
+        if (limit < 0 || yields) {
           suspendPending();
           return Outcome.PREEMPTED;
         }
+        yields = eager;
         result = advance();
       }
       value = result;
