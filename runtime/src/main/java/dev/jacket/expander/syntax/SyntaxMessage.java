@@ -38,6 +38,17 @@ public final class SyntaxMessage {
       String message,
       @Nullable Syntax form,
       @Nullable Object part) {
+    return error(kind, who, message, form, part, "");
+  }
+
+  /** As above; {@code suffix} follows the forms. */
+  public static RacketException error(
+      StructType kind,
+      @Nullable String who,
+      String message,
+      @Nullable Syntax form,
+      @Nullable Object part,
+      String suffix) {
     StringBuilder text = new StringBuilder(prefix(form, part));
     text.append(who == null ? name(form) : who).append(": ").append(message);
     if (part != null) {
@@ -46,6 +57,7 @@ public final class SyntaxMessage {
     if (form != null) {
       text.append("\n  in: ").append(show(form));
     }
+    text.append(suffix);
     Object culprit = part instanceof Syntax ? part : form;
     Object sources = culprit == null ? Lists.of() : Lists.of(culprit);
     return new RacketException(kind, text.toString(), sources);
