@@ -68,7 +68,7 @@ public final class LanguageReader extends Procedure {
   }
 
   /** The module with a language's reader: its submodule {@code reader}, or {@code lang/reader}. */
-  private static Object readerOf(Machine m, String language) {
+  public static Object readerOf(Machine m, String language) {
     Symbol name = Symbol.of(language);
     Symbol conventional = Symbol.of(language + "/lang/reader");
     Namespace ns = Namespace.current(m);
