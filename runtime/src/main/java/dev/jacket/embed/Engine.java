@@ -42,7 +42,7 @@ public final class Engine implements AutoCloseable {
     setup.install(machine, scheduler);
     setup.describe(machine, builder.program, builder.arguments);
     Literals literals = setup.literals();
-    Collections collections = new Collections(new ResourceLibrary(), builder.collections);
+    Collections collections = new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
     SourceLoader loader = new SourceLoader(collections, literals);
     StandardResolver resolver =
         new StandardResolver(collections, m -> Path.of("").toAbsolutePath().toString());
@@ -68,6 +68,8 @@ public final class Engine implements AutoCloseable {
     private int depth = DEFAULT_DEPTH;
     private String program = "jacket";
     private List<String> arguments = List.of();
+
+    private boolean librarySources = Boolean.getBoolean("jacket.collects.source");
 
     private Builder() {}
 
@@ -96,6 +98,12 @@ public final class Engine implements AutoCloseable {
     /** Sets what {@code current-command-line-arguments} gives to begin with. */
     public Builder arguments(List<String> strings) {
       arguments = List.copyOf(strings);
+      return this;
+    }
+
+    /** Sets whether the standard library is expanded from its sources, to work on it. */
+    public Builder librarySources(boolean only) {
+      librarySources = only;
       return this;
     }
 

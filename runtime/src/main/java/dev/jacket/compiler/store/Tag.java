@@ -32,7 +32,11 @@ enum Tag {
   MUTABLE_VECTOR,
   BOX,
   MUTABLE_BOX,
-  MUTABLE_PAIR;
+  MUTABLE_PAIR,
+  PREFAB,
+  HASH,
+  REGEXP,
+  PERL_REGEXP;
 
   private static final Tag[] ALL = values();
 
