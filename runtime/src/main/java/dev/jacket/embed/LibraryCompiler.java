@@ -26,7 +26,6 @@ public final class LibraryCompiler {
   private final java.nio.file.Path sources;
   private final java.nio.file.Path target;
   private final Map<ModuleName, List<Module>> declared = new HashMap<>();
-  private final List<String> failures = new ArrayList<>();
 
   private LibraryCompiler(java.nio.file.Path classes) {
     this.sources = classes.resolve(ResourceLibrary.SOURCES);
@@ -89,13 +88,10 @@ public final class LibraryCompiler {
       }
     }
     try (Engine engine = Engine.builder().librarySources(true).build()) {
-      names.forEach(name -> declare(engine, name));
-    }
-    for (String name : names) {
-      store(name);
-    }
-    if (!failures.isEmpty()) {
-      throw new IllegalStateException("not compiled: " + failures);
+      for (String name : names) {
+        engine.call(new Declare(pathOf(name)));
+        store(name);
+      }
     }
     Files.createDirectories(target);
     Files.write(target.resolve(STAMP), new byte[0]);
@@ -105,15 +101,10 @@ public final class LibraryCompiler {
     return Path.of(Collections.STANDARD + "/" + name);
   }
 
-  private void declare(Engine engine, String name) {
-    engine.call(new Declare(pathOf(name)));
-  }
-
   private void store(String name) throws IOException {
     List<Module> modules = declared.get(ModuleName.of(pathOf(name)));
     if (modules == null || !modules.get(modules.size() - 1).name().submodules.isEmpty()) {
-      failures.add(name);
-      return;
+      throw new IllegalStateException(name + " of the standard library cannot be compiled");
     }
     java.nio.file.Path file = target.resolve(ResourceLibrary.compiledName(name));
     Files.createDirectories(file.getParent());
