@@ -1,6 +1,5 @@
 package dev.jacket.primitives;
 
-import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Format;
@@ -28,11 +27,6 @@ final class ErrorText {
   /** A value as the message shows it. */
   String show(Object v) {
     return Printer.errorString(v, width);
-  }
-
-  /** A form as syntax errors show it: its datum as {@code write} prints it. */
-  String showSyntax(Object form) {
-    return Printer.writeString(SyntaxData.toDatum(form), width);
   }
 
   /** What {@code raise-argument-error} and {@code raise-result-error} say. */

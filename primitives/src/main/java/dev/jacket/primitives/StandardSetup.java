@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.embed.EngineSetup;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
 import dev.jacket.port.StandardStreams;
@@ -18,6 +19,7 @@ public final class StandardSetup implements EngineSetup {
   public void install(Machine machine, Scheduler scheduler) {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
     StandardStreams.install(machine, scheduler);
+    machine.install(LoadParameters.LOAD, new LoadHandler());
     machine.install(ReadHooks.LITERALS, literals());
   }
 

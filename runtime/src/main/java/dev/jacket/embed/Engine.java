@@ -4,6 +4,8 @@ import dev.jacket.compiler.Compiler;
 import dev.jacket.compiler.Primitives;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.load.Collections;
+import dev.jacket.expander.load.LanguageReader;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.load.SourceLoader;
 import dev.jacket.expander.load.StandardResolver;
 import dev.jacket.expander.module.Namespace;
@@ -12,6 +14,7 @@ import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.reader.Literals;
+import dev.jacket.reader.ReadHooks;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
 import java.io.IOException;
@@ -44,11 +47,12 @@ public final class Engine implements AutoCloseable {
     Literals literals = setup.literals();
     Collections collections = new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
     SourceLoader loader = new SourceLoader(collections, literals);
-    StandardResolver resolver =
-        new StandardResolver(collections, m -> Path.of("").toAbsolutePath().toString());
+    StandardResolver resolver = new StandardResolver(collections);
     Expander expander = new Expander(machine, new Compiler(Primitives.REGISTERED), resolver);
     loader.expandWith(expander);
     machine.install(Expander.OF_ENGINE, expander);
+    machine.install(LoadParameters.LOADER, loader);
+    machine.install(ReadHooks.EXTENSION, new LanguageReader());
     machine.install(
         Namespace.CURRENT, Namespace.topLevel(new Registry(new ScopeSpace(), loader), 0));
   }

@@ -52,7 +52,7 @@ public final class Expander {
 
   private final Machine machine;
   private final UnitCompiler compiler;
-  private final ModulePathResolver resolver;
+  private final CurrentResolver resolver;
   private final Map<Symbol, CoreForm> core = CoreForms.all();
 
   private @Nullable Consumer<Module> moduleListener;
@@ -66,7 +66,7 @@ public final class Expander {
   public Expander(Machine machine, UnitCompiler compiler, ModulePathResolver resolver) {
     this.machine = machine;
     this.compiler = compiler;
-    this.resolver = resolver;
+    this.resolver = new CurrentResolver(resolver);
   }
 
   /** The expander of an engine. */
@@ -85,7 +85,7 @@ public final class Expander {
   }
 
   /** What finds the names of modules. */
-  public ModulePathResolver resolver() {
+  public CurrentResolver resolver() {
     return resolver;
   }
 

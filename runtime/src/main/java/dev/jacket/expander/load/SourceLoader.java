@@ -32,7 +32,6 @@ public final class SourceLoader implements ModuleLoader {
   private final Literals literals;
   private final Set<ModuleName> loading = new LinkedHashSet<>();
   private @Nullable Expander expander;
-  private @Nullable LanguageReader languages;
 
   /** A loader that has yet to be given its expander. */
   public SourceLoader(Collections collections, Literals literals) {
@@ -43,7 +42,6 @@ public final class SourceLoader implements ModuleLoader {
   /** Ties the loader to the engine's expander. */
   public void expandWith(Expander engineExpander) {
     expander = engineExpander;
-    languages = new LanguageReader(engineExpander);
   }
 
   private Expander expander() {
@@ -105,18 +103,43 @@ public final class SourceLoader implements ModuleLoader {
   }
 
   private void declare(Machine m, Registry registry, ModuleName name, Path path) {
-    String text = source(name, path);
-    Namespace ns = Namespace.current(m);
-    if (ns.registry != registry) {
-      throw new IllegalStateException("modules are loaded into the current namespace only");
-    }
+    Namespace current = Namespace.current(m);
+    Namespace ns =
+        current.registry == registry ? current.atPhase(0) : Namespace.topLevel(registry, 0);
+    Parameterization named =
+        LoadParameters.loading(m, path)
+            .with(Expander.DECLARE_NAME, new ThreadCell(name, true))
+            .with(Namespace.CURRENT, new ThreadCell(ns, true));
+    Procedure load =
+        isLibrary(name) || LoadParameters.areStandard(m)
+            ? evaluation(m, ns, name, path).asThunk()
+            : new Handled(path, name.shortName());
+    m.callNested(new Under(named, load));
+  }
+
+  /** The evaluation of the module form in a file. */
+  private Evaluation evaluation(Machine m, Namespace ns, ModuleName name, Path path) {
     Expander e = expander();
     Syntax form =
-        new ModuleReader(path, text, literals)
-            .read(e.coreContext(registry), java.util.Objects.requireNonNull(languages));
-    Parameterization named =
-        m.parameterization().with(Expander.DECLARE_NAME, new ThreadCell(name, true));
-    m.callNested(new Declaration(new Evaluation(e, ns.atPhase(0), form), named));
+        new ModuleReader(path, source(name, path), literals)
+            .read(m, e.coreContext(ns.registry));
+    return new Evaluation(e, ns, form);
+  }
+
+  /** What the default load handler does with a file that has a module. */
+  public Object declare(Machine m, int depth, Path path) {
+    Namespace ns = Namespace.current(m);
+    return evaluation(m, ns, ModuleName.of(path), path).run(m, depth);
+  }
+
+  /** Where library modules are. */
+  public Collections collections() {
+    return collections;
+  }
+
+  /** Whether there is a library file of that name. */
+  boolean exists(String file) {
+    return collections.has(file);
   }
 
   private String source(ModuleName name, Path path) {
@@ -141,19 +164,19 @@ public final class SourceLoader implements ModuleLoader {
     }
   }
 
-  /** Evaluates a module form under its name. */
-  private static final class Declaration extends Procedure {
-    private final Evaluation evaluation;
-    private final Parameterization named;
+  /** Calls a thunk in another parameterization. */
+  private static final class Under extends Procedure {
+    private final Parameterization parameterization;
+    private final Procedure thunk;
 
-    Declaration(Evaluation evaluation, Parameterization named) {
-      this.evaluation = evaluation;
-      this.named = named;
+    Under(Parameterization parameterization, Procedure thunk) {
+      this.parameterization = parameterization;
+      this.thunk = thunk;
     }
 
     @Override
     public Object call0(Machine m, int depth) {
-      return Control.withMark(m, Keys.PARAMETERIZATION, named, new Run(evaluation));
+      return Control.withMark(m, Keys.PARAMETERIZATION, parameterization, thunk);
     }
 
     @Override
@@ -167,16 +190,19 @@ public final class SourceLoader implements ModuleLoader {
     }
   }
 
-  private static final class Run extends Procedure {
-    private final Evaluation evaluation;
+  /** Calls the current load handler. */
+  private static final class Handled extends Procedure {
+    private final Path path;
+    private final Object expected;
 
-    Run(Evaluation evaluation) {
-      this.evaluation = evaluation;
+    Handled(Path path, Object expected) {
+      this.path = path;
+      this.expected = expected;
     }
 
     @Override
     public Object call0(Machine m, int depth) {
-      return evaluation.run(m, depth);
+      return m.tailCall(LoadParameters.LOAD_USE_COMPILED.get(m), path, expected);
     }
 
     @Override
