@@ -6,6 +6,7 @@ import dev.jacket.port.Utf8;
 import dev.jacket.port.Writing;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Format;
 import dev.jacket.value.PrintSettings;
@@ -32,6 +33,9 @@ public final class Printing {
     if (v instanceof Str s) {
       byte[] bytes = Utf8.encode(s.chars, 0, s.length());
       return Writing.write(m, WRITER, out, bytes, 0, bytes.length, VoidValue.VOID);
+    }
+    if (v instanceof Bytes b) {
+      return Writing.write(m, WRITER, out, b.data, 0, b.data.length, VoidValue.VOID);
     }
     return show(m, out, v, PrintSettings.Mode.DISPLAY, false);
   }

@@ -4,7 +4,6 @@ import dev.jacket.embed.EngineSetup;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
-import dev.jacket.port.StandardStreams;
 import dev.jacket.reader.Literals;
 import dev.jacket.reader.ReadHooks;
 import dev.jacket.thread.Scheduler;
@@ -18,7 +17,6 @@ public final class StandardSetup implements EngineSetup {
   @Override
   public void install(Machine machine, Scheduler scheduler) {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
-    StandardStreams.install(machine, scheduler);
     machine.install(LoadParameters.LOAD, new LoadHandler());
     machine.install(ReadHooks.LITERALS, literals());
   }

@@ -18,6 +18,8 @@ import dev.jacket.reader.ReadHooks;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +39,14 @@ public final class Engine implements AutoCloseable {
 
   private Engine(Builder builder) {
     machine = new Machine(builder.depth);
+    machine.preemptEagerly(builder.eager);
     scheduler = new Scheduler(machine);
     EngineSetup setup =
         ServiceLoader.load(EngineSetup.class, loader())
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the builtins are not in the class path"));
     setup.install(machine, scheduler);
+    builder.streams.install(machine, scheduler);
     setup.describe(machine, builder.program, builder.arguments);
     Literals literals = setup.literals();
     Collections collections = new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
@@ -69,7 +73,9 @@ public final class Engine implements AutoCloseable {
   /** An engine as the builder describes it. */
   public static final class Builder {
     private final List<Path> collections = new ArrayList<>();
+    private final Streams streams = new Streams();
     private int depth = DEFAULT_DEPTH;
+    private boolean eager;
     private String program = "jacket";
     private List<String> arguments = List.of();
 
@@ -90,6 +96,33 @@ public final class Engine implements AutoCloseable {
      */
     public Builder depthLimit(int frames) {
       depth = frames;
+      return this;
+    }
+
+    /**
+     * Has threads give way at every occasion, not only when their time is over: good for tests. An
+     * occasion is whenever the Java stack has been moved to the heap.
+     */
+    public Builder preemptEagerly() {
+      eager = true;
+      return this;
+    }
+
+    /** Sets what {@code (current-input-port)} reads; without it, the input of the process. */
+    public Builder input(InputStream in) {
+      streams.input = in;
+      return this;
+    }
+
+    /** Sets where {@code (current-output-port)} writes; without it, the output of the process. */
+    public Builder output(OutputStream out) {
+      streams.output = out;
+      return this;
+    }
+
+    /** Sets where {@code (current-error-port)} writes; without it, the errors of the process. */
+    public Builder errors(OutputStream err) {
+      streams.errors = err;
       return this;
     }
 

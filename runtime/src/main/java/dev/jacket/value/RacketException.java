@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class RacketException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** More than the frames that lead to an error and those that its context shows. */
+  private static final int MOST_FRAMES = 48;
+
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES);
+
   private final transient @Nullable Object raised;
   private final transient @Nullable StructType type;
   private final transient Object[] extra;
@@ -36,6 +42,19 @@ public final class RacketException extends RuntimeException {
     this.raised = null;
     this.type = type;
     this.extra = extra;
+  }
+
+  /** Keeps the topmost frames only, those of compiled code included. */
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    setStackTrace(
+        WALKER.walk(
+            frames ->
+                frames
+                    .limit(MOST_FRAMES)
+                    .map(StackWalker.StackFrame::toStackTraceElement)
+                    .toArray(StackTraceElement[]::new)));
+    return this;
   }
 
   /** The raised value; a structure is made with {@code marks} if there is none yet. */

@@ -11,6 +11,7 @@ import dev.jacket.compiler.flat.Target;
 import dev.jacket.compiler.flat.Terminator;
 import dev.jacket.compiler.flat.Var;
 import dev.jacket.compiler.ir.SourceLocation;
+import dev.jacket.machine.MethodNames;
 import dev.jacket.machine.PrimitiveFact;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -227,9 +228,16 @@ final class FunctionEmitter {
     v.visitEnd();
   }
 
+  /** Notes the line of what comes, or that of the function if it is not known. */
   private void noteLine(@Nullable SourceLocation at) {
-    if (at != null && at.line() > 0 && at.line() != line && at.line() < 65536) {
-      line = at.line();
+    SourceLocation place = at == null ? function.at : at;
+    int known = place == null ? 0 : place.line();
+    noteLine(Math.max(1, Math.min(known, MethodNames.TAIL_CALL_LINE - 1)));
+  }
+
+  private void noteLine(int number) {
+    if (number != line) {
+      line = number;
       Label here = new Label();
       v.visitLabel(here);
       v.visitLineNumber(line, here);
@@ -438,6 +446,9 @@ final class FunctionEmitter {
         emitPoll(b.poll);
       }
     }
+    if (line == MethodNames.TAIL_CALL_LINE) {
+      noteLine(null);
+    }
     Label fail = failure(b);
     for (int i = Math.max(from, 0); i < b.code.size(); i++) {
       Instruction instruction = b.code.get(i);
@@ -503,7 +514,7 @@ final class FunctionEmitter {
         v.visitJumpInsn(Opcodes.GOTO, labels[c.then().index]);
       }
     } else if (end instanceof Terminator.TailCall t) {
-      noteLine(t.at());
+      noteLine(MethodNames.TAIL_CALL_LINE);
       invoke(t.target(), t.arguments());
       v.visitInsn(Opcodes.ARETURN);
     }

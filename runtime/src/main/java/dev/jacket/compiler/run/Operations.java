@@ -68,7 +68,8 @@ public final class Operations {
       throw new RacketException(
           ExnTypes.VARIABLE,
           "set!: assignment disallowed;\n cannot set variable before its definition\n  variable: "
-              + variable.name,
+              + variable.name
+              + variable.place(),
           variable.name);
     }
     if (variable.constant) {

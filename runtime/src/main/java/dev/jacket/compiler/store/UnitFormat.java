@@ -36,6 +36,11 @@ public final class UnitFormat {
       out.writeText(procedures.names()[i]);
       out.writeLong(procedures.masks()[i]);
     }
+    out.writeCount(procedures.methods().length);
+    for (int i = 0; i < procedures.methods().length; i++) {
+      out.writeText(procedures.methods()[i]);
+      out.writeCount(procedures.firstSites()[i]);
+    }
     out.writeBytes(classFile);
     DatumWriter data = new DatumWriter();
     literals.forEach(data::add);
@@ -70,7 +75,16 @@ public final class UnitFormat {
       names[i] = in.readText();
       masks[i] = in.readLong();
     }
+    String[] methods = new String[in.readCount()];
+    int[] firstSites = new int[methods.length];
+    for (int i = 0; i < methods.length; i++) {
+      methods[i] = in.readText();
+      firstSites[i] = in.readCount();
+    }
     byte[] classFile = in.readBytes();
-    return new Content(new ProcedureTable(names, masks), classFile, data.read(in.readBytes()));
+    return new Content(
+        new ProcedureTable(names, masks, methods, firstSites),
+        classFile,
+        data.read(in.readBytes()));
   }
 }

@@ -21,6 +21,7 @@ import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
@@ -170,7 +171,7 @@ public final class Expander {
       return identifier(form, ctx);
     }
     if (!(form.content() instanceof Pair p)) {
-      return implicit(DATUM, form, ctx);
+      return implicit(form.content() == Nil.NIL ? APP : DATUM, form, ctx);
     }
     if (!(p.car instanceof Syntax head && head.isIdentifier())) {
       return implicit(APP, form, ctx);
