@@ -49,7 +49,7 @@ public final class Engine implements AutoCloseable {
     builder.streams.install(machine, scheduler);
     setup.describe(machine, builder.program, builder.arguments);
     Literals literals = setup.literals();
-    Collections collections = new Collections(new ResourceLibrary(), builder.collections);
+    Collections collections = new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
     SourceLoader loader = new SourceLoader(collections, literals);
     StandardResolver resolver = new StandardResolver(collections);
     Expander expander = new Expander(machine, new Compiler(Primitives.REGISTERED), resolver);
@@ -78,6 +78,8 @@ public final class Engine implements AutoCloseable {
     private boolean eager;
     private String program = "jacket";
     private List<String> arguments = List.of();
+
+    private boolean librarySources = Boolean.getBoolean("jacket.collects.source");
 
     private Builder() {}
 
@@ -133,6 +135,12 @@ public final class Engine implements AutoCloseable {
     /** Sets what {@code current-command-line-arguments} gives to begin with. */
     public Builder arguments(List<String> strings) {
       arguments = List.copyOf(strings);
+      return this;
+    }
+
+    /** Sets whether the standard library is expanded from its sources, to work on it. */
+    public Builder librarySources(boolean only) {
+      librarySources = only;
       return this;
     }
 

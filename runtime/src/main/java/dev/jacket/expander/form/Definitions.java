@@ -234,8 +234,9 @@ final class Definitions implements Requires.Importer {
     return SyntaxMessage.error("module", "identifier already defined", form, id);
   }
 
+  /** A name that is interned, so that other modules can refer to it when they are stored. */
   private static Symbol freshName(Symbol wanted, Map<Symbol, Syntax> names) {
-    Symbol name = wanted;
+    Symbol name = wanted.kind() == Symbol.Kind.UNINTERNED ? Symbol.of(wanted.name()) : wanted;
     for (int i = 1; names.containsKey(name); i++) {
       name = Symbol.of(wanted.name() + "." + i);
     }
@@ -258,7 +259,7 @@ final class Definitions implements Requires.Importer {
     if (b.module.equals(ModuleName.CORE)) {
       return true;
     }
-    Module module = ctx.namespace.registry.declared(b.module);
+    Module module = ctx.namespace.registry.find(ctx.expander.machine(), b.module);
     return module != null && module.isSyntax(b.phase, b.name);
   }
 }

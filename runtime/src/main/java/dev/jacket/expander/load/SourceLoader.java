@@ -6,6 +6,8 @@ import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.ModuleLoader;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.store.Host;
+import dev.jacket.expander.store.ModuleArchive;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
@@ -24,7 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Declares modules from their sources. */
+/** Declares modules from their sources, those of the standard library from compiled ones. */
 public final class SourceLoader implements ModuleLoader {
   private final Collections collections;
   private final Literals literals;
@@ -67,7 +69,9 @@ public final class SourceLoader implements ModuleLoader {
       throw cycle(root);
     }
     try {
-      declare(m, registry, root, path);
+      if (!declareCompiled(m, registry, root, path)) {
+        declare(m, registry, root, path);
+      }
     } finally {
       loading.remove(root);
     }
@@ -79,6 +83,23 @@ public final class SourceLoader implements ModuleLoader {
     text.append(((Path) again.root).text()).append("\n  paths:");
     loading.forEach(n -> text.append("\n   ").append(((Path) n.root).text()));
     return new RacketException(ExnTypes.FAIL, text.toString());
+  }
+
+  /** Declares a library's modules if they were compiled when the library was built. */
+  private boolean declareCompiled(Machine m, Registry registry, ModuleName name, Path path) {
+    if (!isLibrary(name)) {
+      return false;
+    }
+    byte[] stored = collections.library().compiled(libraryFile(path));
+    if (stored == null) {
+      return false;
+    }
+    ModuleArchive.declare(stored, path, new Host(m, registry, expander().compiler()));
+    return true;
+  }
+
+  private static String libraryFile(Path path) {
+    return path.text().substring(Collections.STANDARD.length() + 1);
   }
 
   private void declare(Machine m, Registry registry, ModuleName name, Path path) {
@@ -123,8 +144,7 @@ public final class SourceLoader implements ModuleLoader {
 
   private String source(ModuleName name, Path path) {
     if (isLibrary(name)) {
-      String file = path.text().substring(Collections.STANDARD.length() + 1);
-      String text = collections.library().source(file);
+      String text = collections.library().source(libraryFile(path));
       if (text != null) {
         return text;
       }
