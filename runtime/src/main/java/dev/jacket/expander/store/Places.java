@@ -20,7 +20,8 @@ final class Places {
   }
 
   /** The relative name of a file in the folder of the module or below; null if it is elsewhere. */
-  @org.jspecify.annotations.Nullable String relative(Path path) {
+  @org.jspecify.annotations.Nullable
+  String relative(Path path) {
     String folder = folder();
     String text = path.text();
     boolean inside = text.startsWith(folder) && !own.startsWith(Collections.STANDARD + "/");
