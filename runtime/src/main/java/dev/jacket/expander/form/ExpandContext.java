@@ -33,6 +33,8 @@ public final class ExpandContext implements Cloneable {
     MODULE_BEGIN
   }
 
+  private static final Symbol QUOTE = Symbol.of("quote");
+
   /** The expander. */
   public final Expander expander;
 
@@ -226,6 +228,22 @@ public final class ExpandContext implements Cloneable {
   /** The name of the module around, or null. */
   public @Nullable ModuleName moduleName() {
     return module == null ? null : module.self();
+  }
+
+  /**
+   * The module that a path means here: a quoted symbol may name a submodule of the module around.
+   *
+   * @param load whether it is to be declared if it is not
+   */
+  public ModuleName resolveModule(Object path, boolean load) {
+    if (module != null
+        && path instanceof Pair p
+        && p.car == QUOTE
+        && p.cdr instanceof Pair rest
+        && module.body().submoduleNames().contains(rest.car)) {
+      return module.self().submodule((Symbol) rest.car);
+    }
+    return expander.resolver().resolve(machine(), path, moduleName(), namespace, load);
   }
 
   private Syntax introduced(Syntax id) {

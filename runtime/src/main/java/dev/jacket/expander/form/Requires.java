@@ -15,7 +15,6 @@ import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
-import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * section 3.2).
  */
 final class Requires {
-  private static final Symbol QUOTE = Symbol.of("quote");
-
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
@@ -154,31 +151,14 @@ final class Requires {
     if (!resolver.isPath(datum)) {
       throw SyntaxMessage.error("bad module path", form, path);
     }
-    ModuleName self = ctx.module == null ? null : ctx.module.self();
-    ModuleName name = ownSubmodule(datum);
-    if (name == null) {
-      try {
-        name =
-            resolver.resolve(
-                ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
-      } catch (RacketException e) {
-        throw located(e, path);
-      }
+    ModuleName name;
+    try {
+      name = ctx.resolveModule(datum, mode.shift != Phase.LABEL);
+    } catch (RacketException e) {
+      throw located(e, path);
     }
     importer.required(name, mode.shift);
     return name;
-  }
-
-  /** The submodule that a quoted symbol names, if one was declared in this module. */
-  private @Nullable ModuleName ownSubmodule(Object datum) {
-    if (ctx.module != null
-        && datum instanceof Pair p
-        && p.car == QUOTE
-        && ((Pair) p.cdr).car instanceof Symbol s
-        && ctx.module.body().submoduleNames().contains(s)) {
-      return ctx.module.self().submodule(s);
-    }
-    return null;
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
