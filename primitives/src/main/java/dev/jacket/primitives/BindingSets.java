@@ -8,7 +8,6 @@ import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.SourceLoc;
-import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Is;

@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.expander.syntax.TransformerProperties;
 import dev.jacket.machine.Impersonation;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -8,7 +9,6 @@ import dev.jacket.value.Struct;
 import dev.jacket.value.StructProperty;
 import dev.jacket.value.StructText;
 import dev.jacket.value.StructType;
-import dev.jacket.expander.syntax.TransformerProperties;
 import org.jspecify.annotations.Nullable;
 
 /** Whether structures have builtin properties, and their values (reference, section 13.5). */

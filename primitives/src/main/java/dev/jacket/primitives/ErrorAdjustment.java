@@ -36,9 +36,7 @@ final class ErrorAdjustment {
     return Parameter.builtin(
         name,
         new ContractGuard(
-            name,
-            "(procedure-arity-includes/c " + arity + ")",
-            v -> Applicables.accepts(v, arity)),
+            name, "(procedure-arity-includes/c " + arity + ")", v -> Applicables.accepts(v, arity)),
         initial);
   }
 

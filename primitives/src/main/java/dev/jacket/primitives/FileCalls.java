@@ -47,10 +47,7 @@ final class FileCalls {
 
   @Primitive(value = "with-input-from-file", control = true)
   static Object withInputFromFile(
-      Machine m,
-      Object name,
-      @Is("(procedure-arity-includes/c 0)") Object thunk,
-      Object... modes) {
+      Machine m, Object name, @Is("(procedure-arity-includes/c 0)") Object thunk, Object... modes) {
     checkName("with-input-from-file", name);
     Object port = FilePorts.openInputFile(m, name, modes);
     return within(m, port, StandardStreams.INPUT, thunk);
@@ -58,10 +55,7 @@ final class FileCalls {
 
   @Primitive(value = "with-output-to-file", control = true)
   static Object withOutputToFile(
-      Machine m,
-      Object name,
-      @Is("(procedure-arity-includes/c 0)") Object thunk,
-      Object... modes) {
+      Machine m, Object name, @Is("(procedure-arity-includes/c 0)") Object thunk, Object... modes) {
     checkName("with-output-to-file", name);
     Object port = FilePorts.openOutputFile(m, name, modes);
     return within(m, port, StandardStreams.OUTPUT, thunk);
@@ -84,7 +78,9 @@ final class FileCalls {
   }
 
   static Object close(Machine m, Object port) {
-    return port instanceof InputPort in ? Reading.close(m, in) : Writing.close(m, (OutputPort) port);
+    return port instanceof InputPort in
+        ? Reading.close(m, in)
+        : Writing.close(m, (OutputPort) port);
   }
 
   /** Closes a port, then gives the values that were waited for. */

@@ -50,9 +50,7 @@ public final class InteractionParameters {
     return Parameter.builtin(
         name,
         new ContractGuard(
-            name,
-            "(procedure-arity-includes/c " + arity + ")",
-            v -> Applicables.accepts(v, arity)),
+            name, "(procedure-arity-includes/c " + arity + ")", v -> Applicables.accepts(v, arity)),
         initial);
   }
 
@@ -159,8 +157,9 @@ public final class InteractionParameters {
   private static final class DefaultRead extends Procedure {
     @Override
     public Object call2(Machine m, int depth, Object source, Object port) {
-      Parameter lang = (Parameter) Objects.requireNonNull(
-          PrimitiveModules.value("#%kernel", "read-accept-lang"));
+      Parameter lang =
+          (Parameter)
+              Objects.requireNonNull(PrimitiveModules.value("#%kernel", "read-accept-lang"));
       return Control.withMark(
           m,
           Keys.PARAMETERIZATION,

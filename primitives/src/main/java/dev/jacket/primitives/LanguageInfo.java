@@ -92,9 +92,7 @@ final class LanguageInfo {
       return Applicables.accepts(get, 5)
           ? m.tailCallN(
               get,
-              new Object[] {
-                in, path, e.start().line(), e.start().column(), e.start().position()
-              })
+              new Object[] {in, path, e.start().line(), e.start().column(), e.start().position()})
           : m.tailCall(get, in);
     }
   }

@@ -34,8 +34,7 @@ public final class LoadSettings {
   public static final Parameter CURRENT_LOAD_USE_COMPILED = LoadParameters.LOAD_USE_COMPILED;
 
   @PrimitiveValue("current-load-relative-directory")
-  public static final Parameter CURRENT_LOAD_RELATIVE_DIRECTORY =
-      LoadParameters.RELATIVE_DIRECTORY;
+  public static final Parameter CURRENT_LOAD_RELATIVE_DIRECTORY = LoadParameters.RELATIVE_DIRECTORY;
 
   @PrimitiveValue("current-module-declare-source")
   public static final Parameter CURRENT_MODULE_DECLARE_SOURCE = LoadParameters.DECLARE_SOURCE;

@@ -66,10 +66,7 @@ final class RealmErrors {
 
   @Primitive("raise-arity-mask-error*")
   static Object raiseArityMaskError(
-      @Is("(or/c symbol? procedure?)") Object who,
-      Symbol realm,
-      long mask,
-      Object... args) {
+      @Is("(or/c symbol? procedure?)") Object who, Symbol realm, long mask, Object... args) {
     return Raises.raiseArityMaskError(who, mask, args);
   }
 

@@ -74,7 +74,8 @@ final class SyntaxQueries {
     for (int i = 0; i < scopes.size(); i++) {
       Scope scope = scopes.get(i);
       context.add(
-          dev.jacket.value.Vector.of(scope.id, Symbol.of(scope.kind.name().toLowerCase(java.util.Locale.ROOT))));
+          dev.jacket.value.Vector.of(
+              scope.id, Symbol.of(scope.kind.name().toLowerCase(java.util.Locale.ROOT))));
     }
     ImmutableHash info = with(ImmutableHash.empty(HashKind.EQ), "context", Lists.of(context));
     return s.content() instanceof Symbol name ? with(info, "name", name) : info;

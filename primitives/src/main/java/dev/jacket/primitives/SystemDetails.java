@@ -86,7 +86,9 @@ final class SystemDetails {
 
   @Primitive(value = "namespace-call-with-registry-lock", control = true)
   static Object namespaceCallWithRegistryLock(
-      Machine m, @Is("namespace?") Object namespace, @Is("(procedure-arity-includes/c 0)") Object thunk) {
+      Machine m,
+      @Is("namespace?") Object namespace,
+      @Is("(procedure-arity-includes/c 0)") Object thunk) {
     return m.tailCall(thunk);
   }
 

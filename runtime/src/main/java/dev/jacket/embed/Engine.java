@@ -49,7 +49,8 @@ public final class Engine implements AutoCloseable {
     builder.streams.install(machine, scheduler);
     setup.describe(machine, builder.program, builder.arguments);
     Literals literals = setup.literals();
-    Collections collections = new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
+    Collections collections =
+        new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
     SourceLoader loader = new SourceLoader(collections, literals);
     StandardResolver resolver = new StandardResolver(collections);
     Expander expander = new Expander(machine, new Compiler(Primitives.REGISTERED), resolver);

@@ -12,8 +12,8 @@ import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resolver that {@code current-module-name-resolver} holds: the engine's own one, or a procedure
- * that a script has put in its place.
+ * The resolver that {@code current-module-name-resolver} holds: the engine's own one, or a
+ * procedure that a script has put in its place.
  */
 public final class CurrentResolver implements ModulePathResolver {
   private static final int NOTIFY = 1 << 2;

@@ -55,7 +55,9 @@ public final class Collections {
     throw new RacketException(
         ExnTypes.FILESYSTEM,
         "standard-module-name-resolver: "
-            + notFound(collection).replaceFirst("\n", Matcher.quoteReplacement("\n  for module path: " + modulePath + "\n")));
+            + notFound(collection)
+                .replaceFirst(
+                    "\n", Matcher.quoteReplacement("\n  for module path: " + modulePath + "\n")));
   }
 
   /** The folder of a collection such as {@code racket/private}, or null if there is none. */

@@ -39,8 +39,7 @@ public final class LanguageReader extends Procedure {
     checkPath(m, syntax, path);
     Object guard = kernel("current-reader-guard") instanceof Parameter p ? p.get(m) : path;
     Object guarded = m.callNested(guard, path);
-    Object reader =
-        m.callNested(kernel("dynamic-require"), guarded, syntax ? READ_SYNTAX : READ);
+    Object reader = m.callNested(kernel("dynamic-require"), guarded, syntax ? READ_SYNTAX : READ);
     Use use = new Use(syntax, args);
     Object[] all = use.arguments(guarded);
     int few = syntax ? 2 : 1;
@@ -76,8 +75,7 @@ public final class LanguageReader extends Procedure {
     if (!loader.exists(ModulePaths.libraryFile(language))) {
       return conventional;
     }
-    ModuleName own =
-        Expander.of(m).resolver().resolve(m, name, null, ns, false).submodule(READER);
+    ModuleName own = Expander.of(m).resolver().resolve(m, name, null, ns, false).submodule(READER);
     return ns.registry.find(m, own) == null ? conventional : Lists.of(SUBMOD, name, READER);
   }
 
@@ -98,8 +96,14 @@ public final class LanguageReader extends Procedure {
       Object in = args[3];
       Object source = args[4];
       return syntax
-          ? new Object[] {source, in, SyntaxData.toSyntax(Context.EMPTY, path, at(), null),
-            args[5], args[6], args[7]}
+          ? new Object[] {
+            source,
+            in,
+            SyntaxData.toSyntax(Context.EMPTY, path, at(), null),
+            args[5],
+            args[6],
+            args[7]
+          }
           : new Object[] {in, path, args[5], args[6], args[7]};
     }
 
@@ -112,8 +116,8 @@ public final class LanguageReader extends Procedure {
       if (!syntax) {
         return read instanceof Syntax s ? SyntaxData.toDatum(s) : read;
       }
-      boolean plain = read instanceof dev.jacket.value.SpecialComment
-          || read == dev.jacket.value.Eof.EOF;
+      boolean plain =
+          read instanceof dev.jacket.value.SpecialComment || read == dev.jacket.value.Eof.EOF;
       return read instanceof Syntax || plain
           ? read
           : SyntaxData.toSyntax(Context.EMPTY, read, at(), null);

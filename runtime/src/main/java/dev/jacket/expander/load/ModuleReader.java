@@ -144,8 +144,7 @@ final class ModuleReader {
 
     @Override
     public Object call0(Machine m, int depth) {
-      return Control.withMark(
-          m, Keys.PARAMETERIZATION, LoadParameters.reading(m), new Read(args));
+      return Control.withMark(m, Keys.PARAMETERIZATION, LoadParameters.reading(m), new Read(args));
     }
 
     @Override

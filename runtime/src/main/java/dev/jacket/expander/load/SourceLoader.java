@@ -121,8 +121,7 @@ public final class SourceLoader implements ModuleLoader {
   private Evaluation evaluation(Machine m, Namespace ns, ModuleName name, Path path) {
     Expander e = expander();
     Syntax form =
-        new ModuleReader(path, source(name, path), literals)
-            .read(m, e.coreContext(ns.registry));
+        new ModuleReader(path, source(name, path), literals).read(m, e.coreContext(ns.registry));
     return new Evaluation(e, ns, form);
   }
 

@@ -37,8 +37,7 @@ public final class ModuleInstance {
     this.name = name;
     this.zeroPhase = zeroPhase;
     this.module = module;
-    boolean top =
-        name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
+    boolean top = name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
     this.home = top ? "top-level" : name.text();
   }
 

@@ -117,8 +117,7 @@ final class NodeReader {
   private Object named(NodeTag tag, Input in) {
     return switch (tag) {
       case MODULE_NAME -> moduleName(in);
-      case DEFINITION ->
-          new ModuleBinding.Definition(module(in), symbol(in), in.readSigned());
+      case DEFINITION -> new ModuleBinding.Definition(module(in), symbol(in), in.readSigned());
       case DEFINED -> defined(in);
       case IMPORTED -> imported(in);
       case LOCAL -> new LocalBinding(symbol(in), null);
@@ -197,8 +196,7 @@ final class NodeReader {
     Context.Shifted[] multi = new Context.Shifted[in.readCount()];
     for (int i = 0; i < multi.length; i++) {
       multi[i] =
-          new Context.Shifted(
-              scopes.multi(in.readCount()), in.readSigned(), in.readByte() != 0);
+          new Context.Shifted(scopes.multi(in.readCount()), in.readSigned(), in.readByte() != 0);
     }
     return Context.of(plain, multi);
   }

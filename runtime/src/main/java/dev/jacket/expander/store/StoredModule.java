@@ -59,8 +59,7 @@ final class StoredModule implements Module.Parts {
       outside = in.readCount();
       inside = in.readCount();
     }
-    return new Module(
-        name, requires(requires), provides, syntaxes, lowest, highest, this, details);
+    return new Module(name, requires(requires), provides, syntaxes, lowest, highest, this, details);
   }
 
   private List<Module.Require> requires(Input in) {
