@@ -3,6 +3,7 @@ package dev.jacket.compiler;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -27,7 +28,7 @@ final class Listing extends MethodVisitor {
     ClassVisitor visitor =
         new ClassVisitor(Opcodes.ASM9) {
           @Override
-          public MethodVisitor visitMethod(
+          public @Nullable MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] thrown) {
             if ((access & Opcodes.ACC_STATIC) == 0 || name.equals("<clinit>")) {
               return null;

@@ -156,7 +156,7 @@ public final class Operations {
   public static Object[] expect(Object result, int expected) {
     Object[] items = result instanceof MultipleValues values ? values.items : new Object[] {result};
     if (items.length != expected) {
-      throw ResultArity.error(expected, items);
+      throw ResultArity.inBinding(expected, items);
     }
     return items;
   }

@@ -11,9 +11,9 @@ import dev.jacket.value.Pair;
 import dev.jacket.value.PrefabTypes;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructType;
-import dev.jacket.value.Symbol;
 import dev.jacket.value.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A datum that has parts. This is the one place that knows how such data are taken apart and put
  * together; a kind of data is added by a tag, a case in {@link #of} and one in {@link #make}.
  *
- * @param parts for a list its elements and the tail, for a prefab structure its key and fields, for
- *     a hash table the name of its kind, keys and values, for a regular expression its source
+ * @param parts for a list its elements and the tail
  */
 record Compound(Tag tag, Object[] parts) {
   /** The parts of a datum, or null if it has none. */
@@ -43,16 +42,13 @@ record Compound(Tag tag, Object[] parts) {
     if (v instanceof Complex z) {
       return new Compound(Tag.COMPLEX, new Object[] {z.re, z.im});
     }
-    if (v instanceof Struct s && s.type.prefabKey != null) {
-      return prefab(s, s.type.prefabKey);
+    if (v instanceof Regexp r) {
+      return new Compound(r.isPerl() ? Tag.PREGEXP : Tag.REGEXP, new Object[] {r.source()});
     }
     if (v instanceof ImmutableHash h) {
       return hash(h);
     }
-    if (v instanceof Regexp r) {
-      return new Compound(r.isPerl() ? Tag.PERL_REGEXP : Tag.REGEXP, new Object[] {r.source()});
-    }
-    return null;
+    return v instanceof Struct s && s.type.prefabKey != null ? prefab(s, s.type.prefabKey) : null;
   }
 
   private static Compound prefab(Struct s, Object key) {
@@ -62,15 +58,21 @@ record Compound(Tag tag, Object[] parts) {
     return new Compound(Tag.PREFAB, parts);
   }
 
-  private static Compound hash(ImmutableHash table) {
+  private static Compound hash(ImmutableHash h) {
     List<Object> parts = new ArrayList<>();
-    parts.add(Symbol.of(table.kind.constructor()));
-    table.forEach(
+    h.forEach(
         (key, value) -> {
           parts.add(key);
           parts.add(value);
         });
-    return new Compound(Tag.HASH, parts.toArray());
+    Tag tag =
+        switch (h.kind) {
+          case EQUAL -> Tag.HASH;
+          case ALWAYS -> Tag.HASHALW;
+          case EQV -> Tag.HASHEQV;
+          case EQ -> Tag.HASHEQ;
+        };
+    return new Compound(tag, parts.toArray());
   }
 
   private static Compound list(Pair first) {
@@ -95,26 +97,26 @@ record Compound(Tag tag, Object[] parts) {
       case MUTABLE_PAIR -> new MPair(parts[0], parts[1]);
       case COMPLEX -> Complex.of(parts[0], parts[1]);
       case PREFAB -> prefab(parts);
-      case HASH -> hash(parts);
+      case HASH -> hash(HashKind.EQUAL, parts);
+      case HASHALW -> hash(HashKind.ALWAYS, parts);
+      case HASHEQV -> hash(HashKind.EQV, parts);
+      case HASHEQ -> hash(HashKind.EQ, parts);
       case REGEXP -> Regexp.literal(false, parts[0]);
-      case PERL_REGEXP -> Regexp.literal(true, parts[0]);
+      case PREGEXP -> Regexp.literal(true, parts[0]);
       default -> throw new IllegalArgumentException("has no parts: " + tag);
     };
   }
 
   private static Object prefab(Object[] parts) {
-    Object[] fields = java.util.Arrays.copyOfRange(parts, 1, parts.length);
+    Object[] fields = Arrays.copyOfRange(parts, 1, parts.length);
     StructType type = PrefabTypes.find("read", parts[0], fields.length);
-    if (type == null) {
-      throw new IllegalArgumentException("no prefab key: " + parts[0]);
-    }
-    return new Struct(type, fields);
+    return new Struct(Objects.requireNonNull(type, "not the key of a prefab type"), fields);
   }
 
-  private static Object hash(Object[] parts) {
-    ImmutableHash table = ImmutableHash.empty(HashKind.named(parts[0].toString()));
-    for (int i = 1; i < parts.length; i += 2) {
-      ImmutableHash more = table.put(parts[i], parts[i + 1]);
+  private static Object hash(HashKind kind, Object[] keysAndValues) {
+    ImmutableHash table = ImmutableHash.empty(kind);
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      ImmutableHash more = table.put(keysAndValues[i], keysAndValues[i + 1]);
       table = Objects.requireNonNull(more, "no datum has custom equality");
     }
     return table;
@@ -122,6 +124,6 @@ record Compound(Tag tag, Object[] parts) {
 
   private static Object list(Object[] parts) {
     int last = parts.length - 1;
-    return Lists.withTail(parts[last], java.util.Arrays.copyOf(parts, last));
+    return Lists.withTail(parts[last], Arrays.copyOf(parts, last));
   }
 }

@@ -35,8 +35,11 @@ enum Tag {
   MUTABLE_PAIR,
   PREFAB,
   HASH,
+  HASHALW,
+  HASHEQV,
+  HASHEQ,
   REGEXP,
-  PERL_REGEXP;
+  PREGEXP;
 
   private static final Tag[] ALL = values();
 

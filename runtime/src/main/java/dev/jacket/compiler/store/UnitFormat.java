@@ -11,7 +11,7 @@ public final class UnitFormat {
   private static final int MAGIC = 0x4a4b54;
 
   /** To be increased whenever stored code of earlier compilers cannot be run any more. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /**
    * What is stored of a unit.

@@ -38,7 +38,18 @@ public final class SyntaxMessage {
       String message,
       @Nullable Syntax form,
       @Nullable Object part) {
-    String words = text(who, message, form, part, new Style(true, WIDTH));
+    return error(kind, who, message, form, part, "");
+  }
+
+  /** As above; {@code suffix} follows the forms. */
+  public static RacketException error(
+      StructType kind,
+      @Nullable String who,
+      String message,
+      @Nullable Syntax form,
+      @Nullable Object part,
+      String suffix) {
+    String words = text(who, message, form, part, new Style(true, WIDTH)) + suffix;
     return new RacketException(kind, words, sources(form, part, Nil.NIL));
   }
 
