@@ -65,7 +65,8 @@ public final class SecurityGuard {
   public static void checkLink(Machine m, String who, Object path, Object target) {
     for (SecurityGuard g = (SecurityGuard) CURRENT.get(m); g.parent != null; g = g.parent) {
       if (g.link == null) {
-        throw dev.jacket.value.Errors.fail(who + ": security guard does not allow any link operation");
+        throw dev.jacket.value.Errors.fail(
+            who + ": security guard does not allow any link operation");
       }
       m.callNested(g.link, Symbol.of(who), path, target);
     }

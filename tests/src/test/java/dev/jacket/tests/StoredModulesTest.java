@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.jacket.embed.Engine;
 import dev.jacket.embed.Script;
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
@@ -42,13 +43,17 @@ final class StoredModulesTest {
         run(
             file,
             module -> {
-              if (module.name().outermost().root.toString().equals(file.toString())) {
+              if (module.name().outermost().equals(ModuleName.of(pathOf(file)))) {
                 modules.add(module);
               }
             });
     assertEquals("", output);
-    archives.put(file, ModuleArchive.write(dev.jacket.value.Path.of(file.toString()), modules));
+    archives.put(file, ModuleArchive.write(pathOf(file), modules));
     Files.delete(file);
+  }
+
+  private static dev.jacket.value.Path pathOf(Path file) {
+    return dev.jacket.value.Path.of(file.toString());
   }
 
   private interface Listener extends java.util.function.Consumer<Module> {}
@@ -87,7 +92,7 @@ final class StoredModulesTest {
       Host host = new Host(m, Namespace.current(m).registry, expander.compiler());
       archives.forEach(
           (file, bytes) ->
-              ModuleArchive.declare(bytes, dev.jacket.value.Path.of(file.toString()), host));
+              ModuleArchive.declare(bytes, pathOf(file), host));
       expander.setModuleListener(listener);
       return VoidValue.VOID;
     }

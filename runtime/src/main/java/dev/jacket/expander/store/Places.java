@@ -2,7 +2,6 @@ package dev.jacket.expander.store;
 
 import dev.jacket.expander.load.Collections;
 import dev.jacket.value.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a stored module names files: relative to its own, so that a folder of compiled modules can be
@@ -21,7 +20,8 @@ final class Places {
   }
 
   /** The relative name of a file in the folder of the module or below; null if it is elsewhere. */
-  @Nullable String relative(Path path) {
+  @org.jspecify.annotations.Nullable
+  String relative(Path path) {
     String folder = folder();
     String text = path.text();
     boolean inside = text.startsWith(folder) && !own.startsWith(Collections.STANDARD + "/");
