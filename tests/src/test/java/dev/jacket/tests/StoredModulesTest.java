@@ -90,9 +90,7 @@ final class StoredModulesTest {
     public Object call0(Machine m, int depth) {
       Expander expander = Expander.of(m);
       Host host = new Host(m, Namespace.current(m).registry, expander.compiler());
-      archives.forEach(
-          (file, bytes) ->
-              ModuleArchive.declare(bytes, pathOf(file), host));
+      archives.forEach((file, bytes) -> ModuleArchive.declare(bytes, pathOf(file), host));
       expander.setModuleListener(listener);
       return VoidValue.VOID;
     }
