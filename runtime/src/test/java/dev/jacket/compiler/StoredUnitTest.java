@@ -108,7 +108,7 @@ final class StoredUnitTest {
     assertEquals(1L, s.fields[0]);
     ImmutableHash h = (ImmutableHash) back[1];
     assertEquals(HashKind.EQ, h.kind);
-    assertEquals(2, Lists.length(h.get(key)));
+    assertEquals(2, Lists.length(Objects.requireNonNull(h.get(key))));
     assertEquals(Regexp.literal(true, Str.immutable("a+")), back[2]);
   }
 

@@ -1,11 +1,14 @@
 package dev.jacket.expander.syntax;
 
 import dev.jacket.value.Box;
+import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Struct;
 import dev.jacket.value.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The parts of compound data in syntax objects: pairs, vectors, boxes, prefab structures, hashes.
@@ -23,7 +26,8 @@ final class Parts {
     return content instanceof Pair
         || content instanceof Vector
         || content instanceof Box
-        || content instanceof Struct;
+        || content instanceof Struct
+        || content instanceof ImmutableHash;
   }
 
   /** The content with each syntax object in it changed. */
@@ -51,7 +55,21 @@ final class Parts {
       }
       return new Struct(s.type, fields);
     }
-    return content;
+    return content instanceof ImmutableHash h ? mapValues(h, v -> map(v, change)) : content;
+  }
+
+  /** A hash table with each value changed; its keys have no syntax objects in them. */
+  static ImmutableHash mapValues(ImmutableHash table, UnaryOperator<Object> change) {
+    ImmutableHash[] result = {table};
+    table.forEach(
+        (key, value) -> {
+          Object changed = change.apply(value);
+          if (changed != value) {
+            ImmutableHash more = result[0].put(key, changed);
+            result[0] = Objects.requireNonNull(more, "no datum has custom equality");
+          }
+        });
+    return result[0];
   }
 
   private static Object mapList(Pair list, Change change) {
