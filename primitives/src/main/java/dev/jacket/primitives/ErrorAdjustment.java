@@ -74,7 +74,7 @@ final class ErrorAdjustment {
     private static final int ALL = Integer.MAX_VALUE;
 
     @Override
-    public Object call2(Machine m, int depth, Object form, @Nullable Object width) {
+    public Object call2(Machine m, int depth, Object form, Object width) {
       boolean whole = width == Boolean.FALSE;
       if (!whole && !(width instanceof Long n && n >= 0)) {
         throw Errors.argument(name(), "(or/c exact-nonnegative-integer? #f)", 1, form, width);

@@ -69,6 +69,11 @@ public final class RacketException extends RuntimeException {
     return new Struct(java.util.Objects.requireNonNull(type), fields);
   }
 
+  /** A field after {@code message} and {@code continuation-marks} of an error made in Java. */
+  public Object field(int index) {
+    return extra[index];
+  }
+
   /** The value given to {@code raise}, or null if this is an error made in Java. */
   public @Nullable Object raised() {
     return raised;

@@ -13,6 +13,10 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
+import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * section 3.2).
  */
 final class Requires {
+  private static final Symbol QUOTE = Symbol.of("quote");
+
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
@@ -149,10 +155,43 @@ final class Requires {
       throw SyntaxMessage.error("bad module path", form, path);
     }
     ModuleName self = ctx.module == null ? null : ctx.module.self();
-    ModuleName name =
-        resolver.resolve(ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
+    ModuleName name = ownSubmodule(datum);
+    if (name == null) {
+      try {
+        name =
+            resolver.resolve(
+                ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
+      } catch (RacketException e) {
+        throw located(e, path);
+      }
+    }
     importer.required(name, mode.shift);
     return name;
+  }
+
+  /** The submodule that a quoted symbol names, if one was declared in this module. */
+  private @Nullable ModuleName ownSubmodule(Object datum) {
+    if (ctx.module != null
+        && datum instanceof Pair p
+        && p.car == QUOTE
+        && ((Pair) p.cdr).car instanceof Symbol s
+        && ctx.module.body().submoduleNames().contains(s)) {
+      return ctx.module.self().submodule(s);
+    }
+    return null;
+  }
+
+  /** A missing module is an error of the form that requires it, at the place of its path. */
+  private static RacketException located(RacketException e, Syntax path) {
+    String message = e.getMessage();
+    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null) {
+      return e;
+    }
+    String prefix = path.location.prefix();
+    String words = message.substring(message.indexOf(": ") + 2);
+    String text = prefix.isEmpty() ? message : prefix + ": " + words;
+    return new RacketException(
+        ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
   }
 
   private @Nullable Module module(ModuleName name) {
@@ -190,7 +229,7 @@ final class Requires {
         throw SyntaxMessage.error("identifier `" + s + "' is not provided", form, path);
       }
     }
-    bindAll(name, module, mode, prefix, except, spec.context(), false);
+    bindAll(name, module, mode, prefix, except, path.context(), false);
   }
 
   /** Imports the language of a module: its names can be defined or imported anew. */

@@ -48,6 +48,9 @@ final class Parts {
     if (content instanceof Box b) {
       return new Box(map(b.content, change), true);
     }
+    if (content instanceof ImmutableHash h) {
+      return mapValues(h, v -> map(v, change));
+    }
     if (content instanceof Struct s && s.type.prefabKey != null) {
       Object[] fields = new Object[s.fields.length];
       for (int i = 0; i < fields.length; i++) {
@@ -55,19 +58,16 @@ final class Parts {
       }
       return new Struct(s.type, fields);
     }
-    return content instanceof ImmutableHash h ? mapValues(h, v -> map(v, change)) : content;
+    return content;
   }
 
-  /** A hash table with each value changed; its keys have no syntax objects in them. */
+  /** A hash table with other values under the same keys. */
   static ImmutableHash mapValues(ImmutableHash table, UnaryOperator<Object> change) {
-    ImmutableHash[] result = {table};
+    ImmutableHash[] result = {ImmutableHash.empty(table.kind)};
     table.forEach(
         (key, value) -> {
-          Object changed = change.apply(value);
-          if (changed != value) {
-            ImmutableHash more = result[0].put(key, changed);
-            result[0] = Objects.requireNonNull(more, "no datum has custom equality");
-          }
+          ImmutableHash more = result[0].put(key, change.apply(value));
+          result[0] = Objects.requireNonNull(more, "no datum has custom equality");
         });
     return result[0];
   }

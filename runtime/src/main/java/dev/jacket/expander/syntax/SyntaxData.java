@@ -68,7 +68,10 @@ public final class SyntaxData {
       if (datum instanceof Struct s && s.type.prefabKey != null) {
         return new Struct(s.type, convertAll(s.fields));
       }
-      return datum instanceof ImmutableHash h ? Parts.mapValues(h, this::convert) : datum;
+      if (datum instanceof ImmutableHash h) {
+        return Parts.mapValues(h, this::convert);
+      }
+      return datum;
     }
 
     private Object[] convertAll(Object[] items) {
