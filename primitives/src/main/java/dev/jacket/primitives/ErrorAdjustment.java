@@ -14,7 +14,6 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /** How messages are adjusted, and how syntax is shown in them (reference, section 10.2). */
 @PrimitiveModule("#%kernel")
