@@ -11,16 +11,21 @@ import dev.jacket.machine.Procedure;
 import dev.jacket.value.Path;
 import dev.jacket.value.VoidValue;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the standard library when the project is built. */
 public final class LibraryCompiler {
+  private static final long STACK_BYTES = 256L << 20;
   private static final String STAMP = "compiled.stamp";
 
   private final java.nio.file.Path sources;
@@ -47,7 +52,27 @@ public final class LibraryCompiler {
       inputs.add(java.nio.file.Path.of(arguments[i]));
     }
     if (!compiler.isUpToDate(inputs)) {
-      compiler.run();
+      compiler.runOnLargeStack();
+    }
+  }
+
+  /** The expander recurs as deeply as forms are nested. */
+  private void runOnLargeStack() throws IOException {
+    FutureTask<@Nullable Void> task =
+        new FutureTask<>(
+            () -> {
+              run();
+              return null;
+            });
+    Thread thread = new Thread(null, task, "compile-library", STACK_BYTES);
+    thread.start();
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the library was compiled");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the library cannot be compiled", e.getCause());
     }
   }
 

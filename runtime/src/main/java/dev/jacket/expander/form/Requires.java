@@ -151,11 +151,23 @@ final class Requires {
     if (!resolver.isPath(datum)) {
       throw SyntaxMessage.error("bad module path", form, path);
     }
+<<<<<<< HEAD
     ModuleName name;
     try {
       name = ctx.resolveModule(datum, mode.shift != Phase.LABEL);
     } catch (RacketException e) {
       throw located(e, path);
+=======
+    ModuleName self = ctx.module == null ? null : ctx.module.self();
+    ModuleName name = ownSubmodule(datum);
+    if (name == null) {
+      try {
+        name =
+            resolver.resolve(ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
+      } catch (RacketException e) {
+        throw located(e, path);
+      }
+>>>>>>> storage
     }
     importer.required(name, mode.shift);
     return name;
@@ -170,8 +182,7 @@ final class Requires {
     String prefix = path.location.prefix();
     String words = message.substring(message.indexOf(": ") + 2);
     String text = prefix.isEmpty() ? message : prefix + ": " + words;
-    return new RacketException(
-        ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
+    return new RacketException(ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
   }
 
   private @Nullable Module module(ModuleName name) {

@@ -13,7 +13,7 @@ public final class ModuleArchive {
   private static final int MAGIC = 0x4a4b4d;
 
   /** To be increased whenever stored modules of earlier versions cannot be read any more. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ModuleArchive() {}
 

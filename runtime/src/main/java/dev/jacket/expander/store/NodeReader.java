@@ -13,6 +13,8 @@ import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Box;
+import dev.jacket.value.HashKind;
+import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Path;
 import dev.jacket.value.PrefabTypes;
@@ -102,6 +104,7 @@ final class NodeReader {
       case VECTOR -> new Vector(all(in), true);
       case BOX -> new Box(all(in)[0], true);
       case PREFAB -> prefab(all(in));
+      case HASH -> hash(all(in));
       case SYNTAX -> syntax(in);
       case CONTEXT -> context(in);
       case SCOPE_SET -> scopes.set(in);
@@ -177,6 +180,15 @@ final class NodeReader {
     Object[] fields = Arrays.copyOfRange(parts, 1, parts.length);
     StructType type = PrefabTypes.find("read", parts[0], fields.length);
     return new Struct(Objects.requireNonNull(type), fields);
+  }
+
+  private static ImmutableHash hash(Object[] parts) {
+    ImmutableHash table = ImmutableHash.empty(HashKind.named(((Symbol) parts[0]).name()));
+    for (int i = 1; i < parts.length; i += 2) {
+      ImmutableHash more = table.put(parts[i], parts[i + 1]);
+      table = Objects.requireNonNull(more, "no datum has custom equality");
+    }
+    return table;
   }
 
   private Syntax syntax(Input in) {

@@ -16,6 +16,8 @@ enum NodeTag {
   BOX,
   /** A key and fields. */
   PREFAB,
+  /** The name of a kind, keys and values. */
+  HASH,
   SYNTAX,
   CONTEXT,
   SCOPE_SET,

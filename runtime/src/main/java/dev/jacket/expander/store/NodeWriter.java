@@ -14,6 +14,7 @@ import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Box;
 import dev.jacket.value.Char;
+import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
 import dev.jacket.value.Struct;
@@ -286,6 +287,16 @@ final class NodeWriter {
       parts.add(s.type.prefabKey);
       parts.addAll(List.of(s.fields));
       tag(out, NodeTag.PREFAB);
+      refs(parts, out);
+    } else if (v instanceof ImmutableHash h) {
+      List<Object> parts = new ArrayList<>();
+      parts.add(Symbol.of(h.kind.constructor()));
+      h.forEach(
+          (key, value) -> {
+            parts.add(key);
+            parts.add(value);
+          });
+      tag(out, NodeTag.HASH);
       refs(parts, out);
     } else {
       DatumWriter data = new DatumWriter();
