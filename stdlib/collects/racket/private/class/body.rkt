@@ -52,10 +52,10 @@
               (syntax-local-bind-syntaxes ids #'e context)
               (add-syntax! parts ids #'e))])]
         [(init init-field init-rest field inherit-field inspect)
-         (parse-field-clause parts head expanded stx)]
+         (parse-field-clause parts head expanded context stx)]
         [else
          (if (and head (memq head (map syntax-e method-words)))
-             (parse-method-clause parts head expanded)
+             (parse-method-clause parts head expanded context)
              (add-step! parts (list 'expression form)))])))
   (finish-parts! parts)
   parts)
@@ -78,28 +78,31 @@
 ;; ---- clauses
 
 ;; The inner and the outer identifier of a name in a clause
-(define (inner+outer name)
+(define (inner+outer name context)
+  (define (outside id) (internal-definition-context-introduce context id 'remove))
   (syntax-case name ()
-    [id (identifier? #'id) (values #'id #'id)]
-    [(inner outer) (and (identifier? #'inner) (identifier? #'outer)) (values #'inner #'outer)]
+    [id (identifier? #'id) (values #'id (outside #'id))]
+    [(inner outer)
+     (and (identifier? #'inner) (identifier? #'outer))
+     (values #'inner (outside #'outer))]
     [_ (raise-syntax-error #f "bad name in a class clause" name)]))
 
-(define (parse-method-clause parts kind clause)
+(define (parse-method-clause parts kind clause context)
   (syntax-case clause ()
     [(_ name ...)
      (for ([name (in-list (syntax->list #'(name ...)))])
-       (define-values (inner outer) (inner+outer name))
+       (define-values (inner outer) (inner+outer name context))
        (add-method! parts inner outer kind))]
     [_ (raise-syntax-error #f "bad syntax" clause)]))
 
-(define (parse-field-clause parts kind clause stx)
+(define (parse-field-clause parts kind clause context stx)
   (syntax-case clause ()
     [(_ part ...)
      (for ([part (in-list (syntax->list #'(part ...)))])
        (case kind
          [(inspect) (set-parts-inspector! parts part)]
          [(inherit-field)
-          (let-values ([(inner outer) (inner+outer part)])
+          (let-values ([(inner outer) (inner+outer part context)])
             (add-field! parts inner outer 'inherited))]
          [(init-rest)
           (set-parts-rest-mode! parts 'rest)
@@ -107,24 +110,20 @@
          [else
           (when (and (memq kind '(init init-field)) (parts-rest-mode parts))
             (raise-syntax-error #f "init clause follows init-rest clause" stx clause))
-          (parse-field-part parts kind part)]))
+          (parse-field-part parts kind part context)]))
      (when (and (eq? kind 'init-rest) (null? (syntax->list #'(part ...))))
        (set-parts-rest-mode! parts 'none))]
     [_ (raise-syntax-error #f "bad syntax" clause)]))
 
 ;; One name of an init, init-field or field clause, with its default or value
-(define (parse-field-part parts kind part)
-  (define-values (inner outer default)
+(define (parse-field-part parts kind part context)
+  (define-values (name default)
     (syntax-case part ()
-      [id (identifier? #'id) (values #'id #'id #f)]
-      [[id e]
-       (and (identifier? #'id) (eq? kind 'field))
-       (values #'id #'id #'e)]
-      [[(inner outer)] (values #'inner #'outer #f)]
-      [[(inner outer) e] (values #'inner #'outer #'e)]
-      [[id] (identifier? #'id) (values #'id #'id #f)]
-      [[id e] (identifier? #'id) (values #'id #'id #'e)]
+      [id (identifier? #'id) (values #'id #f)]
+      [(name) (values #'name #f)]
+      [(name e) (values #'name #'e)]
       [_ (raise-syntax-error #f "bad syntax" part)]))
+  (define-values (inner outer) (inner+outer name context))
   (case kind
     [(field) (add-field! parts inner outer 'public)
              (add-step! parts (list 'define (list inner) default))]

@@ -53,32 +53,44 @@
                    #`(list #,@(for/list ([m (in-list shared)])
                                 #`(cons #,(member-name-expression (method-outer m))
                                         '#,(method-kind m))))])
-      (quasisyntax/loc stx
-        (make-class
-         'name #,super (list #,@interfaces) method-list
-         (list #,@(outer-names fields 'public)) #,(length (outer-names fields 'private))
-         (list #,@(outer-names fields 'inherited))
-         (list #,@(for/list ([i (in-list inits)]) (member-name-expression (cdr i))))
-         '#,(parts-rest-mode parts)
-         #,(or (parts-inspector parts) #'(current-inspector))
-         (lambda (get ... set ... index ... level ... super-procedure ...)
-           (letrec-syntaxes+values
-               ([(field-id) (field-syntax #'get #'set 'field-id)] ...
-                [(method-id) (method-syntax #'index #f #'super-procedure #'level)] ...
-                [(private-id) (method-syntax #f #'private-procedure #f #f)] ...
-                [syntax-ids syntax-e] ...)
-               ([(private-procedure) private-code] ...
-                [(procedure) code] ...)
-             (values
-              (list procedure ...)
-              (lambda (self initialize arguments)
-                (syntax-parameterize
-                    ([this (make-rename-transformer #'self)]
-                     [initialize-superclass (make-rename-transformer #'initialize)]
-                     [current-arguments (make-rename-transformer #'arguments)])
-                  (let-values ([(init-id) unsafe-undefined] ...)
-                    step ...
-                    (void)))))))))))
+      (with-syntax ([((index-or-not called member) ...)
+                     (for/list ([m (in-list shared)]
+                                [i (in-list (syntax->list #'(index ...)))]
+                                [s (in-list (syntax->list #'(super-procedure ...)))])
+                       (if (eq? (method-kind m) 'rename-super)
+                           #`(#f #'#,s #f)
+                           #`(#'#,i #f #,(member-variable m))))])
+        (quasisyntax/loc stx
+          (make-class
+           'name #,super (list #,@interfaces) method-list
+           (list #,@(outer-names fields 'public)) #,(length (outer-names fields 'private))
+           (list #,@(outer-names fields 'inherited))
+           (list #,@(for/list ([i (in-list inits)]) (member-name-expression (cdr i))))
+           '#,(parts-rest-mode parts)
+           #,(or (parts-inspector parts) #'(current-inspector))
+           (lambda (get ... set ... index ... level ... super-procedure ...)
+             (letrec-syntaxes+values
+                 ([(field-id) (field-syntax #'get #'set 'field-id)] ...
+                  [(method-id) (method-syntax index-or-not called #'super-procedure #'level member)] ...
+                  [(private-id) (method-syntax #f #'private-procedure #f #f #f)] ...
+                  [syntax-ids syntax-e] ...)
+                 ([(private-procedure) private-code] ...
+                  [(procedure) code] ...)
+               (values
+                (list procedure ...)
+                (lambda (self initialize arguments)
+                  (syntax-parameterize
+                      ([this (make-rename-transformer #'self)]
+                       [initialize-superclass (make-rename-transformer #'initialize)]
+                       [current-arguments (make-rename-transformer #'arguments)])
+                    (let-values ([(init-id) unsafe-undefined] ...)
+                      step ...
+                      (void))))))))))))
+
+  ;; An expression for the identifier that has the method's symbol, or #f
+  (define (member-variable m)
+    (define variable (local-name-of (method-outer m)))
+    (and variable #`#'#,variable))
 
   (define (filter-list keep? l) (for/list ([v (in-list l)] #:when (keep? v)) v))
   (define (partition-list keep? l)

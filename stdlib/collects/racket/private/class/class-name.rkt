@@ -1,16 +1,19 @@
 #lang racket/base
 ;; The name that a form gives its value, at compile time.
 
-(provide class-name)
+(provide class-name given-name)
 
 ;; The name from the context, else one made of the place in the source
-(define (class-name stx)
+(define (class-name stx) (or (given-name stx) (place-name stx)))
+
+;; The name from the context, or #f
+(define (given-name stx)
   (define property (syntax-property stx 'inferred-name))
   (define name (if (pair? property) (car property) property))
   (cond
     [(symbol? name) name]
     [(syntax-local-name) => (lambda (v) (if (syntax? v) (syntax-e v) v))]
-    [else (place-name stx)]))
+    [else #f]))
 
 (define (place-name stx)
   (define source (syntax-source stx))

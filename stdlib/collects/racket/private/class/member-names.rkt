@@ -1,11 +1,11 @@
 #lang racket/base
 ;; Names of methods and fields from outside: symbols, or keys that only some scope can mention.
 
-(require (for-syntax racket/base))
+(require (for-syntax racket/base racket/private/class/local-name))
 
 (provide define-local-member-name define-member-name member-name-key generate-member-key
          member-name-key? member-name-key=? member-name-key-hash-code
-         (for-syntax member-name-expression))
+         (for-syntax member-name-expression local-name-of))
 
 ;; name: the symbol under which classes have the member
 (struct member-key (name)
@@ -13,27 +13,15 @@
   (lambda (k port mode) (fprintf port "#<member-key:~a>" (member-key-name k))))
 
 (define member-name-key? member-key?)
-(define (generate-member-key [name 'member]) (member-key (string->uninterned-symbol (symbol->string name))))
+(define (generate-member-key [name 'member])
+  (member-key (string->uninterned-symbol (symbol->string name))))
+
 (define (member-name-key=? a b) (eq? (member-key-name a) (member-key-name b)))
 (define (member-name-key-hash-code k) (eq-hash-code (member-key-name k)))
 
 (define (checked-name k)
   (unless (member-key? k) (raise-argument-error 'define-member-name "member-name-key?" k))
   (member-key-name k))
-
-(begin-for-syntax
-  ;; What a local member name is bound to: variable has its symbol.
-  (struct local-name (variable)
-    #:property prop:procedure
-    (lambda (self stx)
-      (raise-syntax-error #f "cannot use a member name as an expression" stx)))
-
-  ;; An expression for the symbol that the identifier stands for
-  (define (member-name-expression id)
-    (define v (syntax-local-value id (lambda () #f)))
-    (if (local-name? v)
-        (local-name-variable v)
-        #`'#,id)))
 
 (define-syntax (define-local-member-name stx)
   (syntax-case stx ()

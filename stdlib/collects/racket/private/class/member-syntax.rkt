@@ -1,15 +1,18 @@
 #lang racket/base
 ;; What the names of methods and fields are bound to inside a class body, at compile time.
 
-(require (for-template racket/base racket/private/class/values racket/private/class/make-class
+(require racket/private/class/local-name
+         (for-template racket/base racket/private/class/values racket/private/class/make-class
                        racket/private/class/keywords))
 
 (provide (struct-out method-syntax) field-syntax)
 
 ;; index: variable with the index, or #f for a private method; procedure: variable with the
 ;; procedure of a private one; super: variable with the procedure that super calls, or #f;
-;; level: variable with the level, or #f if there is nothing that inner could call.
-(struct method-syntax (index procedure super level)
+;; level: variable with the level, or #f if there is nothing that inner could call;
+;; member: variable with the symbol that the class knows the method by, or #f.
+(struct method-syntax (index procedure super level member)
+  #:property prop:member-variable (lambda (self) (method-syntax-member self))
   #:property prop:procedure
   (lambda (self stx) (expand-method-use self stx)))
 

@@ -13,13 +13,14 @@
     [(_ (from ...) (to ...) clause ...)
      (with-syntax ([(from-value ...) (generate-temporaries #'(from ...))]
                    [(to-value ...) (generate-temporaries #'(to ...))])
-       (with-syntax ([class-expression
+       (with-syntax ([who (or (given-name stx) 'mixin)]
+                     [class-expression
                       (named (syntax/loc stx (class* super (to-value ...) clause ...)) stx)])
          (quasisyntax/loc stx
            (let-values ([(from-value) from] ... [(to-value) to] ...)
              (check-interfaces (list from-value ... to-value ...))
              #,(named #'(lambda (super)
-                          (check-argument super (list from-value ...))
+                          (check-argument 'who super (list from-value ...))
                           class-expression)
                       stx)))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
@@ -30,10 +31,10 @@
       (raise-object-error 'mixin "interface expression result is not an interface"
                           "result" (format "~e" i)))))
 
-(define (check-argument c interfaces)
+(define (check-argument who c interfaces)
   (unless (class? c)
-    (raise-object-error 'mixin "argument is not a class" "argument" (format "~e" c)))
+    (raise-object-error who "argument is not a class" "argument" (format "~e" c)))
   (for ([i (in-list interfaces)])
     (unless (implementation? c i)
-      (raise-object-error 'mixin "argument class does not implement interface"
+      (raise-object-error who "argument class does not implement interface"
                           "argument" c "interface name" i))))
