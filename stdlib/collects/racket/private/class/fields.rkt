@@ -74,11 +74,15 @@
 
 ;; ---- objects as data
 
+;; The part that belongs to object% is opaque and always shows.
 (define (object->vector o [opaque '...])
   (check-object 'object->vector o)
-  (define v (struct->vector o opaque))
-  (vector-set! v 0 (string->symbol (format "object:~a" (class-value-name (class-of o)))))
-  v)
+  (define parts (cdr (vector->list (struct->vector o opaque))))
+  (define name (string->symbol (format "object:~a" (class-value-name (class-of o)))))
+  (list->vector
+   (if (and (pair? parts) (eq? (car parts) opaque))
+       (cons name parts)
+       (list* name opaque parts))))
 
 (define (object=? a b)
   (check-object 'object=? a)

@@ -52,7 +52,7 @@
                     [(#t) (write-by o port 'custom-write)]
                     [(#f) (write-by o port 'custom-display)]
                     [else ((named-method o 'custom-print) o port mode)]))])
-              custom-write custom-display custom-print))
+              custom-print custom-write custom-display))
 
 (define writable<%>
   (interface* ()

@@ -62,9 +62,15 @@
     (let loop ([details details])
       (if (null? details)
           '()
-          (cons (format "\n  ~a: ~a" (car details) (cadr details)) (loop (cddr details))))))
+          (list* (format "\n  ~a:" (car details)) (detail-text (cadr details))
+                 (loop (cddr details))))))
   (raise (exn:fail:object (apply string-append (format "~a: ~a" who text) lines)
                           (current-continuation-marks))))
+
+;; What follows a label: a text of several lines begins on a line of its own.
+(define (detail-text v)
+  (define text (format "~a" v))
+  (if (regexp-match? #rx"^\n" text) text (string-append " " text)))
 
 ;; An interface and the ones above it, each once
 (define (all-interfaces i)
