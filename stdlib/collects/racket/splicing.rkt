@@ -7,6 +7,33 @@
          splicing-letrec-syntaxes splicing-letrec-syntaxes+values
          splicing-local splicing-parameterize splicing-syntax-parameterize)
 
+(begin-for-syntax
+  ;; The forms of a body with the scope of introduce, without it on what they define
+  (define (scoped-body introduce body)
+    (for/list ([form (in-list (syntax->list body))])
+      #`(exporting #,(introduce #'here) here #,(introduce form))))
+
+  ;; Where partial expansion of a body form stops
+  (define definition-words (list #'begin #'define-values #'define-syntaxes))
+
+  (define (partly-expanded form)
+    (local-expand form (syntax-local-context) definition-words)))
+
+;; Takes the scope by which the first identifier differs from the second off the names that the
+;; form defines.
+(define-syntax (exporting stx)
+  (syntax-case stx ()
+    [(_ in out form)
+     (let ([expanded (partly-expanded #'form)]
+           [scope (make-syntax-delta-introducer #'in #'out)])
+       (define (outside ids)
+         (for/list ([id (in-list (syntax->list ids))]) (scope id 'remove)))
+       (syntax-case expanded (begin define-values define-syntaxes)
+         [(begin form ...) #'(begin (exporting in out form) ...)]
+         [(define-values ids e) #`(define-values #,(outside #'ids) e)]
+         [(define-syntaxes ids e) #`(define-syntaxes #,(outside #'ids) e)]
+         [_ expanded]))]))
+
 ;; In an expression the plain form does; elsewhere there are definitions with a scope that only the
 ;; body has.  Here the right-hand sides are outside of it.
 (define-syntax (splicing-let-values stx)
@@ -16,7 +43,7 @@
          #'(let-values ([ids e] ...) (let-values () body ...))
          (let ([introduce (make-syntax-introducer #t)])
            (with-syntax ([(new-ids ...) (map introduce (syntax->list #'(ids ...)))]
-                         [(new-body ...) (map introduce (syntax->list #'(body ...)))])
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin (define-values new-ids e) ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
@@ -28,7 +55,7 @@
          (let ([introduce (make-syntax-introducer #t)])
            (with-syntax ([(definition ...)
                           (map introduce (syntax->list #'((define-values ids e) ...)))]
-                         [(new-body ...) (map introduce (syntax->list #'(body ...)))])
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
@@ -45,7 +72,7 @@
          #'(let-syntaxes ([ids e] ...) body ...)
          (let ([introduce (make-syntax-introducer #t)])
            (with-syntax ([(new-ids ...) (map introduce (syntax->list #'(ids ...)))]
-                         [(new-body ...) (map introduce (syntax->list #'(body ...)))])
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin (define-syntaxes new-ids e) ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
@@ -55,8 +82,12 @@
      (if (eq? (syntax-local-context) 'expression)
          #'(letrec-syntaxes+values ([syntax-ids s] ...) ([ids e] ...) (let-values () body ...))
          (let ([introduce (make-syntax-introducer #t)])
-           (introduce
-            #'(begin (define-syntaxes syntax-ids s) ... (define-values ids e) ... body ...))))]
+           (with-syntax ([(definition ...)
+                          (map introduce
+                               (syntax->list #'((define-syntaxes syntax-ids s) ...
+                                                (define-values ids e) ...)))]
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
+             #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax-rule (splicing-let-syntax ([id e] ...) body ...)
@@ -73,7 +104,10 @@
     [(_ (definition ...) body ...)
      (if (eq? (syntax-local-context) 'expression)
          #'(let () definition ... (let () body ...))
-         ((make-syntax-introducer #t) #'(begin definition ... body ...)))]
+         (let ([introduce (make-syntax-introducer #t)])
+           (with-syntax ([(new-definition ...) (map introduce (syntax->list #'(definition ...)))]
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
+             #'(begin new-definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 ;; The values of definitions and expressions are computed with the parameters set.
@@ -93,8 +127,7 @@
 (define-syntax (with-parameters stx)
   (syntax-case stx ()
     [(_ bindings form)
-     (let ([expanded (local-expand #'form (syntax-local-context)
-                                   (list #'begin #'define-values #'define-syntaxes))])
+     (let ([expanded (partly-expanded #'form)])
        (syntax-case expanded (begin define-values define-syntaxes)
          [(begin form ...) #'(begin (with-parameters bindings form) ...)]
          [(define-values ids e) #'(define-values ids (parameterize bindings e))]
@@ -117,8 +150,7 @@
 (define-syntax (with-syntax-parameters stx)
   (syntax-case stx ()
     [(_ bindings form)
-     (let ([expanded (local-expand #'form (syntax-local-context)
-                                   (list #'begin #'define-values #'define-syntaxes))])
+     (let ([expanded (partly-expanded #'form)])
        (syntax-case expanded (begin define-values define-syntaxes)
          [(begin form ...) #'(begin (with-syntax-parameters bindings form) ...)]
          [(define-values ids e) #'(define-values ids (syntax-parameterize bindings e))]

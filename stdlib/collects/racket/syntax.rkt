@@ -20,7 +20,8 @@
 (define (check-format who pattern args)
   (define plain-pattern (regexp-replace* #rx"~~" pattern ""))
   (unless (regexp-match? #rx"^([^~]|~[aA])*$" plain-pattern)
-    (raise-argument-error who "format string using only ~a placeholders" pattern))
+    (raise-arguments-error who "format string should have only ~a placeholders"
+                           "format string" pattern))
   (for ([arg (in-list args)])
     (unless (or (string? (plain arg)) (symbol? (plain arg)) (number? (plain arg))
                 (char? (plain arg)))
