@@ -74,7 +74,10 @@
       [(#\t) #\tab]
       [(#\\ #\" #\/) c]
       [(#\u) (read-code-point)]
-      [else (if (eof-object? c) (fail "unterminated string") (fail "bad string escape: ~s" (string c)))]))
+      [else
+       (if (eof-object? c)
+           (fail "unterminated string")
+           (fail "bad string escape: ~s" (string c)))]))
 
   ;; Two escapes may make one character.
   (define (read-code-point)

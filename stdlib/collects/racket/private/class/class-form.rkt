@@ -42,10 +42,12 @@
                   [(private-id ...) (method-names private)]
                   [(private-procedure ...) (generate-temporaries (method-names private))]
                   [(private-code ...)
-                   (for/list ([m (in-list private)]) (method-code (method-body m) (method-inner m) name context))]
+                   (for/list ([m (in-list private)])
+                     (method-code (method-body m) (method-inner m) name context))]
                   [(procedure ...) (generate-temporaries (method-names bodied))]
                   [(code ...)
-                   (for/list ([m (in-list bodied)]) (method-code (method-body m) (method-outer m) name context))]
+                   (for/list ([m (in-list bodied)])
+                     (method-code (method-body m) (method-outer m) name context))]
                   [((syntax-ids syntax-e) ...) (parts-syntaxes parts)]
                   [(step ...) (map step-code (parts-steps parts))]
                   [(init-id ...) (init-variables (parts-steps parts))]
@@ -71,7 +73,8 @@
            (lambda (get ... set ... index ... level ... super-procedure ...)
              (letrec-syntaxes+values
                  ([(field-id) (field-syntax #'get #'set 'field-id)] ...
-                  [(method-id) (method-syntax index-or-not called #'super-procedure #'level member)] ...
+                  [(method-id)
+                   (method-syntax index-or-not called #'super-procedure #'level member)] ...
                   [(private-id) (method-syntax #f #'private-procedure #f #f #f)] ...
                   [syntax-ids syntax-e] ...)
                  ([(private-procedure) private-code] ...

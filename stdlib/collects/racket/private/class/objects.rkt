@@ -142,11 +142,10 @@
   (define who (string->symbol (format "generic:~a" name)))
   (define (find o)
     (unless (is-a? o c)
-      (if (class? c)
-          (raise-object-error who "target is not an instance of the generic's class"
-                              "target" (format "~e" o) "class name" (object-name c))
-          (raise-object-error who "target is not an instance of a class that implements the generic's interface"
-                              "target" (format "~e" o) "interface name" (object-name c))))
+      (define kind (if (class? c) "the generic's class" "a class that implements the generic's interface"))
+      (raise-object-error who (string-append "target is not an instance of " kind)
+                          "target" (format "~e" o)
+                          (if (class? c) "class name" "interface name") (object-name c)))
     (method-named who o name))
   (generic-method name find))
 
