@@ -151,23 +151,11 @@ final class Requires {
     if (!resolver.isPath(datum)) {
       throw SyntaxMessage.error("bad module path", form, path);
     }
-<<<<<<< HEAD
     ModuleName name;
     try {
       name = ctx.resolveModule(datum, mode.shift != Phase.LABEL);
     } catch (RacketException e) {
       throw located(e, path);
-=======
-    ModuleName self = ctx.module == null ? null : ctx.module.self();
-    ModuleName name = ownSubmodule(datum);
-    if (name == null) {
-      try {
-        name =
-            resolver.resolve(ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
-      } catch (RacketException e) {
-        throw located(e, path);
-      }
->>>>>>> storage
     }
     importer.required(name, mode.shift);
     return name;
