@@ -4,6 +4,7 @@ import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.binding.ModulePathIndex;
 import dev.jacket.expander.form.Import;
+import dev.jacket.expander.form.SubmodulePaths;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Provided;
@@ -159,11 +160,16 @@ public final class ModuleReflection {
         path instanceof dev.jacket.expander.syntax.Syntax s
             ? dev.jacket.expander.syntax.SyntaxData.toDatum(s)
             : path;
-    ModuleName self = SyntaxLocal.running(m, "syntax-local-module-exports").moduleName();
+    var ctx = SyntaxLocal.running(m, "syntax-local-module-exports");
     ModuleName name =
         dev.jacket.expander.form.Expander.of(m)
             .resolver()
-            .resolve(m, datum, self, Namespace.current(m), true);
+            .resolve(
+                m,
+                SubmodulePaths.within(ctx, datum),
+                ctx.moduleName(),
+                Namespace.current(m),
+                true);
     if (Registry.isPrimitive(name)) {
       List<Object> all = new ArrayList<>();
       Import.primitives(name).names().forEach(all::add);
@@ -192,7 +198,12 @@ public final class ModuleReflection {
             ? null
             : dev.jacket.expander.form.Expander.of(m)
                 .resolver()
-                .resolve(m, path, ctx.moduleName(), Namespace.current(m), false);
+                .resolve(
+                    m,
+                    SubmodulePaths.within(ctx, path),
+                    ctx.moduleName(),
+                    Namespace.current(m),
+                    false);
     return ctx.requiredIdentifiers(name, phase == Boolean.TRUE ? null : Phase.of(phase));
   }
 

@@ -178,10 +178,9 @@ final class Provides {
     }
 
     private void allFrom(List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
+      Object path = SubmodulePaths.within(ctx, SyntaxData.toDatum(p.get(1)));
       ModuleName name =
-          ctx.expander
-              .resolver()
-              .resolve(ctx.machine(), SyntaxData.toDatum(p.get(1)), self, ctx.namespace, false);
+          ctx.expander.resolver().resolve(ctx.machine(), path, self, ctx.namespace, false);
       boolean found = false;
       for (Definitions.Bulk bulk : definitions.bulks()) {
         if (bulk.all().module().equals(name) && (phase == ctx.phase || bulk.phase() == phase)) {

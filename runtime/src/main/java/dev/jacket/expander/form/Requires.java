@@ -155,30 +155,20 @@ final class Requires {
       throw SyntaxMessage.error("bad module path", form, path);
     }
     ModuleName self = ctx.module == null ? null : ctx.module.self();
-    ModuleName name = ownSubmodule(datum);
-    if (name == null) {
-      try {
-        name =
-            resolver.resolve(
-                ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
-      } catch (RacketException e) {
-        throw located(e, path);
-      }
+    ModuleName name;
+    try {
+      name =
+          resolver.resolve(
+              ctx.machine(),
+              SubmodulePaths.within(ctx, datum),
+              self,
+              ctx.namespace,
+              mode.shift != Phase.LABEL);
+    } catch (RacketException e) {
+      throw located(e, path);
     }
     importer.required(name, mode.shift);
     return name;
-  }
-
-  /** The submodule that a quoted symbol names, if one was declared in this module. */
-  private @Nullable ModuleName ownSubmodule(Object datum) {
-    if (ctx.module != null
-        && datum instanceof Pair p
-        && p.car == QUOTE
-        && ((Pair) p.cdr).car instanceof Symbol s
-        && ctx.module.body().submoduleNames().contains(s)) {
-      return ctx.module.self().submodule(s);
-    }
-    return null;
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
