@@ -59,8 +59,7 @@ final class ProgramsTest {
   private static DynamicTest test(Path program, Pressure pressure, Set<String> failures) {
     String name = beside(PROGRAMS.relativize(program), "").toString();
     boolean listed = failures.contains(name) || failures.contains(name + " " + pressure);
-    return DynamicTest.dynamicTest(
-        name, program.toUri(), () -> expect(listed, name, program, pressure));
+    return DynamicTest.dynamicTest(name, () -> expect(listed, name, program, pressure));
   }
 
   private static void expect(boolean failure, String name, Path program, Pressure pressure)
@@ -82,6 +81,7 @@ final class ProgramsTest {
     String errors = read(beside(program, ".err"), "").stripTrailing();
     int status = Integer.parseInt(read(beside(program, ".code"), "0").strip());
     assertAll(
+        program + ", pressure " + pressure,
         () -> assertEquals(read(beside(program, ".out"), ""), outcome.output(), outcome::errors),
         () ->
             assertTrue(
