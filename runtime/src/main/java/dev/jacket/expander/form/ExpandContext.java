@@ -33,8 +33,6 @@ public final class ExpandContext implements Cloneable {
     MODULE_BEGIN
   }
 
-  private static final Symbol QUOTE = Symbol.of("quote");
-
   /** The expander. */
   public final Expander expander;
 
@@ -236,14 +234,9 @@ public final class ExpandContext implements Cloneable {
    * @param load whether it is to be declared if it is not
    */
   public ModuleName resolveModule(Object path, boolean load) {
-    if (module != null
-        && path instanceof Pair p
-        && p.car == QUOTE
-        && p.cdr instanceof Pair rest
-        && module.body().submoduleNames().contains(rest.car)) {
-      return module.self().submodule((Symbol) rest.car);
-    }
-    return expander.resolver().resolve(machine(), path, moduleName(), namespace, load);
+    return expander
+        .resolver()
+        .resolve(machine(), SubmodulePaths.within(this, path), moduleName(), namespace, load);
   }
 
   private Syntax introduced(Syntax id) {
