@@ -79,8 +79,7 @@ final class Interaction extends Procedure {
       Namespace ns = Namespace.current(m);
       Syntax keyword = ns.introduce(SyntaxData.id(Context.EMPTY, "#%top-interaction"));
       Syntax whole =
-          new Syntax(
-              new Pair(keyword, ns.introduce(form)), keyword.context(), form.location, null);
+          new Syntax(new Pair(keyword, ns.introduce(form)), keyword.context(), form.location, null);
       return m.tailCall(current(m, "current-eval"), whole);
     }
 
