@@ -14,7 +14,6 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /** How messages are adjusted, and how syntax is shown in them (reference, section 10.2). */
 @PrimitiveModule("#%kernel")
@@ -74,7 +73,7 @@ final class ErrorAdjustment {
     private static final int ALL = Integer.MAX_VALUE;
 
     @Override
-    public Object call2(Machine m, int depth, Object form, @Nullable Object width) {
+    public Object call2(Machine m, int depth, Object form, Object width) {
       boolean whole = width == Boolean.FALSE;
       if (!whole && !(width instanceof Long n && n >= 0)) {
         throw Errors.argument(name(), "(or/c exact-nonnegative-integer? #f)", 1, form, width);
