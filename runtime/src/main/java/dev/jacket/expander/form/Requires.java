@@ -84,13 +84,13 @@ final class Requires {
       case "for-space", "just-space" -> specs(parts, 2, mode);
       case "only" -> only(parts, mode);
       case "prefix" -> prefixed(parts, mode, spec);
-      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2), spec);
+      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2));
       case "prefix-all-except" -> {
         checkLength(parts, 3, spec);
-        all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3), spec);
+        all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3));
       }
       case "rename" -> renamed(parts, mode, spec);
-      default -> all(spec, mode, "", Set.of(), spec);
+      default -> all(spec, mode, "", Set.of());
     }
   }
 
@@ -129,7 +129,7 @@ final class Requires {
 
   private void prefixed(List<Syntax> parts, Mode mode, Syntax spec) {
     checkLength(parts, 3, spec);
-    all(parts.get(2), mode, text(parts.get(1)), Set.of(), spec);
+    all(parts.get(2), mode, text(parts.get(1)), Set.of());
   }
 
   private void only(List<Syntax> parts, Mode mode) {
@@ -196,7 +196,7 @@ final class Requires {
     }
   }
 
-  private void all(Syntax path, Mode mode, String prefix, Set<Symbol> except, Syntax spec) {
+  private void all(Syntax path, Mode mode, String prefix, Set<Symbol> except) {
     ModuleName name = resolve(path, mode);
     Module module = module(name);
     for (Symbol s : except) {
