@@ -19,8 +19,8 @@ final class LayersTest {
   /**
    * The layers, from the lowest. The intermediate code stands below the expander, which makes it,
    * and the rest of the compiler above, which fulfils the expander's {@code compile} interface. The
-   * parts of the expander above syntax and bindings know each other: modules are expanded, and
-   * expansion declares modules.
+   * parts of the expander above syntax and bindings know each other (modules are expanded, and
+   * expansion declares modules), and what compiled code needs to run and to be stored.
    */
   private static final List<List<String>> LAYERS =
       List.of(
@@ -40,15 +40,11 @@ final class LayersTest {
               "expander.compile",
               "expander.form",
               "expander.store",
-              "expander.load"),
-          layer(
-              "compiler",
-              "compiler.pass",
-              "compiler.flat",
-              "compiler.store",
+              "expander.load",
               "compiler.run",
-              "compiler.interpret",
-              "compiler.emit"),
+              "compiler.store"),
+          layer(
+              "compiler", "compiler.pass", "compiler.flat", "compiler.interpret", "compiler.emit"),
           layer("embed"));
 
   private static final JavaClasses CLASSES =

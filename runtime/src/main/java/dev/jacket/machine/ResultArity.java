@@ -36,10 +36,13 @@ public final class ResultArity {
 
   /** The error where a callback, described by {@code what}, returned other values. */
   static RacketException error(String what, int expected, Object[] values) {
-    StringBuilder text = new StringBuilder(what);
-    text.append(": result arity mismatch;\n expected number of values not received");
-    text.append("\n  expected: ").append(expected);
-    text.append("\n  received: ").append(values.length);
+    return error(what, expected, "", values);
+  }
+
+  /** The same, with a line that says more of the place. */
+  static RacketException error(String what, int expected, String where, Object[] values) {
+    StringBuilder text = new StringBuilder(what).append(": ");
+    text.append(error(expected, values).getMessage()).append(where);
     appendValues(text, values);
     return new RacketException(ExnTypes.ARITY, text.toString());
   }

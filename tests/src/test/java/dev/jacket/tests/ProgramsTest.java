@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -16,8 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -33,13 +30,13 @@ final class ProgramsTest {
   private static final Map<Pressure, Runner> RUNNERS = new EnumMap<>(Pressure.class);
 
   @TestFactory
-  List<DynamicNode> plainly() throws IOException {
-    return topics(Pressure.NONE);
+  List<DynamicTest> plainly() throws IOException {
+    return programs(Pressure.NONE);
   }
 
   @TestFactory
-  List<DynamicNode> underPressure() throws IOException {
-    return topics(Pressure.HIGH);
+  List<DynamicTest> underPressure() throws IOException {
+    return programs(Pressure.HIGH);
   }
 
   @AfterAll
@@ -48,37 +45,21 @@ final class ProgramsTest {
     RUNNERS.clear();
   }
 
-  private static List<DynamicNode> topics(Pressure pressure) throws IOException {
+  private static List<DynamicTest> programs(Pressure pressure) throws IOException {
     Set<String> failures = knownFailures();
-    try (Stream<Path> folders = Files.list(PROGRAMS)) {
-      return folders
-          .filter(Files::isDirectory)
-          .sorted()
-          .<DynamicNode>map(
-              topic ->
-                  DynamicContainer.dynamicContainer(
-                      topic.getFileName().toString(), programs(topic, pressure, failures)))
-          .toList();
-    }
-  }
-
-  private static List<DynamicTest> programs(Path topic, Pressure pressure, Set<String> failures) {
-    try (Stream<Path> files = Files.list(topic)) {
+    try (Stream<Path> files = Files.walk(PROGRAMS)) {
       return files
           .filter(file -> file.toString().endsWith(".rkt") && Files.exists(beside(file, ".out")))
           .sorted()
           .map(file -> test(file, pressure, failures))
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   private static DynamicTest test(Path program, Pressure pressure, Set<String> failures) {
     String name = beside(PROGRAMS.relativize(program), "").toString();
     boolean listed = failures.contains(name) || failures.contains(name + " " + pressure);
-    return DynamicTest.dynamicTest(
-        name, program.toUri(), () -> expect(listed, name, program, pressure));
+    return DynamicTest.dynamicTest(name, () -> expect(listed, name, program, pressure));
   }
 
   private static void expect(boolean failure, String name, Path program, Pressure pressure)
@@ -100,6 +81,7 @@ final class ProgramsTest {
     String errors = read(beside(program, ".err"), "").stripTrailing();
     int status = Integer.parseInt(read(beside(program, ".code"), "0").strip());
     assertAll(
+        program + ", pressure " + pressure,
         () -> assertEquals(read(beside(program, ".out"), ""), outcome.output(), outcome::errors),
         () ->
             assertTrue(

@@ -177,7 +177,7 @@ public final class LocalExpansion {
             running,
             Lists.of(
                 Expander.coreId("#%require", running),
-                running.namespace.introduce(flip(syntax)).add(scope)));
+                flip(syntax).add(scope)));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {

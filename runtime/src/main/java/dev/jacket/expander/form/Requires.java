@@ -15,7 +15,6 @@ import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
-import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * section 3.2).
  */
 final class Requires {
-  private static final Symbol QUOTE = Symbol.of("quote");
-
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
@@ -87,13 +84,13 @@ final class Requires {
       case "for-space", "just-space" -> specs(parts, 2, mode);
       case "only" -> only(parts, mode);
       case "prefix" -> prefixed(parts, mode, spec);
-      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2), spec);
+      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2));
       case "prefix-all-except" -> {
         checkLength(parts, 3, spec);
-        all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3), spec);
+        all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3));
       }
       case "rename" -> renamed(parts, mode, spec);
-      default -> all(spec, mode, "", Set.of(), spec);
+      default -> all(spec, mode, "", Set.of());
     }
   }
 
@@ -132,7 +129,7 @@ final class Requires {
 
   private void prefixed(List<Syntax> parts, Mode mode, Syntax spec) {
     checkLength(parts, 3, spec);
-    all(parts.get(2), mode, text(parts.get(1)), Set.of(), spec);
+    all(parts.get(2), mode, text(parts.get(1)), Set.of());
   }
 
   private void only(List<Syntax> parts, Mode mode) {
@@ -154,30 +151,14 @@ final class Requires {
     if (!resolver.isPath(datum)) {
       throw SyntaxMessage.error("bad module path", form, path);
     }
-    ModuleName self = ctx.module == null ? null : ctx.module.self();
-    ModuleName name = ownSubmodule(datum);
-    if (name == null) {
-      try {
-        name =
-            resolver.resolve(ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
-      } catch (RacketException e) {
-        throw located(e, path);
-      }
+    ModuleName name;
+    try {
+      name = ctx.resolveModule(datum, mode.shift != Phase.LABEL);
+    } catch (RacketException e) {
+      throw located(e, path);
     }
     importer.required(name, mode.shift);
     return name;
-  }
-
-  /** The submodule that a quoted symbol names, if one was declared in this module. */
-  private @Nullable ModuleName ownSubmodule(Object datum) {
-    if (ctx.module != null
-        && datum instanceof Pair p
-        && p.car == QUOTE
-        && ((Pair) p.cdr).car instanceof Symbol s
-        && ctx.module.body().submoduleNames().contains(s)) {
-      return ctx.module.self().submodule(s);
-    }
-    return null;
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
@@ -215,7 +196,7 @@ final class Requires {
     }
   }
 
-  private void all(Syntax path, Mode mode, String prefix, Set<Symbol> except, Syntax spec) {
+  private void all(Syntax path, Mode mode, String prefix, Set<Symbol> except) {
     ModuleName name = resolve(path, mode);
     Module module = module(name);
     for (Symbol s : except) {

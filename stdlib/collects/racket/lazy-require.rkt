@@ -1,0 +1,47 @@
+#lang racket/base
+;; racket/lazy-require: functions of modules that are loaded when they are first called.
+
+(require (for-syntax racket/base))
+(provide lazy-require)
+
+(define-syntax (lazy-require stx)
+  (syntax-case stx ()
+    [(_ [module (name ...)] ...)
+     #'(begin (lazy-names module name ...) ...)]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (lazy-names stx)
+  (syntax-case stx ()
+    [(_ module name ...)
+     (with-syntax ([((external internal) ...)
+                    (for/list ([name (in-list (syntax->list #'(name ...)))])
+                      (syntax-case name ()
+                        [id (identifier? #'id) #'(id id)]
+                        [(external internal) #'(external internal)]))])
+       #'(begin
+           (define place (variable-reference->module-source (#%variable-reference)))
+           (define namespace-here (variable-reference->empty-namespace (#%variable-reference)))
+           (define internal
+             (lazy-procedure 'external
+                             (lambda ()
+                               (parameterize ([current-namespace namespace-here])
+                                 (dynamic-require (here-path 'module place) 'external)))))
+           ...))]))
+
+;; A relative path starts at the module that mentions it.
+(define (here-path module place)
+  (module-path-index-resolve
+   (module-path-index-join
+    module
+    (module-path-index-join (if (path? place) place `(quote ,place)) #f))))
+
+(define (lazy-procedure name load)
+  (define loaded #f)
+  (define (procedure)
+    (unless loaded (set! loaded (load)))
+    loaded)
+  (procedure-rename
+   (make-keyword-procedure
+    (lambda (keywords vals . args) (keyword-apply (procedure) keywords vals args))
+    (lambda args (apply (procedure) args)))
+   name))

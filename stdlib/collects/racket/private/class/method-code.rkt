@@ -1,0 +1,63 @@
+#lang racket/base
+;; Methods as procedures that take the object first, at compile time.
+
+(require racket/private/class/body
+         (for-template racket/base racket/stxparam racket/private/class/keywords))
+
+(provide method-code)
+
+;; e: the expression of a method body in the class context; id: its name; class: the class's.
+(define (method-code e id class context)
+  (define name
+    (string->symbol (format "~a method~a" (syntax-e id) (if class (format " in ~a" class) ""))))
+  (let convert ([e e])
+    (define expanded (local-expand e 'expression expression-stops context))
+    (syntax-case expanded ()
+      [(head . _)
+       (identifier? #'head)
+       (syntax-case expanded ()
+         [(_ formals . body)
+          (is? #'head #'lambda #'λ #'#%plain-lambda)
+          (finished expanded name
+                    #`(#,(if (plain? #'formals) #'#%plain-lambda #'lambda)
+                       (self . #,(with-object-in-defaults #'formals #'self))
+                       #,(with-object #'body #'self)))]
+         [(_ [formals . body] ...)
+          (is? #'head #'case-lambda)
+          (with-syntax ([(wrapped ...)
+                         (for/list ([b (in-list (syntax->list #'(body ...)))])
+                           (with-object b #'self))])
+            (finished expanded name #'(case-lambda [(self . formals) wrapped] ...)))]
+         [(_ bindings last)
+          (is? #'head #'let-values #'letrec-values)
+          #`(#,#'head bindings #,(convert #'last))]
+         [_ (refuse e)])]
+      [_ (refuse e)])))
+
+(define (is? id . candidates) (for/or ([c (in-list candidates)]) (free-identifier=? id c)))
+
+(define (refuse e) (raise-syntax-error 'class "bad form for method definition" e))
+
+(define (plain? formals)
+  (syntax-case formals ()
+    [(id . rest) (and (identifier? #'id) (plain? #'rest))]
+    [() #t]
+    [id (identifier? #'id)]))
+
+;; The body with the object bound
+(define (with-object body self)
+  #`(syntax-parameterize ([this (make-rename-transformer #'#,self)])
+      (let-values () . #,body)))
+
+(define (with-object-in-defaults formals self)
+  (let loop ([formals formals])
+    (syntax-case formals ()
+      [([id default] . rest)
+       #`([id #,(with-object #'(default) self)] . #,(loop #'rest))]
+      [(part . rest) #`(part . #,(loop #'rest))]
+      [_ formals])))
+
+(define (finished original name code)
+  (syntax-property
+   (syntax-property (datum->syntax code (syntax-e code) original) 'inferred-name name)
+   'method-arity-error #t))

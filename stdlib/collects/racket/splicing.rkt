@@ -1,0 +1,158 @@
+#lang racket/base
+;; racket/splicing: binding forms whose bodies may hold definitions for the context around.
+
+(require racket/stxparam (for-syntax racket/base))
+(provide splicing-let splicing-let-values splicing-letrec splicing-letrec-values
+         splicing-let-syntax splicing-let-syntaxes splicing-letrec-syntax
+         splicing-letrec-syntaxes splicing-letrec-syntaxes+values
+         splicing-local splicing-parameterize splicing-syntax-parameterize)
+
+(begin-for-syntax
+  ;; The forms of a body with the scope of introduce, without it on what they define
+  (define (scoped-body introduce body)
+    (for/list ([form (in-list (syntax->list body))])
+      #`(exporting #,(introduce #'here) here #,(introduce form))))
+
+  ;; Where partial expansion of a body form stops
+  (define definition-words (list #'begin #'define-values #'define-syntaxes))
+
+  (define (partly-expanded form)
+    (local-expand form (syntax-local-context) definition-words)))
+
+;; Takes the scope by which the first identifier differs from the second off the names that the
+;; form defines.
+(define-syntax (exporting stx)
+  (syntax-case stx ()
+    [(_ in out form)
+     (let ([expanded (partly-expanded #'form)]
+           [scope (make-syntax-delta-introducer #'in #'out)])
+       (define (outside ids)
+         (for/list ([id (in-list (syntax->list ids))]) (scope id 'remove)))
+       (syntax-case expanded (begin define-values define-syntaxes)
+         [(begin form ...) #'(begin (exporting in out form) ...)]
+         [(define-values ids e) #`(define-values #,(outside #'ids) e)]
+         [(define-syntaxes ids e) #`(define-syntaxes #,(outside #'ids) e)]
+         [_ expanded]))]))
+
+;; In an expression the plain form does; elsewhere there are definitions with a scope that only the
+;; body has.  Here the right-hand sides are outside of it.
+(define-syntax (splicing-let-values stx)
+  (syntax-case stx ()
+    [(_ ([ids e] ...) body ...)
+     (if (eq? (syntax-local-context) 'expression)
+         #'(let-values ([ids e] ...) (let-values () body ...))
+         (let ([introduce (make-syntax-introducer #t)])
+           (with-syntax ([(new-ids ...) (map introduce (syntax->list #'(ids ...)))]
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
+             #'(begin (define-values new-ids e) ... new-body ...))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (splicing-letrec-values stx)
+  (syntax-case stx ()
+    [(_ ([ids e] ...) body ...)
+     (if (eq? (syntax-local-context) 'expression)
+         #'(letrec-values ([ids e] ...) (let-values () body ...))
+         (let ([introduce (make-syntax-introducer #t)])
+           (with-syntax ([(definition ...)
+                          (map introduce (syntax->list #'((define-values ids e) ...)))]
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
+             #'(begin definition ... new-body ...))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax-rule (splicing-let ([id e] ...) body ...)
+  (splicing-let-values ([(id) e] ...) body ...))
+
+(define-syntax-rule (splicing-letrec ([id e] ...) body ...)
+  (splicing-letrec-values ([(id) e] ...) body ...))
+
+(define-syntax (splicing-let-syntaxes stx)
+  (syntax-case stx ()
+    [(_ ([ids e] ...) body ...)
+     (if (eq? (syntax-local-context) 'expression)
+         #'(let-syntaxes ([ids e] ...) body ...)
+         (let ([introduce (make-syntax-introducer #t)])
+           (with-syntax ([(new-ids ...) (map introduce (syntax->list #'(ids ...)))]
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
+             #'(begin (define-syntaxes new-ids e) ... new-body ...))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (splicing-letrec-syntaxes+values stx)
+  (syntax-case stx ()
+    [(_ ([syntax-ids s] ...) ([ids e] ...) body ...)
+     (if (eq? (syntax-local-context) 'expression)
+         #'(letrec-syntaxes+values ([syntax-ids s] ...) ([ids e] ...) (let-values () body ...))
+         (let ([introduce (make-syntax-introducer #t)])
+           (with-syntax ([(definition ...)
+                          (map introduce
+                               (syntax->list #'((define-syntaxes syntax-ids s) ...
+                                                (define-values ids e) ...)))]
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
+             #'(begin definition ... new-body ...))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax-rule (splicing-let-syntax ([id e] ...) body ...)
+  (splicing-let-syntaxes ([(id) e] ...) body ...))
+
+(define-syntax-rule (splicing-letrec-syntaxes ([ids e] ...) body ...)
+  (splicing-letrec-syntaxes+values ([ids e] ...) () body ...))
+
+(define-syntax-rule (splicing-letrec-syntax ([id e] ...) body ...)
+  (splicing-letrec-syntaxes+values ([(id) e] ...) () body ...))
+
+(define-syntax (splicing-local stx)
+  (syntax-case stx ()
+    [(_ (definition ...) body ...)
+     (if (eq? (syntax-local-context) 'expression)
+         #'(let () definition ... (let () body ...))
+         (let ([introduce (make-syntax-introducer #t)])
+           (with-syntax ([(new-definition ...) (map introduce (syntax->list #'(definition ...)))]
+                         [(new-body ...) (scoped-body introduce #'(body ...))])
+             #'(begin new-definition ... new-body ...))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+;; The values of definitions and expressions are computed with the parameters set.
+(define-syntax (splicing-parameterize stx)
+  (syntax-case stx ()
+    [(_ ([p e] ...) body ...)
+     (if (eq? (syntax-local-context) 'expression)
+         #'(parameterize ([p e] ...) body ...)
+         (with-syntax ([(parameter ...) (generate-temporaries #'(p ...))]
+                       [(value ...) (generate-temporaries #'(e ...))])
+           #'(begin
+               (define parameter p) ...
+               (define value e) ...
+               (with-parameters ([parameter value] ...) body) ...)))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (with-parameters stx)
+  (syntax-case stx ()
+    [(_ bindings form)
+     (let ([expanded (partly-expanded #'form)])
+       (syntax-case expanded (begin define-values define-syntaxes)
+         [(begin form ...) #'(begin (with-parameters bindings form) ...)]
+         [(define-values ids e) #'(define-values ids (parameterize bindings e))]
+         [(define-syntaxes . _) expanded]
+         [(head . _)
+          (and (identifier? #'head)
+               (memq (syntax-e #'head) '(#%require #%provide module module* #%declare
+                                                   begin-for-syntax)))
+          expanded]
+         [e #'(parameterize bindings e)]))]))
+
+(define-syntax (splicing-syntax-parameterize stx)
+  (syntax-case stx ()
+    [(_ ([id value] ...) body ...)
+     (if (eq? (syntax-local-context) 'expression)
+         #'(syntax-parameterize ([id value] ...) body ...)
+         #'(begin (with-syntax-parameters ([id value] ...) body) ...))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-syntax (with-syntax-parameters stx)
+  (syntax-case stx ()
+    [(_ bindings form)
+     (let ([expanded (partly-expanded #'form)])
+       (syntax-case expanded (begin define-values define-syntaxes)
+         [(begin form ...) #'(begin (with-syntax-parameters bindings form) ...)]
+         [(define-values ids e) #'(define-values ids (syntax-parameterize bindings e))]
+         [(define-syntaxes . _) expanded]
+         [e #'(syntax-parameterize bindings e)]))]))

@@ -1,0 +1,5 @@
+#lang racket/base
+;; racket/unsafe/ops
+
+(require '#%unsafe)
+(provide (all-from-out '#%unsafe))
