@@ -149,8 +149,7 @@ final class ErrorText {
       Object[] args = java.util.Arrays.copyOfRange(rest, 1, rest.length);
       return who.name()
           + ": "
-          + Format.format(
-              operator, form, args, new Format.Style(settings, width, this::show));
+          + Format.format(operator, form, args, new Format.Style(settings, width, this::show));
     }
     StringBuilder text = new StringBuilder(first.toString());
     for (Object v : rest) {

@@ -55,7 +55,8 @@ final class HandledFormat {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       for (int i = at; i < pieces.size(); i++) {
-        if (piece(m, pieces.get(i)) == Machine.SPECIAL && m.settleValues(depth) == Machine.SPECIAL) {
+        if (piece(m, pieces.get(i)) == Machine.SPECIAL
+            && m.settleValues(depth) == Machine.SPECIAL) {
           m.save(new Rest(out, pieces, i + 1, wantsText));
           return Machine.SPECIAL;
         }

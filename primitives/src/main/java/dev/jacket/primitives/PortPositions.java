@@ -95,8 +95,7 @@ final class PortPositions {
       return Arithmetic.sub1(position);
     }
     if (shape == Shape.KNOWN) {
-      throw Errors.fail(
-          "file-position: the port's current position is not known\n port: " + port);
+      throw Errors.fail("file-position: the port's current position is not known\n port: " + port);
     }
     return position;
   }

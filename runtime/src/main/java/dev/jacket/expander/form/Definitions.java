@@ -98,7 +98,8 @@ final class Definitions implements Requires.Importer {
   // ---- imports ----
 
   @Override
-  public void required(ModuleName module, int shift) {
+  public void required(ModuleName module, int shift, Syntax path) {
+    form = path;
     if (required.add(new Module.Require(module, shift))) {
       ctx.namespace.makeAvailable(module, shift);
     }
@@ -163,7 +164,7 @@ final class Definitions implements Requires.Importer {
 
   private RuntimeException importedTwice(Symbol name) {
     Syntax id = new Syntax(name, form.context(), form.location, null);
-    return SyntaxMessage.error("identifier already required", form, id);
+    return SyntaxMessage.error("module", "identifier already required", form, id);
   }
 
   @Override
@@ -176,7 +177,7 @@ final class Definitions implements Requires.Importer {
         return;
       }
       if (!isShadowable(name, scopes, phase)) {
-        throw SyntaxMessage.error("identifier already required", form, local);
+        throw SyntaxMessage.error("module", "identifier already required", form, local);
       }
     }
     singles.add(new Single(local, phase, provided, binding));

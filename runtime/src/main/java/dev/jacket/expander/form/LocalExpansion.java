@@ -175,9 +175,7 @@ public final class LocalExpansion {
         Transformers.make(
             form,
             running,
-            Lists.of(
-                Expander.coreId("#%require", running),
-                flip(syntax).add(scope)));
+            Lists.of(Expander.coreId("#%require", running), flip(syntax).add(scope)));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {

@@ -33,8 +33,8 @@ final class Requires {
 
   /** Who is told of each import. */
   interface Importer {
-    /** A module is required. */
-    void required(ModuleName module, int shift);
+    /** A module is required by its path. */
+    void required(ModuleName module, int shift, Syntax path);
 
     /**
      * Everything that a module provides at a level is to be bound.
@@ -157,7 +157,7 @@ final class Requires {
     } catch (RacketException e) {
       throw located(e, path);
     }
-    importer.required(name, mode.shift);
+    importer.required(name, mode.shift, path);
     return name;
   }
 
@@ -244,7 +244,7 @@ final class Requires {
     }
 
     @Override
-    public void required(ModuleName module, int shift) {
+    public void required(ModuleName module, int shift, Syntax path) {
       if (shift != Phase.LABEL) {
         ctx.namespace.makeAvailable(module, shift);
       }

@@ -5,8 +5,6 @@ import dev.jacket.machine.Machine;
 import dev.jacket.port.SystemErrors;
 import dev.jacket.thread.Custodian;
 import dev.jacket.thread.Scheduler;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import java.io.IOException;
 import java.net.InetAddress;
