@@ -5,7 +5,11 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** An echo server written by hand over one NIO selector. Usage: {@code java NioEcho.java PORT}. */
+/**
+ * An echo server written by hand over one NIO selector.
+ *
+ * <p>Usage: {@code java NioEcho.java PORT}; port 0 is any that is free.
+ */
 public final class NioEcho {
   private NioEcho() {}
 
@@ -13,6 +17,7 @@ public final class NioEcho {
     Selector selector = Selector.open();
     ServerSocketChannel server = ServerSocketChannel.open();
     server.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 128);
+    System.out.println("echo server on 127.0.0.1:" + server.socket().getLocalPort());
     server.configureBlocking(false);
     server.register(selector, SelectionKey.OP_ACCEPT);
     ByteBuffer buffer = ByteBuffer.allocate(4096);

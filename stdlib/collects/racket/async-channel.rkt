@@ -56,4 +56,13 @@
 
 (define (async-channel-put-evt c v)
   (check 'async-channel-put-evt c)
-  (wrap-evt (running c (channel-put-evt (async-channel-enqueue c) v)) (lambda (e) c)))
+  (put-event c v))
+
+;; An event whose result is itself
+(struct put-event (channel value)
+  #:reflection-name 'evt
+  #:property prop:evt
+  (lambda (e)
+    (define c (put-event-channel e))
+    (wrap-evt (running c (channel-put-evt (async-channel-enqueue c) (put-event-value e)))
+              (lambda (put) e))))

@@ -1,8 +1,9 @@
 #lang racket/base
 ;; Files and directories as a whole (reference, section 15.2.9 and following).
+(require "private/atomic-file.rkt")
 (provide file->string file->bytes file->value file->list file->lines file->bytes-lines
          display-to-file write-to-file display-lines-to-file
-         make-temporary-file make-directory* make-parent-directory*
+         make-temporary-file call-with-atomic-output-file make-directory* make-parent-directory*
          delete-directory/files copy-directory/files
          find-files fold-files pathlist-closure
          block-device-type-bits character-device-type-bits directory-type-bits fifo-type-bits

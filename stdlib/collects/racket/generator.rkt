@@ -25,7 +25,7 @@
 (define (continue g args)
   (case (generator-object-state g)
     [(done) (apply values (generator-object-finished g))]
-    [(running) (error 'generator "cannot call a running generator")]
+    [(running) (raise-arguments-error 'generator "cannot call a running generator" "generator" g)]
     [else
      (define resume (generator-object-resume g))
      (set-generator-object-state! g 'running)

@@ -149,8 +149,8 @@
                 (list? other)
                 (and (hset? other)
                      (eq? (table-kind (hset-table s)) (table-kind (hset-table other)))))
-      (raise-arguments-error who "given sets use different equivalence relations"
-                             "first set" s "other set" other))))
+      (raise-arguments-error who "set arguments have incompatible equivalence predicates"
+                             "first set" s "incompatible set" other))))
 
 (define (set-union s . others)
   (check-same 'set-union s others)

@@ -1,8 +1,14 @@
-;; Builtins with more cases or keywords than they have in '#%kernel: random, raise-syntax-error.
+;; Builtins with more cases or keywords than they have in '#%kernel: random, raise-syntax-error,
+;; collection-path and so on.
 (module builtins "medium.rkt"
   (#%require "map.rkt" "path-names.rkt")
   (#%provide (rename new-random random)
-             (rename new-raise-syntax-error raise-syntax-error))
+             (rename new-raise-syntax-error raise-syntax-error)
+             (rename new-collection-path collection-path)
+             (rename new-collection-file-path collection-file-path)
+             (rename new-syntax-serialize syntax-serialize)
+             (rename new-syntax-deserialize syntax-deserialize)
+             (rename new-syntax-binding-set-extend syntax-binding-set-extend))
 
   (define largest-range 4294967087)
 
@@ -53,4 +59,42 @@
                                                      (exn-continuation-marks e)
                                                      (exn:fail:syntax-exprs e))))])
                    (raise-syntax-error name message stx sub-stx extra suffix))))])
-      raise-syntax-error)))
+      raise-syntax-error))
+
+  (define new-collection-path
+    (let ([collection-path
+           (lambda (collection #:fail [fail #f] . more)
+             (collection-path (or fail (default-failure "collection-path: ")) collection more))])
+      collection-path))
+
+  (define new-collection-file-path
+    (let ([collection-file-path
+           (lambda (file collection #:fail [fail #f] #:check-compiled? [check? #f] . more)
+             (collection-file-path (or fail (default-failure "collection-file-path: ")) check? file collection more))])
+      collection-file-path))
+
+  (define (default-failure prefix)
+    (lambda (message)
+      (raise
+       (exn:fail:filesystem (string-append prefix message) (current-continuation-marks)))))
+
+  (define new-syntax-serialize
+    (let ([syntax-serialize
+           (lambda (stx [preserve '()] [provides #f] #:base-module-path-index [base #f])
+             (syntax-serialize stx base preserve provides))])
+      syntax-serialize))
+
+  (define new-syntax-deserialize
+    (let ([syntax-deserialize
+           (lambda (data #:base-module-path-index [base #f]) (syntax-deserialize data base))])
+      syntax-deserialize))
+
+  (define new-syntax-binding-set-extend
+    (let ([syntax-binding-set-extend
+           (lambda (set symbol phase mpi #:source-symbol [source symbol] #:source-phase [source-phase phase]
+                        #:nominal-module [nominal mpi] #:nominal-phase [nominal-phase source-phase]
+                        #:nominal-symbol [nominal-symbol source]
+                        #:nominal-require-phase [require-phase 0] #:inspector [inspector #f])
+             (syntax-binding-set-extend set symbol phase mpi source source-phase nominal
+                                        nominal-phase nominal-symbol require-phase inspector))])
+      syntax-binding-set-extend)))

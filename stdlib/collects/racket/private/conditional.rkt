@@ -19,9 +19,7 @@
     ;; An expression for a body that may contain definitions.
     (define-values (body-expression)
       (lambda (forms stx)
-        (if (if (null? (cdr forms)) (not (stx-pair? (car forms))) #f)
-            (car forms)
-            (rebuild (quote-syntax here) (list* (quote-syntax let-values) '() forms) stx))))
+        (rebuild (quote-syntax here) (list* (quote-syntax let-values) '() forms) stx)))
 
     (define-values (one-sided)
       (lambda (stx make)

@@ -93,7 +93,10 @@
       (raise-argument-error 'call-with-exception-handler "(any/c . -> . any)" 0 handler thunk))
     (unless (and (procedure? thunk) (procedure-arity-includes? thunk 0))
       (raise-argument-error 'call-with-exception-handler "(-> any)" 1 handler thunk))
-    (with-continuation-mark exception-handler-key handler (thunk)))
+    ;; in a frame of its own: an outer handler of the same frame is to stay in force
+    (begin0
+      (with-continuation-mark exception-handler-key handler (thunk))
+      (void)))
 
   (define-syntax (parameterize-break stx)
     (syntax-case stx ()

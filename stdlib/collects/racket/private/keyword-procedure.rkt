@@ -20,7 +20,6 @@
   (define-values (struct:keyword-procedure make-procedure keyword-procedure? ref set)
     (make-struct-type 'procedure #f 4 0 #f
                       (list (cons prop:procedure plain-index)
-                            (cons prop:object-name (lambda (p) (object-name (keyword-procedure-plain p))))
                             (cons prop:arity-string arity-text))
                       (current-inspector) #f '(0 1 2 3)))
   (define keyword-procedure-core (make-struct-field-accessor ref 0 'core))

@@ -74,7 +74,7 @@
     [(quasiquote) (need 1) (compile-quasi (car operands) v bound success failure)]
     [(var)
      (need 1)
-     (if (eq? (syntax-e (car operands)) '_)
+     (if (or (eq? (syntax-e (car operands)) '_) (ellipsis (car operands)))
          #`(let ([#,(car operands) #,v]) #,(success (cons (car operands) bound)))
          (compile-identifier (car operands) v bound success failure))]
     [(cons)

@@ -68,8 +68,9 @@
                (map (lambda (phase+ids)
                       (map (lambda (id)
                              (export (datum->syntax path (syntax-e id)) (syntax-e id)
-                                     mode #f stx))
-                           (select (lambda (id) (in-context? id path mode)) (cdr phase+ids))))
+                                     (car phase+ids) #f stx))
+                           (select (lambda (id) (in-context? id path (car phase+ids)))
+                                   (cdr phase+ids))))
                     found)))))
 
   (define-syntax rename-out

@@ -31,7 +31,7 @@
             #t))))
 
   (define (interaction form)
-    (let ([form (if (syntax? form) form (namespace-syntax-introduce (datum->syntax #f form)))])
+    (let ([form (namespace-syntax-introduce (if (syntax? form) form (datum->syntax #f form)))])
       (datum->syntax (namespace-syntax-introduce (datum->syntax #f '#%top-interaction))
                      (cons '#%top-interaction form)
                      form)))

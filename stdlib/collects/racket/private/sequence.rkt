@@ -191,7 +191,7 @@
                  (set! prefetched #f)
                  (apply values vals))
                (raise
-                (exn:fail:contract "sequence-generate: no more values"
+                (exn:fail:contract "sequence has no more values"
                                    (current-continuation-marks)))))))))
 
   (define (sequence-generate* v)
@@ -210,7 +210,7 @@
         (values #f
                 (lambda ()
                   (raise
-                   (exn:fail:contract "sequence-generate*: no more values"
+                   (exn:fail:contract "sequence has no more values"
                                       (current-continuation-marks))))))
       (from start)))
 

@@ -22,7 +22,7 @@
           (if super
               (raise-syntax-error
                #f "bad syntax;\n expected a parenthesized sequence of field descriptions" stx super)
-              (raise-syntax-error #f "bad syntax" stx)))
+              (raise-syntax-error #f "bad syntax;\n missing fields" stx)))
         (structure-definition (car parts) super (car rest) (cdr rest) #t stx)))
 
     ;; (define-struct id-or-(id super) fields option ...)

@@ -12,4 +12,4 @@
       (raise (exn:fail:read "s-exp: expected a module path" (current-continuation-marks) '())))
     path)
 
-  (require (rename-in racket/base [read kernel-read])))
+  (require (only-in racket/base [read kernel-read])))

@@ -37,6 +37,9 @@ final class Command implements Runnable {
           case EVALUATE -> script.evaluate(step.what());
         }
       }
+      if (options.interactive()) {
+        script.interact();
+      }
       status = script.run();
     }
   }

@@ -4,6 +4,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Eof;
+import dev.jacket.value.Nil;
 import dev.jacket.value.VoidValue;
 
 /** Booleans, void and the end of a stream (reference, sections 4.1, 4.19 and 13.1). */
@@ -14,6 +15,10 @@ final class Constants {
   /** The end of a stream. */
   @PrimitiveValue("eof")
   static final Object EOF = Eof.EOF;
+
+  /** The empty list. */
+  @PrimitiveValue("null")
+  static final Object NULL = Nil.NIL;
 
   @Primitive(value = "eof-object?", folds = true)
   static boolean isEof(Object v) {

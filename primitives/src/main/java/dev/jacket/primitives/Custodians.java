@@ -98,7 +98,8 @@ public final class Custodians {
 
   @Primitive("make-custodian-box")
   public static Object makeCustodianBox(Object v, Object value) {
-    return new CustodianBox(custodian("make-custodian-box", v), value);
+    String who = "make-custodian-box";
+    return new CustodianBox(open(who, custodian(who, v)), value);
   }
 
   @Primitive(value = "custodian-box?", pure = true)

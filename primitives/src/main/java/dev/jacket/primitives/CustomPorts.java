@@ -180,7 +180,12 @@ public final class CustomPorts {
         "(or/c #f (and/c (procedure-arity-includes/c 0)\n"
             + "                            (procedure-arity-includes/c 1)))",
         bufferMode);
-    return new CustomPort(close, where, counting, bufferMode == Boolean.FALSE ? null : bufferMode);
+    return new CustomPort(
+        close,
+        where,
+        counting,
+        initialPosition instanceof Number ? null : initialPosition,
+        bufferMode == Boolean.FALSE ? null : bufferMode);
   }
 
   private static @Nullable Object optional(String who, @Nullable Object v, int arity) {

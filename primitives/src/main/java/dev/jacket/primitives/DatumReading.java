@@ -38,11 +38,12 @@ final class DatumReading {
     this.in = in;
     this.source = source;
     this.syntax = syntax;
+    Object told = syntax ? source : Boolean.FALSE;
     CharSource port =
         new PortSource(
             in,
             (held, line, column, position) ->
-                m.callNested(held, source, orFalse(line), orFalse(column), orFalse(position)));
+                m.callNested(held, told, orFalse(line), orFalse(column), orFalse(position)));
     this.reader =
         new DatumReader(
             first < 0 ? port : new PushedSource(first, port),

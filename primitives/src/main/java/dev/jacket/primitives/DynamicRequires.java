@@ -42,7 +42,10 @@ public final class DynamicRequires {
       throw Errors.argument("dynamic-require", "(or/c symbol? #f 0 void?)", 1, path, what);
     }
     Namespace ns = Namespace.current(m);
-    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    if (!Registry.isPrimitive(name) && ns.registry.find(m, name) == null) {
+      throw Errors.contract("dynamic-require: unknown module\n  module name: " + name.text());
+    }
     Object onFailure = failure == Boolean.FALSE ? null : failure;
     if (!(what instanceof Symbol s)) {
       return m.tailCall(new Instantiate(ns, name, what));

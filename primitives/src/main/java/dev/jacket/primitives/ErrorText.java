@@ -1,6 +1,5 @@
 package dev.jacket.primitives;
 
-import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Format;
@@ -14,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages of errors, with values shown as wide as {@code error-print-width} allows. */
 final class ErrorText {
   private final int width;
+  private final PrintSettings settings;
 
   ErrorText(Machine m) {
+    this.settings = PrintSettings.PRINT.with(new CustomWriting(m));
     Object w = ErrorParameters.ERROR_PRINT_WIDTH.get(m);
     this.width = w instanceof Long n ? (int) Math.min(n, Integer.MAX_VALUE) : Integer.MAX_VALUE;
   }
@@ -27,12 +28,7 @@ final class ErrorText {
 
   /** A value as the message shows it. */
   String show(Object v) {
-    return Printer.errorString(v, width);
-  }
-
-  /** A form as syntax errors show it: its datum as {@code write} prints it. */
-  String showSyntax(Object form) {
-    return Printer.writeString(SyntaxData.toDatum(form), width);
+    return Printer.limited(v, settings, width);
   }
 
   /** What {@code raise-argument-error} and {@code raise-result-error} say. */
@@ -153,8 +149,7 @@ final class ErrorText {
       Object[] args = java.util.Arrays.copyOfRange(rest, 1, rest.length);
       return who.name()
           + ": "
-          + Format.format(
-              operator, form, args, new Format.Style(PrintSettings.PRINT, width, this::show));
+          + Format.format(operator, form, args, new Format.Style(settings, width, this::show));
     }
     StringBuilder text = new StringBuilder(first.toString());
     for (Object v : rest) {

@@ -102,7 +102,7 @@ public final class FileStreams {
     Port port = port("file-position", v);
     if (position == null) {
       port.checkOpen("file-position");
-      return port.position();
+      return PortPositions.known(m, port);
     }
     if (position != Eof.EOF && !Conversions.isIndex(position)) {
       throw Errors.argument(
@@ -113,11 +113,11 @@ public final class FileStreams {
     return FileControl.moveTo(m, port, to);
   }
 
-  @Primitive("file-position*")
-  public static Object filePositionOrFalse(Object v) {
+  @Primitive(value = "file-position*", control = true)
+  public static Object filePositionOrFalse(Machine m, Object v) {
     Port port = port("file-position*", v);
     port.checkOpen("file-position*");
-    return port.position();
+    return PortPositions.orFalse(m, port);
   }
 
   @Primitive(value = "file-truncate", control = true)

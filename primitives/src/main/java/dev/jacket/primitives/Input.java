@@ -54,7 +54,11 @@ public final class Input {
     }
     LineMode mode = v instanceof Symbol s ? LineMode.named(s.name()) : null;
     if (mode == null) {
-      throw Errors.argument(who, "(or/c 'linefeed 'return 'return-linefeed 'any 'any-one)", 0, v);
+      throw Errors.argument(
+          who,
+          "(or/c 'linefeed 'return 'return-linefeed 'any 'any-one)",
+          0,
+          java.util.Objects.requireNonNull(v));
     }
     return mode;
   }

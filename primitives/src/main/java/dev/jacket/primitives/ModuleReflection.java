@@ -159,11 +159,8 @@ public final class ModuleReflection {
         path instanceof dev.jacket.expander.syntax.Syntax s
             ? dev.jacket.expander.syntax.SyntaxData.toDatum(s)
             : path;
-    ModuleName self = SyntaxLocal.running(m, "syntax-local-module-exports").moduleName();
     ModuleName name =
-        dev.jacket.expander.form.Expander.of(m)
-            .resolver()
-            .resolve(m, datum, self, Namespace.current(m), true);
+        SyntaxLocal.running(m, "syntax-local-module-exports").resolveModule(datum, true);
     if (Registry.isPrimitive(name)) {
       List<Object> all = new ArrayList<>();
       Import.primitives(name).names().forEach(all::add);
@@ -187,12 +184,7 @@ public final class ModuleReflection {
   public static Object syntaxLocalModuleRequiredIdentifiers(
       Machine m, @Is("(or/c module-path? #f)") Object path, Object phase) {
     var ctx = SyntaxLocal.running(m, "syntax-local-module-required-identifiers");
-    ModuleName name =
-        path == Boolean.FALSE
-            ? null
-            : dev.jacket.expander.form.Expander.of(m)
-                .resolver()
-                .resolve(m, path, ctx.moduleName(), Namespace.current(m), false);
+    ModuleName name = path == Boolean.FALSE ? null : ctx.resolveModule(path, false);
     return ctx.requiredIdentifiers(name, phase == Boolean.TRUE ? null : Phase.of(phase));
   }
 

@@ -62,7 +62,7 @@ public final class PortLocations {
       return m.tailCall(java.util.Objects.requireNonNull(custom.location()));
     }
     return at == null
-        ? m.values(Boolean.FALSE, Boolean.FALSE, port.position() + 1)
+        ? PortPositions.asLocation(m, port)
         : m.values(orFalse(at.line()), orFalse(at.column()), orFalse(at.position()));
   }
 

@@ -6,6 +6,7 @@ import dev.jacket.port.Utf8;
 import dev.jacket.port.Writing;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Format;
 import dev.jacket.value.PrintSettings;
@@ -13,6 +14,7 @@ import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
 import dev.jacket.value.VoidValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Printing of values and of formatted text (reference, section 13.5). */
@@ -32,6 +34,9 @@ public final class Printing {
     if (v instanceof Str s) {
       byte[] bytes = Utf8.encode(s.chars, 0, s.length());
       return Writing.write(m, WRITER, out, bytes, 0, bytes.length, VoidValue.VOID);
+    }
+    if (v instanceof Bytes b) {
+      return Writing.write(m, WRITER, out, b.data, 0, b.data.length, VoidValue.VOID);
     }
     return show(m, out, v, PrintSettings.Mode.DISPLAY, false);
   }
@@ -77,38 +82,53 @@ public final class Printing {
     return put(m, out, text);
   }
 
-  private static Object put(Machine m, OutputPort out, String text) {
+  static Object put(Machine m, OutputPort out, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return Writing.write(m, WRITER, out, bytes, 0, bytes.length, VoidValue.VOID);
   }
 
-  @Primitive("format")
+  @Primitive(value = "format", control = true)
   public static Object format(Machine m, Object form, Object... args) {
+    if (!(PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default)) {
+      return HandledFormat.toText(m, pieces(m, "format", form, args));
+    }
     return Str.of(text(m, "format", form, args));
   }
 
   @Primitive(value = "printf", control = true)
   public static Object printf(Machine m, Object form, Object... args) {
-    String text = text(m, "printf", form, args);
-    return put(m, PortArguments.output(m, "printf", null), text);
+    return formatted(m, "printf", PortArguments.output(m, "printf", null), form, args);
   }
 
   @Primitive(value = "eprintf", control = true)
   public static Object eprintf(Machine m, Object form, Object... args) {
-    return put(m, StandardPorts.error(m), text(m, "eprintf", form, args));
+    return formatted(m, "eprintf", StandardPorts.error(m), form, args);
   }
 
   @Primitive(value = "fprintf", control = true)
   public static Object fprintf(Machine m, Object port, Object form, Object... args) {
-    OutputPort out = PortArguments.output("fprintf", port);
-    return put(m, out, text(m, "fprintf", form, args));
+    return formatted(m, "fprintf", PortArguments.output("fprintf", port), form, args);
+  }
+
+  private static Object formatted(
+      Machine m, String who, OutputPort out, Object form, Object[] args) {
+    if (out.hasHandlers() || !(PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default)) {
+      return HandledFormat.write(m, out, pieces(m, who, form, args));
+    }
+    return put(m, out, text(m, who, form, args));
+  }
+
+  private static List<Object> pieces(Machine m, String who, Object form, Object[] args) {
+    return Format.pieces(who, PortArguments.string(who, form), args, style(m));
   }
 
   private static String text(Machine m, String who, Object form, Object[] args) {
-    Str pattern = PortArguments.string(who, form);
+    return Format.format(who, PortArguments.string(who, form), args, style(m));
+  }
+
+  private static Format.Style style(Machine m) {
     ErrorText errors = new ErrorText(m);
     PrintSettings settings = PrintParameters.settings(m, PrintSettings.Mode.PRINT, false);
-    return Format.format(
-        who, pattern, args, new Format.Style(settings, errors.width(), errors::show));
+    return new Format.Style(settings, errors.width(), errors::show);
   }
 }

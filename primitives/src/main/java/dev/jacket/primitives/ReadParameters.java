@@ -55,7 +55,10 @@ public final class ReadParameters {
     "read-accept-quasiquote",
     "read-accept-reader",
     "read-accept-lang",
-    "read-decimal-as-inexact"
+    "read-decimal-as-inexact",
+    "read-single-flonum",
+    "read-cdot",
+    "read-syntax-accept-graph"
   })
   public static Object option(String name) {
     for (Map.Entry<ReadOption, Parameter> entry : OPTIONS.entrySet()) {

@@ -1,9 +1,9 @@
 package dev.jacket.primitives;
 
 import dev.jacket.embed.EngineSetup;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
-import dev.jacket.port.StandardStreams;
 import dev.jacket.reader.Literals;
 import dev.jacket.reader.ReadHooks;
 import dev.jacket.thread.Scheduler;
@@ -17,7 +17,7 @@ public final class StandardSetup implements EngineSetup {
   @Override
   public void install(Machine machine, Scheduler scheduler) {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
-    StandardStreams.install(machine, scheduler);
+    machine.install(LoadParameters.LOAD, new LoadHandler());
     machine.install(ReadHooks.LITERALS, literals());
   }
 

@@ -1,25 +1,27 @@
 package dev.jacket.primitives;
 
-import dev.jacket.expander.syntax.Context;
-import dev.jacket.expander.syntax.Syntax;
-import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.machine.ArityErrors;
+import dev.jacket.machine.ContinuationMarks;
+import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.Raising;
+import dev.jacket.port.CallThen;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Lists;
-import dev.jacket.value.Pair;
+import dev.jacket.value.Nil;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code raise-syntax-error} (reference, section 12.9). */
 @PrimitiveModule("#%kernel")
 public final class SyntaxErrors {
+  private static final int ARGUMENTS = 8;
+
   private SyntaxErrors() {}
 
   @Primitive("raise-syntax-error")
@@ -31,60 +33,52 @@ public final class SyntaxErrors {
       @Nullable Object part,
       @Nullable Object extraSources,
       @Nullable Object suffix) {
-    Object form = orFalse(expression);
-    Object detail = orFalse(part);
-    StringBuilder text = new StringBuilder();
-    if (ErrorParameters.ERROR_PRINT_SOURCE_LOCATION.get(m) != Boolean.FALSE) {
-      text.append(prefix(form, detail));
-    }
-    text.append(name(who, form)).append(": ").append(message);
-    ErrorText values = new ErrorText(m);
-    if (detail != Boolean.FALSE) {
-      text.append("\n  at: ").append(values.showSyntax(detail));
-    }
-    if (form != Boolean.FALSE) {
-      text.append("\n  in: ").append(values.showSyntax(form));
-    }
-    if (suffix instanceof Str s) {
-      text.append(s);
-    }
-    Object sources = sources(form, detail, extraSources);
-    throw new RacketException(ExnTypes.SYNTAX, text.toString(), sources);
+    throw new RacketException(
+        ExnTypes.SYNTAX,
+        text(m, who, message, expression, part, suffix),
+        SyntaxMessage.sources(
+            orNull(expression), orNull(part), extraSources == null ? Nil.NIL : extraSources));
   }
 
-  private static Object orFalse(@Nullable Object v) {
-    return v == null ? Boolean.FALSE : v;
+  /** The same with a procedure that makes the exception. */
+  @Primitive(value = "do-raise-syntax-error", control = true)
+  public static Object doRaiseSyntaxError(Machine m, Object... args) {
+    if (args.length != ARGUMENTS) {
+      throw ArityErrors.of("do-raise-syntax-error", String.valueOf(ARGUMENTS), args.length);
+    }
+    String words = text(m, args[1], (Str) args[2], args[3], args[4], args[6]);
+    Object sources = SyntaxMessage.sources(orNull(args[3]), orNull(args[4]), args[5]);
+    return m.control(
+        new CallThen(
+            args[0],
+            new Object[] {Str.immutable(words), ContinuationMarks.current(m), sources},
+            new RaiseFrame()));
   }
 
-  private static String prefix(Object form, Object detail) {
-    for (Object v : new Object[] {detail, form}) {
-      if (v instanceof Syntax s && !s.location.prefix().isEmpty()) {
-        return s.location.prefix() + ": ";
-      }
+  /** Raises the exception that was made. */
+  private static final class RaiseFrame extends Frame {
+    @Override
+    public Object resume(Machine m, int depth, Object exception) {
+      return Raising.raise(m, exception);
     }
-    return "";
   }
 
-  /** The given name, else that of the form: its own or that of its first part. */
-  private static String name(Object who, Object form) {
-    if (who instanceof Symbol s) {
-      return s.name();
-    }
-    Object content = form instanceof Syntax s ? s.content() : form;
-    if (content instanceof Pair p) {
-      content = p.car instanceof Syntax s ? s.content() : p.car;
-    }
-    return content instanceof Symbol s ? s.name() : "?";
+  private static String text(
+      Machine m,
+      Object who,
+      Str message,
+      @Nullable Object expression,
+      @Nullable Object part,
+      @Nullable Object suffix) {
+    boolean located = ErrorParameters.ERROR_PRINT_SOURCE_LOCATION.get(m) != Boolean.FALSE;
+    String name = who instanceof Symbol s ? s.name() : null;
+    SyntaxMessage.Style style = new SyntaxMessage.Style(located, new ErrorText(m).width());
+    String text =
+        SyntaxMessage.text(name, message.toString(), orNull(expression), orNull(part), style);
+    return suffix instanceof Str s ? text + s : text;
   }
 
-  private static Object sources(Object form, Object detail, @Nullable Object extra) {
-    List<Object> sources = new ArrayList<>();
-    Object culprit = detail != Boolean.FALSE ? detail : form;
-    if (culprit != Boolean.FALSE) {
-      sources.add(
-          culprit instanceof Syntax ? culprit : SyntaxData.toSyntax(Context.EMPTY, culprit));
-    }
-    Object more = extra == null ? dev.jacket.value.Nil.NIL : extra;
-    return Lists.withTail(more, sources.toArray());
+  private static @Nullable Object orNull(@Nullable Object v) {
+    return v == Boolean.FALSE ? null : v;
   }
 }

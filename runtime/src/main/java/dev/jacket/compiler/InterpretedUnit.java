@@ -9,6 +9,7 @@ import dev.jacket.compiler.run.ProcedureTable;
 import dev.jacket.expander.compile.CompiledCode;
 import dev.jacket.expander.compile.SyntaxLiterals;
 import dev.jacket.machine.Closure;
+import dev.jacket.machine.MethodNames;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Variable;
 import java.util.ArrayList;
@@ -37,7 +38,16 @@ final class InterpretedUnit implements CompiledCode {
       names[t.id] = t.properties.nameless() ? "" : t.name;
       masks[t.id] = t.arityMask();
     }
-    return new ProcedureTable(names, masks);
+    List<String> methods = new ArrayList<>();
+    List<Integer> firstSites = new ArrayList<>();
+    for (Function f : program.functions()) {
+      if (!f.sites.isEmpty()) {
+        methods.add(MethodNames.of(f.context(), f.id));
+        firstSites.add(f.sites.get(0).id);
+      }
+    }
+    int[] first = firstSites.stream().mapToInt(Integer::intValue).toArray();
+    return new ProcedureTable(names, masks, methods.toArray(new String[0]), first);
   }
 
   @Override

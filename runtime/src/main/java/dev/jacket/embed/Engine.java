@@ -4,6 +4,8 @@ import dev.jacket.compiler.Compiler;
 import dev.jacket.compiler.Primitives;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.load.Collections;
+import dev.jacket.expander.load.LanguageReader;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.load.SourceLoader;
 import dev.jacket.expander.load.StandardResolver;
 import dev.jacket.expander.module.Namespace;
@@ -12,9 +14,12 @@ import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.reader.Literals;
+import dev.jacket.reader.ReadHooks;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +39,25 @@ public final class Engine implements AutoCloseable {
 
   private Engine(Builder builder) {
     machine = new Machine(builder.depth);
+    machine.preemptEagerly(builder.eager);
     scheduler = new Scheduler(machine);
     EngineSetup setup =
         ServiceLoader.load(EngineSetup.class, loader())
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the builtins are not in the class path"));
     setup.install(machine, scheduler);
+    builder.streams.install(machine, scheduler);
     setup.describe(machine, builder.program, builder.arguments);
     Literals literals = setup.literals();
-    Collections collections = new Collections(new ResourceLibrary(), builder.collections);
+    Collections collections =
+        new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
     SourceLoader loader = new SourceLoader(collections, literals);
-    StandardResolver resolver =
-        new StandardResolver(collections, m -> Path.of("").toAbsolutePath().toString());
+    StandardResolver resolver = new StandardResolver(collections);
     Expander expander = new Expander(machine, new Compiler(Primitives.REGISTERED), resolver);
     loader.expandWith(expander);
     machine.install(Expander.OF_ENGINE, expander);
+    machine.install(LoadParameters.LOADER, loader);
+    machine.install(ReadHooks.EXTENSION, new LanguageReader());
     machine.install(
         Namespace.CURRENT, Namespace.topLevel(new Registry(new ScopeSpace(), loader), 0));
   }
@@ -65,9 +74,13 @@ public final class Engine implements AutoCloseable {
   /** An engine as the builder describes it. */
   public static final class Builder {
     private final List<Path> collections = new ArrayList<>();
+    private final Streams streams = new Streams();
     private int depth = DEFAULT_DEPTH;
+    private boolean eager;
     private String program = "jacket";
     private List<String> arguments = List.of();
+
+    private boolean librarySources = Boolean.getBoolean("jacket.collects.source");
 
     private Builder() {}
 
@@ -87,6 +100,33 @@ public final class Engine implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Has threads give way at every occasion, not only when their time is over: good for tests. An
+     * occasion is whenever the Java stack has been moved to the heap.
+     */
+    public Builder preemptEagerly() {
+      eager = true;
+      return this;
+    }
+
+    /** Sets what {@code (current-input-port)} reads; without it, the input of the process. */
+    public Builder input(InputStream in) {
+      streams.input = in;
+      return this;
+    }
+
+    /** Sets where {@code (current-output-port)} writes; without it, the output of the process. */
+    public Builder output(OutputStream out) {
+      streams.output = out;
+      return this;
+    }
+
+    /** Sets where {@code (current-error-port)} writes; without it, the errors of the process. */
+    public Builder errors(OutputStream err) {
+      streams.errors = err;
+      return this;
+    }
+
     /** Sets what {@code (find-system-path 'run-file)} gives. */
     public Builder program(String name) {
       program = name;
@@ -96,6 +136,12 @@ public final class Engine implements AutoCloseable {
     /** Sets what {@code current-command-line-arguments} gives to begin with. */
     public Builder arguments(List<String> strings) {
       arguments = List.copyOf(strings);
+      return this;
+    }
+
+    /** Sets whether the standard library is expanded from its sources, to work on it. */
+    public Builder librarySources(boolean only) {
+      librarySources = only;
       return this;
     }
 

@@ -1,16 +1,22 @@
 package dev.jacket.embed;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
+import dev.jacket.port.InputPort;
+import dev.jacket.port.StandardStreams;
 import dev.jacket.thread.ExitRequest;
 import dev.jacket.thread.Plumber;
 import dev.jacket.thread.PlumberFlush;
 import dev.jacket.value.Path;
+import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
@@ -18,8 +24,12 @@ import java.util.List;
 
 /** Runs modules and forms as the command line does, one after the other, each under a prompt. */
 public final class Script {
+  private static final Symbol BASE = Symbol.of("racket/base");
+  private static final Str BANNER = Str.immutable("Welcome to Jacket, for Racket v8.7.\n");
+
   private final Engine engine;
   private final List<Procedure> steps = new ArrayList<>();
+  private boolean interactive;
   private int failures;
 
   /** A script in an engine. */
@@ -38,9 +48,15 @@ public final class Script {
     steps.add(new Require(Symbol.of(name)));
   }
 
-  /** Adds forms to be evaluated in the current namespace. */
+  /** Adds forms to be evaluated in the current namespace, which then has {@code racket/base}. */
   public void evaluate(String forms) {
+    steps.add(new Call("#%kernel", "namespace-require", BASE));
     steps.add(new Forms(forms));
+  }
+
+  /** Has forms be read from the input, evaluated and printed after everything else. */
+  public void interact() {
+    interactive = true;
   }
 
   /**
@@ -51,8 +67,14 @@ public final class Script {
    */
   public int run() {
     try {
-      for (Procedure step : steps) {
-        engine.call(guarded(step));
+      for (int i = 0; i < steps.size() && failures == 0; i++) {
+        engine.call(guarded(steps.get(i)));
+      }
+      if (interactive) {
+        failures = 0;
+        engine.call(new Call("#%kernel", "display", BANNER));
+        engine.call(new Call("#%kernel", "namespace-require", BASE));
+        engine.call(new Loop());
       }
       engine.call(new Flush(engine.scheduler().rootPlumber));
     } catch (ExitRequest exit) {
@@ -96,6 +118,69 @@ public final class Script {
     public Object resume(Machine m, int depth, Object value) {
       failures--;
       return VoidValue.VOID;
+    }
+
+    @Override
+    public boolean acceptsValues() {
+      return true;
+    }
+  }
+
+  /** Calls a builtin. */
+  private static final class Call extends Procedure {
+    private final String module;
+    private final String builtin;
+    private final Object[] args;
+
+    Call(String module, String builtin, Object... args) {
+      this.module = module;
+      this.builtin = builtin;
+      this.args = args;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return m.tailCallN(requireNonNull(PrimitiveModules.value(module, builtin)), args);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return builtin;
+    }
+  }
+
+  /** Runs {@code read-eval-print-loop}, then ends the line of the last prompt. */
+  private static final class Loop extends Procedure {
+    @Override
+    public Object call0(Machine m, int depth) {
+      Object require = requireNonNull(PrimitiveModules.value("#%kernel", "dynamic-require"));
+      if (StandardStreams.INPUT.get(m) instanceof InputPort in) {
+        in.countLines();
+      }
+      m.save(new EndOfInput());
+      return m.tailCall(m.callNested(require, BASE, Symbol.of("read-eval-print-loop")));
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "read-eval-print-loop";
+    }
+  }
+
+  private static final class EndOfInput extends Frame {
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.tailCall(requireNonNull(PrimitiveModules.value("#%kernel", "newline")));
     }
 
     @Override

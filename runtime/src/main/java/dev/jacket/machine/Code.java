@@ -35,6 +35,9 @@ public abstract class Code {
    */
   public abstract Object resume(int site, Machine m, int depth, Object[] locals, Object value);
 
+  /** Which function call site {@code site} is in, or null if that is of no interest. */
+  public abstract @org.jspecify.annotations.Nullable CodeContext context(int site);
+
   /** The arity mask of function {@code id}. */
   public abstract long arityMask(int id);
 

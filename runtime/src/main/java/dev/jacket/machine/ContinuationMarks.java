@@ -57,6 +57,29 @@ public final class ContinuationMarks implements OfKind {
     return k;
   }
 
+  /**
+   * The functions of the continuation, the innermost first, up to {@code most} of them: first those
+   * that were on the Java stack when the exception was thrown.
+   */
+  public List<CodeContext> contexts(int most) {
+    List<CodeContext> found = new ArrayList<>();
+    if (origin != null) {
+      for (StackTraceElement e : origin.getStackTrace()) {
+        addContext(MethodNames.of(e), found, most);
+      }
+    }
+    for (Frame at = k; at != null && found.size() < most; at = at.next) {
+      addContext(at.context(), found, most);
+    }
+    return found;
+  }
+
+  private static void addContext(@Nullable CodeContext c, List<CodeContext> found, int most) {
+    if (c != null && !c.isEmpty() && found.size() < most) {
+      found.add(c);
+    }
+  }
+
   /** The Java exception that carries the innermost part of the context, or null. */
   public @Nullable Throwable origin() {
     return origin;

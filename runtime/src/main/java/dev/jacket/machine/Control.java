@@ -1,5 +1,6 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,24 @@ public final class Control {
 
     @Override
     public Object call1(Machine m, int depth, Object thunk) {
+      if (!Applicables.accepts(thunk, 0)) {
+        throw Errors.argument(name(), "(procedure-arity-includes/c 0)", 0, thunk);
+      }
       return withPrompt(m, tag, null, thunk);
     }
 
     @Override
+    public Object callN(Machine m, int depth, Object[] args) {
+      if (args.length == 1) {
+        return call1(m, depth, args[0]);
+      }
+      String where = "\n  in: application of default prompt handler";
+      throw ResultArity.error("call-with-continuation-prompt", 1, where, args);
+    }
+
+    @Override
     public long arityMask() {
-      return 2;
+      return -1;
     }
 
     @Override

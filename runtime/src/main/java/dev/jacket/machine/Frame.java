@@ -29,6 +29,11 @@ public abstract class Frame implements Cloneable {
     return false;
   }
 
+  /** Which function goes on here, for the context of errors; null if it is none of a program. */
+  public @Nullable CodeContext context() {
+    return null;
+  }
+
   /** Puts this new frame on top of {@code below}. */
   public final Frame linkTo(Frame below) {
     next = below;

@@ -75,6 +75,9 @@ public final class Machine {
   /** What knows how nested calls wait; set by the thread layer. */
   public NestedWaits nestedWaits = NestedWaits.NONE;
 
+  /** Whether every return to the driver is taken for a request for attention. */
+  private boolean eager;
+
   private final int fullLimit;
   private final int reuseLimit;
 
@@ -421,6 +424,14 @@ public final class Machine {
     limit = fullLimit;
   }
 
+  /**
+   * Sets whether a task comes back with {@link Outcome#PREEMPTED} each time that its Java stack has
+   * been unwound, as if attention had been asked for just then.
+   */
+  public void preemptEagerly(boolean on) {
+    eager = on;
+  }
+
   /** Whether the depth limit has been lowered to get the running code's attention. */
   public boolean attentionRequested() {
     return (int) LIMIT.getOpaque(this) < 0;
@@ -486,6 +497,8 @@ public final class Machine {
   private Outcome drive(Object start) {
     Object value = start;
     while (true) {
+      // What was pending comes first, or a task that is preempted eagerly would never get on.
+      boolean yields = eager && !(k instanceof PendingFrame);
       Object result = step(value);
       while (result == SPECIAL) {
         linkSaved();
@@ -497,10 +510,11 @@ public final class Machine {
           pendingValue = VoidValue.VOID;
           return Outcome.BLOCKED;
         }
-        if (limit < 0) {
+        if (limit < 0 || yields) {
           suspendPending();
           return Outcome.PREEMPTED;
         }
+        yields = eager;
         result = advance();
       }
       value = result;

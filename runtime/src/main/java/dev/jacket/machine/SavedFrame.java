@@ -27,6 +27,11 @@ public final class SavedFrame extends Frame {
   }
 
   @Override
+  public @org.jspecify.annotations.Nullable CodeContext context() {
+    return code.context(site);
+  }
+
+  @Override
   public boolean acceptsValues() {
     return values;
   }

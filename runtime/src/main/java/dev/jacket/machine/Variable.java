@@ -10,6 +10,9 @@ public final class Variable {
   /** The name, for errors. */
   public final Symbol name;
 
+  /** The module or top level that it belongs to, as errors show it; null if errors need not. */
+  public final @Nullable String home;
+
   /** The value; null while undefined. */
   public @Nullable Object value;
 
@@ -18,7 +21,18 @@ public final class Variable {
 
   /** An undefined variable. */
   public Variable(Symbol name) {
+    this(name, null);
+  }
+
+  /** An undefined variable of a module or top level. */
+  public Variable(Symbol name, @Nullable String home) {
     this.name = name;
+    this.home = home;
+  }
+
+  /** What errors about the variable end with. */
+  public String place() {
+    return home == null ? "" : "\n  in module: " + home;
   }
 
   /** The value, or an {@code exn:fail:contract:variable}. */
@@ -33,6 +47,8 @@ public final class Variable {
   /** The error for a use before the definition. */
   public RacketException undefined() {
     return new RacketException(
-        ExnTypes.VARIABLE, name + ": undefined;\n cannot use before initialization", name);
+        ExnTypes.VARIABLE,
+        name + ": undefined;\n cannot reference an identifier before its definition" + place(),
+        name);
   }
 }

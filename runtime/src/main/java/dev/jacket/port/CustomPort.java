@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param close closes
  * @param location returns line, column and position
  * @param countLines is told that lines are to be counted
+ * @param position returns the position of the next byte, from 1, or false; or the port whose
+ *     position it is; false if there is none; missing if bytes are counted
  * @param bufferMode returns or takes the buffer mode
  */
 public record CustomPort(
     Object close,
     @Nullable Object location,
     @Nullable Object countLines,
+    @Nullable Object position,
     @Nullable Object bufferMode) {
 
   /** The procedures of a port, or null if it is made of none. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class CustomSource extends InputSource {
   private static final int LARGEST_REQUEST = 4096;
 
+  /** How much is asked for where what is read ahead can stay in the port's buffer. */
+  private static final int BUFFERED_REQUEST = 4096;
+
   private final Object read;
   private final @Nullable Object peek;
   private final @Nullable Object progress;
@@ -130,7 +133,8 @@ public final class CustomSource extends InputSource {
       CustomSource source, InputPort port, Frame onWake, int wanted, boolean peeks, boolean waits) {
 
     Object call(Machine m) {
-      int size = Math.max(1, Math.min(wanted, LARGEST_REQUEST));
+      int needed = Math.max(1, Math.min(wanted, LARGEST_REQUEST));
+      int size = source.peek == null ? Math.max(needed, BUFFERED_REQUEST) : needed;
       Bytes bytes = new Bytes(new byte[size], false);
       Object[] args;
       if (peeks) {

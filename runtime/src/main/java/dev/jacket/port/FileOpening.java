@@ -29,6 +29,7 @@ public final class FileOpening {
 
   /** A port that reads a file. */
   public static InputPort input(Machine m, String who, Path path) {
+    ThreadParameters.custodian(m).checkOpen(who);
     String message = who + ": cannot open input file\n  path: " + path.text();
     try {
       java.nio.file.Path file = FileNames.toJava(path);
@@ -48,11 +49,13 @@ public final class FileOpening {
 
   /** A port that writes a file. */
   public static OutputPort output(Machine m, String who, Path path, ExistsMode mode, int bits) {
+    ThreadParameters.custodian(m).checkOpen(who);
     return output(m, path, new FileSink(channel(who, path, mode, bits, false)));
   }
 
   /** A port that reads a file and one that writes it, from the same position. */
   public static Port[] both(Machine m, String who, Path path, ExistsMode mode, int bits) {
+    ThreadParameters.custodian(m).checkOpen(who);
     FileChannel channel = channel(who, path, mode, bits, true);
     Openings openings = new Openings(2);
     InputPort in = managed(m, new InputPort(path, new FileSource(channel, openings)));

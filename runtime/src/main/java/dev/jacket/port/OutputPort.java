@@ -35,6 +35,11 @@ public final class OutputPort extends Port implements ProceduralEvent {
   /** What {@code print} calls in place of the global handler, or null. */
   public @Nullable Object printHandler;
 
+  /** Whether some printing is handed over to a procedure. */
+  public boolean hasHandlers() {
+    return displayHandler != null || writeHandler != null || printHandler != null;
+  }
+
   /** Makes a port over a sink. */
   public OutputPort(Object name, OutputSink sink, BufferMode mode) {
     super(name);

@@ -58,10 +58,15 @@ public abstract sealed class Port permits InputPort, OutputPort {
    */
   public abstract void close(Scheduler scheduler);
 
-  /** Starts counting lines; without effect if they are counted already. */
+  /**
+   * Starts counting lines; without effect if they are counted already. What passed before does not
+   * count, but for ports made of procedures that have no position of their own.
+   */
   public final void countLines() {
     if (locations == null) {
-      locations = new Locations(position() + 1);
+      CustomPort custom = CustomPort.of(this);
+      boolean continues = custom != null && custom.position() == null;
+      locations = new Locations(continues ? position() + 1 : 1);
     }
   }
 

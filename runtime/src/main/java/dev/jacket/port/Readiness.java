@@ -16,7 +16,15 @@ public final class Readiness {
   /** Whether a whole character, a special value or the end of file can be read now. */
   public static Object charReady(Machine m, InputPort in) {
     in.checkOpen("byte-ready?");
-    return Reading.charAt(in, 0) != InputPort.WAIT ? (Object) true : nothing(m, in, true);
+    int c = Reading.charAt(in, 0);
+    return c == InputPort.WAIT ? nothing(m, in, true) : (Object) !isCutShort(in, c);
+  }
+
+  /** Whether the port ends in the middle of a character, which never becomes a whole one. */
+  private static boolean isCutShort(InputPort in, int c) {
+    int start = in.windowStart();
+    return c == Reading.BAD_BYTE
+        && Utf8.decode(in.window(), start, start + in.available()) == Utf8.INCOMPLETE;
   }
 
   private static Object nothing(Machine m, InputPort in, boolean wholeChar) {

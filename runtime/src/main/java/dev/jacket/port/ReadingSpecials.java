@@ -23,7 +23,7 @@ public final class ReadingSpecials {
    *
    * @param chars whether characters are read, not bytes
    * @param wrap called with the special value; null for none; a symbol is itself the result
-   * @param name the source name to tell; null for that of the port
+   * @param name the source name to tell; null for none
    */
   public ReadingSpecials(
       String who, InputPort in, boolean chars, @Nullable Object wrap, @Nullable Object name) {
@@ -77,7 +77,7 @@ public final class ReadingSpecials {
   private Object[] place() {
     Locations at = in.locations();
     return new Object[] {
-      name == null ? in.name : name,
+      name == null ? Boolean.FALSE : name,
       at == null ? Boolean.FALSE : orFalse(at.line()),
       at == null ? Boolean.FALSE : orFalse(at.column()),
       at == null ? Boolean.FALSE : orFalse(at.position())

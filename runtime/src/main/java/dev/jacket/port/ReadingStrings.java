@@ -9,6 +9,7 @@ import java.util.Arrays;
 /** Reading of strings. The methods return a Racket value or {@link Machine#SPECIAL}. */
 public final class ReadingStrings {
   private static final int FIRST_SIZE = 1024;
+  private static final int LARGEST_REQUEST = 4096;
 
   private ReadingStrings() {}
 
@@ -31,8 +32,8 @@ public final class ReadingStrings {
       }
       int c = Reading.charAt(in, 0);
       if (c == InputPort.WAIT) {
-        boolean inside = in.available() > 0;
-        return in.source().await(m, in, new ReadFrame(who, in, into, at, count), 1, inside);
+        Frame onWake = new ReadFrame(who, in, into, at, count);
+        return awaitChars(m, in, onWake, count - at);
       }
       if (c == InputPort.SPECIAL) {
         throw Reading.specialTaken(who, in);
@@ -45,6 +46,13 @@ public final class ReadingStrings {
       into[at++] = Reading.character(c);
     }
     return Reading.finish(m, in, at == 0 ? Eof.EOF : new Str(Arrays.copyOf(into, at), false));
+  }
+
+  /** Waits for characters, each of which takes a byte at least, or for the rest of one. */
+  private static Object awaitChars(Machine m, InputPort in, Frame onWake, long count) {
+    boolean inside = in.available() > 0;
+    int wanted = inside ? 1 : (int) Math.min(count, LARGEST_REQUEST);
+    return in.source().await(m, in, onWake, wanted, inside);
   }
 
   private static final class ReadFrame extends Frame {
@@ -80,8 +88,8 @@ public final class ReadingStrings {
     while (at < to) {
       int c = Reading.charAt(in, 0);
       if (c == InputPort.WAIT) {
-        boolean inside = in.available() > 0;
-        return in.source().await(m, in, new FillFrame(who, in, into, from, at, to), 1, inside);
+        Frame onWake = new FillFrame(who, in, into, from, at, to);
+        return awaitChars(m, in, onWake, to - at);
       }
       if (c == InputPort.SPECIAL) {
         throw Reading.specialTaken(who, in);

@@ -5,8 +5,6 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.value.Symbol;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -30,19 +28,6 @@ public final class StandardStreams {
   private static Parameter output(String name) {
     return Parameter.builtin(
         name, new ContractGuard(name, "output-port?", v -> Ports.output(v) != null), null);
-  }
-
-  /** Gives an engine ports over the standard streams of the Java process. */
-  public static void install(Machine machine, Scheduler scheduler) {
-    install(
-        machine,
-        scheduler,
-        System.in,
-        new FileOutputStream(FileDescriptor.out),
-        new FileOutputStream(FileDescriptor.err),
-        Terminals.isTerminal(0),
-        Terminals.isTerminal(1),
-        Terminals.isTerminal(2));
   }
 
   /**

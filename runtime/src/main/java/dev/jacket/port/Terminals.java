@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether the standard streams are terminals. */
-final class Terminals {
+public final class Terminals {
   private Terminals() {}
 
   /** Whether the stream of this number (0, 1 or 2) is a terminal. */
-  static boolean isTerminal(int number) {
+  public static boolean isTerminal(int number) {
     Path link = Path.of("/proc/self/fd/" + number);
     if (!Files.isSymbolicLink(link)) {
       return System.console() != null;

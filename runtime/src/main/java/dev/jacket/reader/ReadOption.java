@@ -16,7 +16,10 @@ public enum ReadOption {
   ACCEPT_QUASIQUOTE("read-accept-quasiquote", true),
   ACCEPT_READER("read-accept-reader", false),
   ACCEPT_LANG("read-accept-lang", true),
-  DECIMAL_AS_INEXACT("read-decimal-as-inexact", true);
+  DECIMAL_AS_INEXACT("read-decimal-as-inexact", true),
+  SINGLE_FLONUM("read-single-flonum", false),
+  CDOT("read-cdot", false),
+  SYNTAX_ACCEPT_GRAPH("read-syntax-accept-graph", false);
 
   private final String parameter;
   private final boolean initially;

@@ -16,6 +16,11 @@ public final class StringSource implements CharSource {
     this.text = text;
   }
 
+  /** How many chars of the text were taken. */
+  public int offset() {
+    return next;
+  }
+
   @Override
   public int peek() {
     return next < text.length() ? text.codePointAt(next) : EOF;

@@ -1,5 +1,7 @@
 package dev.jacket.thread;
 
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.RacketException;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
@@ -34,6 +36,17 @@ public final class Custodian implements Managed {
   /** Whether this custodian, or one above it, was shut down. */
   public boolean isShutDown() {
     return shutDown.isOpen();
+  }
+
+  /**
+   * Complains if the current custodian, this one, can take charge of nothing.
+   *
+   * @throws RacketException of kind {@code exn:fail}
+   */
+  public void checkOpen(String who) {
+    if (isShutDown()) {
+      throw new RacketException(ExnTypes.FAIL, who + ": the current custodian has been shut down");
+    }
   }
 
   /** Opens when the custodian is shut down. */

@@ -102,6 +102,9 @@ public final class Scheduler implements NestedWaits {
     if (!thread.queued && thread.isRunning() && thread != current) {
       thread.queued = true;
       thread.group.add(thread);
+      if (current != null) {
+        ticker.want(true); // the running thread may have been alone so far
+      }
     }
   }
 

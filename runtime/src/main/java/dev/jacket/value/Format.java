@@ -1,7 +1,10 @@
 package dev.jacket.value;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Format strings: what {@code format}, {@code printf}, {@code fprintf} and {@code error} share
@@ -15,6 +18,7 @@ public final class Format {
   private final Object[] args;
   private final Style style;
   private final StringBuilder out = new StringBuilder();
+  private final @Nullable List<Object> pieces;
   private int at;
   private int used;
 
@@ -32,7 +36,16 @@ public final class Format {
         new Style(PrintSettings.PRINT, 256, v -> Printer.errorString(v, 256));
   }
 
-  private Format(String who, int[] form, Object[] args, Style style) {
+  /**
+   * A value that a port's handlers are to print.
+   *
+   * @param mode what its directive asks for
+   */
+  public record Directive(PrintSettings.Mode mode, Object value) {}
+
+  private Format(
+      String who, int[] form, Object[] args, Style style, @Nullable List<Object> pieces) {
+    this.pieces = pieces;
     this.who = who;
     this.form = form;
     this.args = args;
@@ -47,9 +60,23 @@ public final class Format {
    *     or the arguments do not fit it
    */
   public static String format(String who, Str form, Object[] args, Style style) {
-    Format format = new Format(who, form.chars, args, style);
+    Format format = new Format(who, form.chars, args, style, null);
     format.check();
     return format.run();
+  }
+
+  /**
+   * Like {@link #format}, but leaves the printing of values by {@code ~a}, {@code ~s} and {@code
+   * ~v} to others.
+   *
+   * @return strings and {@link Directive}s
+   */
+  public static List<Object> pieces(String who, Str form, Object[] args, Style style) {
+    List<Object> pieces = new ArrayList<>();
+    Format format = new Format(who, form.chars, args, style, pieces);
+    format.check();
+    pieces.add(format.run());
+    return pieces;
   }
 
   /** Checks the directives and counts the arguments that they want. */
@@ -143,6 +170,12 @@ public final class Format {
   }
 
   private void print(PrintSettings.Mode mode) {
+    if (pieces != null) {
+      pieces.add(out.toString());
+      pieces.add(new Directive(mode, args[used++]));
+      out.setLength(0);
+      return;
+    }
     Printer.print(out, args[used++], style.print.with(mode));
   }
 

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class RacketException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** More than the frames that lead to an error and those that its context shows. */
+  private static final int MOST_FRAMES = 48;
+
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES);
+
   private final transient @Nullable Object raised;
   private final transient @Nullable StructType type;
   private final transient Object[] extra;
@@ -38,6 +44,19 @@ public final class RacketException extends RuntimeException {
     this.extra = extra;
   }
 
+  /** Keeps the topmost frames only, those of compiled code included. */
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    setStackTrace(
+        WALKER.walk(
+            frames ->
+                frames
+                    .limit(MOST_FRAMES)
+                    .map(StackWalker.StackFrame::toStackTraceElement)
+                    .toArray(StackTraceElement[]::new)));
+    return this;
+  }
+
   /** The raised value; a structure is made with {@code marks} if there is none yet. */
   public Object value(Object marks) {
     if (raised != null) {
@@ -48,6 +67,11 @@ public final class RacketException extends RuntimeException {
     fields[1] = marks;
     System.arraycopy(extra, 0, fields, 2, extra.length);
     return new Struct(java.util.Objects.requireNonNull(type), fields);
+  }
+
+  /** A field after {@code message} and {@code continuation-marks} of an error made in Java. */
+  public Object field(int index) {
+    return extra[index];
   }
 
   /** The value given to {@code raise}, or null if this is an error made in Java. */

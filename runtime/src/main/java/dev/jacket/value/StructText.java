@@ -61,8 +61,12 @@ public final class StructText {
         || inspector instanceof Inspector i && i.controls(t.inspector);
   }
 
-  /** How an opaque structure prints. */
+  /** How an opaque structure prints: one that is applied by way of a field, as that field does. */
   static String opaque(Struct s) {
+    if (s.type.procedureProperty instanceof Long index) {
+      Object applied = s.fields[index.intValue()];
+      return applied instanceof Struct inner ? opaque(inner) : applied.toString();
+    }
     String kind = s.type.procedureProperty == null ? "" : "procedure:";
     return "#<" + kind + s.type.name + ">";
   }

@@ -13,24 +13,31 @@ import dev.jacket.compiler.store.DatumWriter;
 import dev.jacket.expander.compile.CompiledCode;
 import dev.jacket.expander.compile.UnitCompiler.Use;
 import dev.jacket.machine.Machine;
+import dev.jacket.regexp.Regexp;
 import dev.jacket.value.Box;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Char;
 import dev.jacket.value.Complex;
 import dev.jacket.value.Eof;
 import dev.jacket.value.Extflonum;
+import dev.jacket.value.HashKind;
+import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Keyword;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
+import dev.jacket.value.PrefabTypes;
 import dev.jacket.value.Ratio;
 import dev.jacket.value.Str;
+import dev.jacket.value.Struct;
+import dev.jacket.value.StructType;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.Undefined;
 import dev.jacket.value.Vector;
 import dev.jacket.value.VoidValue;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Units and data that are stored and loaded. */
@@ -83,6 +90,26 @@ final class StoredUnitTest {
     assertEquals("aλ", back[0].toString());
     assertTrue(!((Str) back[1]).immutable && !((Bytes) back[2]).immutable);
     assertTrue(((Box) back[3]).immutable && !((Vector) back[4]).immutable);
+  }
+
+  @Test
+  void compoundDataComeBack() {
+    Object key = Symbol.of("point");
+    StructType point = Objects.requireNonNull(PrefabTypes.find("test", key, 2));
+    ImmutableHash table = ImmutableHash.empty(HashKind.EQ);
+    table = Objects.requireNonNull(table.put(key, Lists.of(1L, 2L)));
+    Object[] back =
+        again(
+            new Struct(point, 1L, Str.immutable("y")),
+            table,
+            Regexp.literal(true, Str.immutable("a+")));
+    Struct s = (Struct) back[0];
+    assertSame(point, s.type);
+    assertEquals(1L, s.fields[0]);
+    ImmutableHash h = (ImmutableHash) back[1];
+    assertEquals(HashKind.EQ, h.kind);
+    assertEquals(2, Lists.length(Objects.requireNonNull(h.get(key))));
+    assertEquals(Regexp.literal(true, Str.immutable("a+")), back[2]);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.jacket.compiler.emit;
 
 import dev.jacket.compiler.flat.Function;
 import dev.jacket.compiler.flat.Program;
+import dev.jacket.machine.MethodNames;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
@@ -72,7 +73,7 @@ public final class ClassEmitter {
 
   /** The name of a function's method. */
   String methodOf(Function f) {
-    return MethodNames.of(f.template.name, f.id);
+    return MethodNames.of(f.context(), f.id);
   }
 
   /** Whether a function has so many parameters that it takes them in one array. */

@@ -7,11 +7,10 @@ import dev.jacket.compiler.flat.Instruction.Results;
 import dev.jacket.compiler.flat.Rep;
 import dev.jacket.compiler.flat.Simple;
 import dev.jacket.compiler.flat.Site;
-import dev.jacket.compiler.flat.Target;
 import dev.jacket.compiler.flat.Terminator;
 import dev.jacket.compiler.flat.Var;
 import dev.jacket.compiler.ir.SourceLocation;
-import dev.jacket.machine.PrimitiveFact;
+import dev.jacket.machine.MethodNames;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -45,6 +44,7 @@ final class FunctionEmitter {
   private final int firstTemporary;
   private int nextTemporary;
   private final Values values;
+  final Invocations invocations;
   private final Label[] labels;
   private final Map<Site, Label> resumed = new HashMap<>();
   private final List<Runnable> slowPaths = new ArrayList<>();
@@ -76,6 +76,7 @@ final class FunctionEmitter {
     this.firstTemporary = next;
     this.nextTemporary = next;
     this.values = new Values(this);
+    this.invocations = new Invocations(this, values);
     this.labels = new Label[function.blocks.size()];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = new Label();
@@ -227,9 +228,16 @@ final class FunctionEmitter {
     v.visitEnd();
   }
 
+  /** Notes the line of what comes, or that of the function if it is not known. */
   private void noteLine(@Nullable SourceLocation at) {
-    if (at != null && at.line() > 0 && at.line() != line && at.line() < 65536) {
-      line = at.line();
+    SourceLocation place = at == null ? function.at : at;
+    int known = place == null ? 0 : place.line();
+    noteLine(Math.max(1, Math.min(known, MethodNames.TAIL_CALL_LINE - 1)));
+  }
+
+  private void noteLine(int number) {
+    if (number != line) {
+      line = number;
       Label here = new Label();
       v.visitLabel(here);
       v.visitLineNumber(line, here);
@@ -438,6 +446,9 @@ final class FunctionEmitter {
         emitPoll(b.poll);
       }
     }
+    if (line == MethodNames.TAIL_CALL_LINE) {
+      noteLine(null);
+    }
     Label fail = failure(b);
     for (int i = Math.max(from, 0); i < b.code.size(); i++) {
       Instruction instruction = b.code.get(i);
@@ -503,8 +514,8 @@ final class FunctionEmitter {
         v.visitJumpInsn(Opcodes.GOTO, labels[c.then().index]);
       }
     } else if (end instanceof Terminator.TailCall t) {
-      noteLine(t.at());
-      invoke(t.target(), t.arguments());
+      noteLine(MethodNames.TAIL_CALL_LINE);
+      invocations.invoke(t.target(), t.arguments());
       v.visitInsn(Opcodes.ARETURN);
     }
   }
@@ -548,7 +559,7 @@ final class FunctionEmitter {
 
   private void emitCall(Instruction.Call c) {
     noteLine(c.at);
-    invoke(c.target, c.arguments);
+    invocations.invoke(c.target, c.arguments);
     Label special = new Label();
     v.visitInsn(Opcodes.DUP);
     pushSpecial();
@@ -592,78 +603,5 @@ final class FunctionEmitter {
       default -> v.visitInsn(Opcodes.POP);
     }
     return back;
-  }
-
-  private void invoke(Target target, List<Simple> arguments) {
-    if (target instanceof Target.Known k) {
-      v.visitVarInsn(Opcodes.ALOAD, SELF);
-      pushMachine();
-      pushDepthOfCallee();
-      if (ClassEmitter.isWide(k.function())) {
-        pushArguments(arguments);
-      } else {
-        arguments.forEach(values::push);
-      }
-      v.visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          unit.name,
-          unit.methodOf(k.function()),
-          unit.descriptorOf(k.function()),
-          false);
-    } else if (target instanceof Target.Builtin b) {
-      invokeBuiltin(b.builtin().facts(), arguments);
-    } else {
-      pushMachine();
-      values.push(((Target.Unknown) target).function());
-      pushDepthOfCallee();
-      int n = arguments.size();
-      if (n <= 4) {
-        arguments.forEach(values::push);
-        String descriptor = Types.method(Types.OBJECT_DESC + "I", n);
-        v.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Types.MACHINE, "call" + n, descriptor, false);
-      } else {
-        pushArguments(arguments);
-        String leading = Types.OBJECT_DESC + "I[" + Types.OBJECT_DESC;
-        v.visitMethodInsn(
-            Opcodes.INVOKEVIRTUAL, Types.MACHINE, "callN", Types.method(leading, 0), false);
-      }
-    }
-  }
-
-  /** Calls the checked wrapper of a builtin. */
-  void invokeBuiltin(PrimitiveFact fact, List<Simple> arguments) {
-    pushBuiltinArguments(fact, arguments);
-    v.visitMethodInsn(
-        Opcodes.INVOKESTATIC,
-        fact.owner(),
-        fact.method(),
-        fact.descriptor(arguments.size()),
-        false);
-  }
-
-  /** Pushes what the wrapper of a builtin takes. */
-  void pushBuiltinArguments(PrimitiveFact fact, List<Simple> arguments) {
-    if (fact.takesMachine()) {
-      pushMachine();
-    }
-    if (fact.takesDepth()) {
-      pushDepthOfCallee();
-    }
-    if (fact.hasDirect(arguments.size())) {
-      arguments.forEach(values::push);
-    } else {
-      pushArguments(arguments);
-    }
-  }
-
-  private void pushArguments(List<Simple> arguments) {
-    pushInt(v, arguments.size());
-    v.visitTypeInsn(Opcodes.ANEWARRAY, Types.OBJECT);
-    for (int i = 0; i < arguments.size(); i++) {
-      v.visitInsn(Opcodes.DUP);
-      pushInt(v, i);
-      values.push(arguments.get(i));
-      v.visitInsn(Opcodes.AASTORE);
-    }
   }
 }

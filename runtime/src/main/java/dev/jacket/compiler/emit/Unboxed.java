@@ -220,7 +220,8 @@ final class Unboxed {
     if (n == null || !n.isFlonumOperation()) {
       return false;
     }
-    boolean allUnboxed = rep(a) == Rep.DOUBLE && hasUnboxed(a, Rep.DOUBLE) && !hasUnboxed(a, Rep.OBJECT);
+    boolean allUnboxed =
+        rep(a) == Rep.DOUBLE && hasUnboxed(a, Rep.DOUBLE) && !hasUnboxed(a, Rep.OBJECT);
     return allUnboxed || fail != null && hasUnboxed(a, Rep.DOUBLE);
   }
 

@@ -137,7 +137,7 @@ final class Values {
     } else if (isTest(a)) {
       pushBoolean(a);
     } else {
-      function.invokeBuiltin(b.facts(), arguments);
+      function.invocations.invokeBuiltin(b.facts(), arguments);
     }
   }
 
@@ -213,7 +213,7 @@ final class Values {
         }
       }
       default -> {
-        function.pushBuiltinArguments(fact, arguments);
+        function.invocations.pushBuiltinArguments(fact, arguments);
         String descriptor = fact.testDescriptor(arguments.size());
         testBy(fact.owner(), fact.method() + "$test", descriptor, otherwise);
       }

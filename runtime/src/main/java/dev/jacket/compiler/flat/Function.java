@@ -1,6 +1,8 @@
 package dev.jacket.compiler.flat;
 
 import dev.jacket.compiler.ir.SourceLocation;
+import dev.jacket.machine.CodeContext;
+import dev.jacket.value.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,19 @@ public final class Function {
   /** The number of arguments that must be given. */
   public int required() {
     return parameters.size() - captured - (rest ? 1 : 0);
+  }
+
+  /** What the context of errors shows. */
+  public CodeContext context() {
+    Object source = at == null ? null : at.source();
+    String name = template.properties.nameless() ? "" : template.name;
+    return at == null || source == null || at.line() <= 0
+        ? new CodeContext(name, null, 0, 0)
+        : new CodeContext(name, textOf(source), at.line(), at.column());
+  }
+
+  private static String textOf(Object source) {
+    return source instanceof Path p ? p.text() : source.toString();
   }
 
   /** A new variable. */

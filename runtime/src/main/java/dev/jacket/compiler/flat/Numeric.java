@@ -129,7 +129,8 @@ public enum Numeric {
     if (name.startsWith("fl") || name.startsWith("unsafe-fl")) {
       return rep == Rep.DOUBLE;
     }
-    return rep == Rep.LONG || rep == Rep.DOUBLE && !name.startsWith("fx") && !name.startsWith("unsafe");
+    return rep == Rep.LONG
+        || rep == Rep.DOUBLE && !name.startsWith("fx") && !name.startsWith("unsafe");
   }
 
   /** How the results of a builtin can be represented, whatever its arguments are. */
@@ -186,6 +187,8 @@ public enum Numeric {
   }
 
   private static boolean isConstant(Simple s, boolean positive) {
-    return s instanceof Simple.Constant c && c.value() instanceof Long n && (n > 0 || !positive && n < 0);
+    return s instanceof Simple.Constant c
+        && c.value() instanceof Long n
+        && (n > 0 || !positive && n < 0);
   }
 }

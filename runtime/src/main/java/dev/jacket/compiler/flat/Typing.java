@@ -99,7 +99,8 @@ final class Typing {
     for (int i = 0; i < j.arguments().size(); i++) {
       Simple argument = j.arguments().get(i);
       boolean enters = j.to().loop && from.index < j.to().index;
-      boolean bet = enters && argument instanceof Simple.Get g && reps.get(g.variable()) == Rep.OBJECT;
+      boolean bet =
+          enters && argument instanceof Simple.Get g && reps.get(g.variable()) == Rep.OBJECT;
       if (!bet) {
         join(j.to().parameters.get(i), j.to().loop ? betOn(argument) : repOf(argument));
       }
@@ -170,7 +171,9 @@ final class Typing {
     Block current = b;
     b.code.clear();
     for (Instruction i : all) {
-      if (i instanceof Instruction.Assign a && a.variable.rep == Rep.LONG && Reps.canFail(a.value)) {
+      if (i instanceof Instruction.Assign a
+          && a.variable.rep == Rep.LONG
+          && Reps.canFail(a.value)) {
         current = spill(a, current);
         continue;
       }

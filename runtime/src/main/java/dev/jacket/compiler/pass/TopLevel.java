@@ -6,10 +6,13 @@ import dev.jacket.compiler.Primitives;
 import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Local;
+import dev.jacket.compiler.ir.SourceLocation;
 import dev.jacket.compiler.ir.Unit;
+import dev.jacket.value.Path;
 import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the body of a unit one function without parameters: forms that can capture a continuation
@@ -33,10 +36,35 @@ public final class TopLevel {
     for (int i = 0; i < forms.size(); i++) {
       steps.add(form(forms.get(i)));
     }
+    if (!steps.isEmpty()) {
+      steps.set(steps.size() - 1, last(steps.get(steps.size() - 1)));
+    }
     if (forms.isEmpty() || forms.get(forms.size() - 1) instanceof Unit.Form.Define) {
       steps.add(new Ir.Const(VoidValue.VOID));
     }
-    return thunk(unit.name(), begin(steps));
+    return thunk(title(unit), begin(steps), null);
+  }
+
+  /** How contexts call the function that runs a unit. */
+  private static String title(Unit unit) {
+    for (Unit.Form form : unit.body()) {
+      Ir value = valueOf(form);
+      SourceLocation at =
+          value instanceof Ir.Lambda l ? l.at() : value instanceof Ir.Call c ? c.at() : null;
+      if (at != null && at.source() instanceof Path path) {
+        return "body of \"" + path.text() + "\"";
+      }
+    }
+    return "body of " + unit.name();
+  }
+
+  private static Ir valueOf(Unit.Form form) {
+    return form instanceof Unit.Form.Define d ? d.value() : ((Unit.Form.Expression) form).value();
+  }
+
+  /** Evaluates the last form so that the body is still there meanwhile, where contexts show it. */
+  private static Ir last(Ir form) {
+    return form instanceof Ir.Call ? new Ir.Begin0(form, List.of()) : form;
   }
 
   /** Divides the function that runs a unit, if it is long. */
@@ -46,7 +74,7 @@ public final class TopLevel {
     while (steps.size() > CHUNK) {
       steps = chunks(steps);
     }
-    return thunk(main.name(), begin(steps));
+    return thunk(main.name(), begin(steps), null);
   }
 
   /** Puts several steps each into functions, which are called in turn. */
@@ -56,7 +84,7 @@ public final class TopLevel {
       List<Ir> part = steps.subList(i, Math.min(i + CHUNK, steps.size()));
       Local name = new Local("body");
       Ir call = new Ir.Call(new Ir.LocalRef(name), List.of(), null);
-      Ir function = thunk("body", begin(new ArrayList<>(part)));
+      Ir function = thunk("", begin(new ArrayList<>(part)), null);
       calls.add(new Ir.Let(List.of(new Ir.Binding(List.of(name), function)), call));
     }
     return calls;
@@ -66,20 +94,24 @@ public final class TopLevel {
     return steps.size() == 1 ? steps.get(0) : new Ir.Begin(steps);
   }
 
-  private static Ir.Lambda thunk(String name, Ir body) {
+  private static Ir.Lambda thunk(String name, Ir body, @Nullable SourceLocation at) {
     List<Ir.Case> cases = List.of(new Ir.Case(List.of(), null, body));
-    return new Ir.Lambda(name, cases, null, Ir.Properties.NONE);
+    return new Ir.Lambda(name, cases, at, Ir.Properties.NONE);
   }
 
   private Ir form(Unit.Form form) {
     if (form instanceof Unit.Form.Expression e) {
-      return isPlain(e.value(), 20) ? e.value() : Internal.prompt(thunk("", e.value()));
+      return isPlain(e.value(), 20) ? e.value() : prompt(e.value(), e.value());
     }
     Unit.Form.Define d = (Unit.Form.Define) form;
     Ir define = define(d);
-    return isPlain(d.value(), 20) && d.variables().size() == 1
-        ? define
-        : Internal.prompt(thunk("", define));
+    return isPlain(d.value(), 20) && d.variables().size() == 1 ? define : prompt(define, d.value());
+  }
+
+  /** Runs a form under a prompt; contexts show it by the place of its expression. */
+  private static Ir prompt(Ir form, Ir expression) {
+    SourceLocation at = expression instanceof Ir.Call c ? c.at() : null;
+    return Internal.prompt(thunk("", form, at));
   }
 
   private static Ir define(Unit.Form.Define d) {

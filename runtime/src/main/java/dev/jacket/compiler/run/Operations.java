@@ -68,7 +68,8 @@ public final class Operations {
       throw new RacketException(
           ExnTypes.VARIABLE,
           "set!: assignment disallowed;\n cannot set variable before its definition\n  variable: "
-              + variable.name,
+              + variable.name
+              + variable.place(),
           variable.name);
     }
     if (variable.constant) {
@@ -155,7 +156,7 @@ public final class Operations {
   public static Object[] expect(Object result, int expected) {
     Object[] items = result instanceof MultipleValues values ? values.items : new Object[] {result};
     if (items.length != expected) {
-      throw ResultArity.error(expected, items);
+      throw ResultArity.inBinding(expected, items);
     }
     return items;
   }

@@ -1,9 +1,23 @@
 package dev.jacket.compiler.run;
 
+import dev.jacket.machine.CodeContext;
+import dev.jacket.machine.MethodNames;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Facts of a unit's procedures, by id.
+ * Facts of a unit's procedures and functions.
  *
- * @param names what {@code object-name} gives, or empty strings
- * @param masks arity masks
+ * @param names what {@code object-name} gives, or empty strings, by procedure
+ * @param masks arity masks, by procedure
+ * @param methods the method names of the functions that have sites, in the order of these
+ * @param firstSites the number of the first site of each of these functions
  */
-public record ProcedureTable(String[] names, long[] masks) {}
+public record ProcedureTable(String[] names, long[] masks, String[] methods, int[] firstSites) {
+  /** The function that has a site. */
+  public @Nullable CodeContext contextOf(int site) {
+    int found = Arrays.binarySearch(firstSites, site);
+    int at = found >= 0 ? found : -found - 2;
+    return at < 0 ? null : MethodNames.parse(methods[at]);
+  }
+}

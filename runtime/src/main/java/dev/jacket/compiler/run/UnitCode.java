@@ -4,11 +4,13 @@ import dev.jacket.expander.compile.SyntaxLiterals;
 import dev.jacket.machine.ArityErrors;
 import dev.jacket.machine.Closure;
 import dev.jacket.machine.Code;
+import dev.jacket.machine.CodeContext;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.SavedFrame;
 import dev.jacket.machine.Variable;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.VoidValue;
+import org.jspecify.annotations.Nullable;
 
 /** The code of an instantiated unit; emitted classes and the interpreter's extend it. */
 public abstract class UnitCode extends Code {
@@ -30,6 +32,11 @@ public abstract class UnitCode extends Code {
   @Override
   public final long arityMask(int id) {
     return procedures.masks()[id];
+  }
+
+  @Override
+  public final @Nullable CodeContext context(int site) {
+    return procedures.contextOf(site);
   }
 
   @Override

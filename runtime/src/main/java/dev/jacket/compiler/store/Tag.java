@@ -32,7 +32,14 @@ enum Tag {
   MUTABLE_VECTOR,
   BOX,
   MUTABLE_BOX,
-  MUTABLE_PAIR;
+  MUTABLE_PAIR,
+  PREFAB,
+  HASH,
+  HASHALW,
+  HASHEQV,
+  HASHEQ,
+  REGEXP,
+  PREGEXP;
 
   private static final Tag[] ALL = values();
 

@@ -11,7 +11,7 @@ public final class UnitFormat {
   private static final int MAGIC = 0x4a4b54;
 
   /** To be increased whenever stored code of earlier compilers cannot be run any more. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 3;
 
   /**
    * What is stored of a unit.
@@ -35,6 +35,11 @@ public final class UnitFormat {
     for (int i = 0; i < procedures.names().length; i++) {
       out.writeText(procedures.names()[i]);
       out.writeLong(procedures.masks()[i]);
+    }
+    out.writeCount(procedures.methods().length);
+    for (int i = 0; i < procedures.methods().length; i++) {
+      out.writeText(procedures.methods()[i]);
+      out.writeCount(procedures.firstSites()[i]);
     }
     out.writeBytes(classFile);
     DatumWriter data = new DatumWriter();
@@ -70,7 +75,16 @@ public final class UnitFormat {
       names[i] = in.readText();
       masks[i] = in.readLong();
     }
+    String[] methods = new String[in.readCount()];
+    int[] firstSites = new int[methods.length];
+    for (int i = 0; i < methods.length; i++) {
+      methods[i] = in.readText();
+      firstSites[i] = in.readCount();
+    }
     byte[] classFile = in.readBytes();
-    return new Content(new ProcedureTable(names, masks), classFile, data.read(in.readBytes()));
+    return new Content(
+        new ProcedureTable(names, masks, methods, firstSites),
+        classFile,
+        data.read(in.readBytes()));
   }
 }

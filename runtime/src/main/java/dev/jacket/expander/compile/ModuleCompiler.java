@@ -174,5 +174,10 @@ public final class ModuleCompiler {
     public Object literal(int index) {
       return literals.get(index);
     }
+
+    @Override
+    public List<Syntax> literals() {
+      return literals;
+    }
   }
 }

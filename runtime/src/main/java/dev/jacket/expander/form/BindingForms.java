@@ -99,7 +99,7 @@ final class BindingForms {
     List<Clause> clauses = clauses(parts.get(1), form);
     Scope scope = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
     ExpandContext inside = ctx.within(scope);
-    Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "identifier");
+    Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "binding name");
     List<Syntax> names = new ArrayList<>();
     for (Clause c : clauses) {
       Syntax scoped = c.names.add(scope);
@@ -130,7 +130,7 @@ final class BindingForms {
     List<Clause> values = clauses(parts.get(2), form);
     Scope scope = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
     ExpandContext inside = ctx.within(scope);
-    Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "identifier");
+    Shape.Distinct distinct = new Shape.Distinct(ctx.phase, "binding name");
     List<List<LocalBinding>> macroBindings = new ArrayList<>();
     List<List<Syntax>> macroIds = new ArrayList<>();
     for (Clause c : macros) {

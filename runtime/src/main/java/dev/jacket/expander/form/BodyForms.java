@@ -17,6 +17,7 @@ final class BodyForms {
   private final ExpandContext outer;
   private final ExpandContext heads;
   private final Syntax whole;
+  private final List<Syntax> forms;
   private final Deque<Syntax> waiting = new ArrayDeque<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
@@ -28,6 +29,7 @@ final class BodyForms {
 
   private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
     this.whole = whole;
+    this.forms = forms;
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
     this.outer = ctx.within(inside);
     this.heads = ctx.definitions(inside, new ArrayList<>(), frame);
@@ -115,13 +117,20 @@ final class BodyForms {
     CompileTime.bindMacros(bindings, ids, parts.get(2), heads);
   }
 
+  private RuntimeException noExpression() {
+    List<Object> begin = new ArrayList<>();
+    begin.add(Expander.coreId("begin", outer));
+    begin.addAll(forms);
+    return SyntaxMessage.error(
+        "begin (possibly implicit)",
+        "the last form is not an expression",
+        Transformers.make(whole, outer, Lists.of(begin)),
+        forms.get(forms.size() - 1));
+  }
+
   private Object finish() {
     if (expressions.isEmpty()) {
-      throw SyntaxMessage.error(
-          "begin (possibly implicit)",
-          "no expression after a sequence of internal definitions",
-          whole,
-          null);
+      throw noExpression();
     }
     List<Object> clauses = new ArrayList<>();
     for (Definition d : definitions) {

@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Identifiers bound to core forms and kernel builtins at every phase, for code the expander adds.
  */
 public final class CoreIdentifiers {
+  /** The bindings of core forms and kernel builtins. */
+  public static final BulkBindings KERNEL = new KernelBindings();
+
   private final Context context;
   private final Map<String, Syntax> made = new HashMap<>();
 
   CoreIdentifiers(ScopeSpace scopes) {
     Scope scope = scopes.scope(Scope.Kind.MODULE);
     ScopeSet set = ScopeSet.of(scope);
-    Resolution.bindBulk(set, new KernelBindings());
+    Resolution.bindBulk(set, KERNEL);
     context = Context.of(set);
   }
 

@@ -98,7 +98,8 @@ final class Definitions implements Requires.Importer {
   // ---- imports ----
 
   @Override
-  public void required(ModuleName module, int shift) {
+  public void required(ModuleName module, int shift, Syntax path) {
+    form = path;
     if (required.add(new Module.Require(module, shift))) {
       ctx.namespace.makeAvailable(module, shift);
     }
@@ -106,24 +107,29 @@ final class Definitions implements Requires.Importer {
 
   @Override
   public void bulk(Import all, Context context, int phase, boolean shadowable) {
+    ScopeSet scopes = context.at(phase);
     if (!shadowable) {
-      checkBulk(all, context.at(phase), phase);
+      checkBulk(all, scopes, phase);
     }
-    bulks.add(new Bulk(all, context, phase, shadowable));
-    Resolution.bindBulk(context.at(phase), all);
+    Set<Symbol> own = definedExactly(all, scopes, phase);
+    Import left = own.isEmpty() ? all : all.without(own);
+    bulks.add(new Bulk(left, context, phase, shadowable));
+    Resolution.bindBulk(scopes, left);
   }
 
-  /** Complains if an import is in conflict with definitions or with other imports. */
-  private void checkBulk(Import all, ScopeSet scopes, int phase) {
+  /** The imported names that are defined already: a definition goes before an import. */
+  private Set<Symbol> definedExactly(Import all, ScopeSet scopes, int phase) {
+    Set<Symbol> own = new HashSet<>();
     for (Symbol name : defined.getOrDefault(phase, Map.of()).keySet()) {
-      Binding b = Resolution.resolve(name, scopes);
-      if (b instanceof ModuleBinding m
-          && m.module.equals(self)
-          && isBoundExactly(name, scopes, phase)
-          && all.get(name) != null) {
-        throw alreadyDefined(new Syntax(name, contextOf(phase, name), form.location, null));
+      if (isBoundExactly(name, scopes, phase) && all.get(name) != null) {
+        own.add(name);
       }
     }
+    return own;
+  }
+
+  /** Complains if an import is in conflict with other imports. */
+  private void checkBulk(Import all, ScopeSet scopes, int phase) {
     for (Bulk other : bulks) {
       if (other.shadowable || other.phase != phase || !other.context.at(phase).equals(scopes)) {
         continue;
@@ -151,11 +157,6 @@ final class Definitions implements Requires.Importer {
     }
   }
 
-  private Context contextOf(int phase, Symbol name) {
-    Syntax id = defined.getOrDefault(phase, Map.of()).get(name);
-    return id == null ? form.context() : id.context();
-  }
-
   private boolean isBoundExactly(Symbol name, ScopeSet scopes, int phase) {
     Syntax id = defined.getOrDefault(phase, Map.of()).get(name);
     return id != null && id.context().at(phase).equals(scopes);
@@ -163,7 +164,7 @@ final class Definitions implements Requires.Importer {
 
   private RuntimeException importedTwice(Symbol name) {
     Syntax id = new Syntax(name, form.context(), form.location, null);
-    return SyntaxMessage.error("identifier already required", form, id);
+    return SyntaxMessage.error("module", "identifier already required", form, id);
   }
 
   @Override
@@ -173,10 +174,10 @@ final class Definitions implements Requires.Importer {
     Binding former = Resolution.resolveExactly(local, phase);
     if (former instanceof ModuleBinding m && !m.same(binding)) {
       if (m.module.equals(self)) {
-        throw SyntaxMessage.error("identifier is already defined", form, local);
+        return;
       }
       if (!isShadowable(name, scopes, phase)) {
-        throw SyntaxMessage.error("identifier already required", form, local);
+        throw SyntaxMessage.error("module", "identifier already required", form, local);
       }
     }
     singles.add(new Single(local, phase, provided, binding));
@@ -216,9 +217,6 @@ final class Definitions implements Requires.Importer {
       if (m.module.equals(self) && m.phase == phase) {
         throw alreadyDefined(id);
       }
-      if (!isShadowable((Symbol) id.content(), id.context().at(phase), phase)) {
-        throw SyntaxMessage.error("identifier is already imported", form, id);
-      }
     }
     Map<Symbol, Syntax> names = defined.computeIfAbsent(phase, p -> new HashMap<>());
     Symbol name = freshName((Symbol) id.content(), names);
@@ -234,8 +232,9 @@ final class Definitions implements Requires.Importer {
     return SyntaxMessage.error("module", "identifier already defined", form, id);
   }
 
+  /** A name that is interned, so that other modules can refer to it when they are stored. */
   private static Symbol freshName(Symbol wanted, Map<Symbol, Syntax> names) {
-    Symbol name = wanted;
+    Symbol name = wanted.kind() == Symbol.Kind.UNINTERNED ? Symbol.of(wanted.name()) : wanted;
     for (int i = 1; names.containsKey(name); i++) {
       name = Symbol.of(wanted.name() + "." + i);
     }
@@ -258,7 +257,7 @@ final class Definitions implements Requires.Importer {
     if (b.module.equals(ModuleName.CORE)) {
       return true;
     }
-    Module module = ctx.namespace.registry.declared(b.module);
+    Module module = ctx.namespace.registry.find(ctx.expander.machine(), b.module);
     return module != null && module.isSyntax(b.phase, b.name);
   }
 }

@@ -227,8 +227,8 @@ public final class Evaluation {
     Requires.Importer importer =
         new Requires.Plainly(top) {
           @Override
-          public void required(ModuleName module, int shift) {
-            super.required(module, shift);
+          public void required(ModuleName module, int shift, Syntax path) {
+            super.required(module, shift, path);
             required.add(new Module.Require(module, shift));
           }
         };

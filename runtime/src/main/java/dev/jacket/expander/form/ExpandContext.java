@@ -228,6 +228,17 @@ public final class ExpandContext implements Cloneable {
     return module == null ? null : module.self();
   }
 
+  /**
+   * The module that a path means here: a quoted symbol may name a submodule of the module around.
+   *
+   * @param load whether it is to be declared if it is not
+   */
+  public ModuleName resolveModule(Object path, boolean load) {
+    return expander
+        .resolver()
+        .resolve(machine(), SubmodulePaths.within(this, path), moduleName(), namespace, load);
+  }
+
   private Syntax introduced(Syntax id) {
     return introduction == null ? id : id.flip(introduction);
   }

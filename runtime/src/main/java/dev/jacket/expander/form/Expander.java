@@ -21,6 +21,7 @@ import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ public final class Expander {
 
   private final Machine machine;
   private final UnitCompiler compiler;
-  private final ModulePathResolver resolver;
+  private final CurrentResolver resolver;
   private final Map<Symbol, CoreForm> core = CoreForms.all();
 
   private @Nullable Consumer<Module> moduleListener;
@@ -66,7 +67,7 @@ public final class Expander {
   public Expander(Machine machine, UnitCompiler compiler, ModulePathResolver resolver) {
     this.machine = machine;
     this.compiler = compiler;
-    this.resolver = resolver;
+    this.resolver = new CurrentResolver(resolver);
   }
 
   /** The expander of an engine. */
@@ -85,7 +86,7 @@ public final class Expander {
   }
 
   /** What finds the names of modules. */
-  public ModulePathResolver resolver() {
+  public CurrentResolver resolver() {
     return resolver;
   }
 
@@ -170,7 +171,7 @@ public final class Expander {
       return identifier(form, ctx);
     }
     if (!(form.content() instanceof Pair p)) {
-      return implicit(DATUM, form, ctx);
+      return implicit(form.content() == Nil.NIL ? APP : DATUM, form, ctx);
     }
     if (!(p.car instanceof Syntax head && head.isIdentifier())) {
       return implicit(APP, form, ctx);

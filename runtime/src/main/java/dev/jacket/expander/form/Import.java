@@ -10,6 +10,7 @@ import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,15 @@ public final class Import implements BulkBindings {
     this.prefix = prefix;
     this.except = except;
     this.source = source;
+  }
+
+  /** This import less some of the names that it binds. */
+  Import without(Set<Symbol> bound) {
+    Set<Symbol> more = new HashSet<>(except);
+    for (Symbol name : bound) {
+      more.add(Symbol.of(name.name().substring(prefix.length())));
+    }
+    return new Import(module, level, shift, prefix, more, source);
   }
 
   /** The required module. */

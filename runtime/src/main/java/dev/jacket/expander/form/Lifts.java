@@ -2,13 +2,18 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Expressions that macros have lifted out of the form that is being expanded. */
 public final class Lifts {
-  /** Identifiers bound to the values of an expression; a form of its own if there are none. */
-  public record Lifted(List<Syntax> ids, Syntax expression) {
+  /**
+   * Identifiers bound to the values of an expression; a form of its own if there are none.
+   *
+   * @param names the names of the definitions that the identifiers are bound to already
+   */
+  public record Lifted(List<Syntax> ids, List<Symbol> names, Syntax expression) {
     /** The definition that the lifting stands for. */
     Syntax definition(ExpandContext ctx) {
       return ids.isEmpty()
@@ -23,8 +28,8 @@ public final class Lifts {
   private List<Lifted> lifted = new ArrayList<>();
 
   /** Adds an expression. */
-  public void add(List<Syntax> ids, Syntax expression) {
-    lifted.add(new Lifted(ids, expression));
+  public void add(List<Syntax> ids, List<Symbol> names, Syntax expression) {
+    lifted.add(new Lifted(ids, names, expression));
   }
 
   /** What was lifted so far, which is forgotten here. */

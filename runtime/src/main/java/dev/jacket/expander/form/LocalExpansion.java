@@ -134,18 +134,20 @@ public final class LocalExpansion {
     Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
     Namespace ns = running.namespace;
     List<Syntax> ids = new ArrayList<>();
+    List<Symbol> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Syntax id = Transformers.make(expression, running, freshName()).add(scope);
-      ids.add(ns.introduce(id));
+      Syntax plain = Transformers.make(expression, running, Symbol.of("lifted"));
+      Syntax id = ns.introduce(plain.add(scope));
+      ids.add(id);
+      names.add(
+          running.module == null
+              ? TopForms.bind(id, running)
+              : running.module.definitions().in(expression).define(id, running.phase, false));
     }
-    lifts.add(ids, flip(expression));
+    lifts.add(ids, names, flip(expression));
     List<Object> result = new ArrayList<>();
     ids.forEach(id -> result.add(flip(id)));
     return Lists.of(result);
-  }
-
-  private static Symbol freshName() {
-    return Symbol.of("lifted");
   }
 
   /** {@code syntax-local-lift-module-end-declaration}. */
@@ -173,9 +175,7 @@ public final class LocalExpansion {
         Transformers.make(
             form,
             running,
-            Lists.of(
-                Expander.coreId("#%require", running),
-                running.namespace.introduce(flip(syntax)).add(scope)));
+            Lists.of(Expander.coreId("#%require", running), flip(syntax).add(scope)));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {
@@ -192,6 +192,6 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-module", "no lift target", form, null);
     }
-    lifts.add(List.of(), flip(form));
+    lifts.add(List.of(), List.of(), flip(form));
   }
 }

@@ -136,9 +136,7 @@ final class ModuleBody {
     for (Syntax next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
       Syntax form = heads.expander.expand(next, heads);
       if (!lifts.isEmpty()) {
-        waiting.addFirst(form);
-        addLifted(lifts, waiting);
-        continue;
+        entries.addAll(lifted(lifts, phase));
       }
       Entry entry = head(form, heads, waiting);
       if (entry != null) {
@@ -148,11 +146,22 @@ final class ModuleBody {
     return entries;
   }
 
-  private void addLifted(Lifts lifts, Deque<Syntax> waiting) {
-    List<Lifts.Lifted> lifted = lifts.take();
-    for (int i = lifted.size() - 1; i >= 0; i--) {
-      waiting.addFirst(lifted.get(i).definition(ctx));
+  /** What was lifted out of a form, to go in front of it. */
+  private List<Entry> lifted(Lifts lifts, int phase) {
+    List<Entry> entries = new ArrayList<>();
+    for (Lifts.Lifted one : lifts.take()) {
+      Syntax form = one.definition(ctx);
+      if (one.ids().isEmpty()) {
+        Deque<Syntax> waiting = new ArrayDeque<>();
+        waiting.add(form);
+        entries.addAll(heads(waiting, phase));
+      } else {
+        Entry entry = new Entry("define-values", form);
+        entry.names = one.names();
+        entries.add(entry);
+      }
     }
+    return entries;
   }
 
   private @Nullable Entry head(Syntax form, ExpandContext heads, Deque<Syntax> waiting) {
@@ -314,14 +323,11 @@ final class ModuleBody {
 
   /** Expands what was lifted out of an expression, in front of it. */
   private void lifted(Lifts lifts, int phase, List<Entry> done) {
-    if (lifts.isEmpty()) {
-      return;
+    if (!lifts.isEmpty()) {
+      List<Entry> more = lifted(lifts, phase);
+      expressions(more, phase);
+      done.addAll(more);
     }
-    Deque<Syntax> waiting = new ArrayDeque<>();
-    addLifted(lifts, waiting);
-    List<Entry> more = heads(waiting, phase);
-    expressions(more, phase);
-    done.addAll(more);
   }
 
   // ---- provides, submodules ----

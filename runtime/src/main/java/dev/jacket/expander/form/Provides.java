@@ -178,10 +178,7 @@ final class Provides {
     }
 
     private void allFrom(List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
-      ModuleName name =
-          ctx.expander
-              .resolver()
-              .resolve(ctx.machine(), SyntaxData.toDatum(p.get(1)), self, ctx.namespace, false);
+      ModuleName name = ctx.resolveModule(SyntaxData.toDatum(p.get(1)), false);
       boolean found = false;
       for (Definitions.Bulk bulk : definitions.bulks()) {
         if (bulk.all().module().equals(name) && (phase == ctx.phase || bulk.phase() == phase)) {

@@ -13,6 +13,9 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Lists;
+import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +33,8 @@ final class Requires {
 
   /** Who is told of each import. */
   interface Importer {
-    /** A module is required. */
-    void required(ModuleName module, int shift);
+    /** A module is required by its path. */
+    void required(ModuleName module, int shift, Syntax path);
 
     /**
      * Everything that a module provides at a level is to be bound.
@@ -81,13 +84,13 @@ final class Requires {
       case "for-space", "just-space" -> specs(parts, 2, mode);
       case "only" -> only(parts, mode);
       case "prefix" -> prefixed(parts, mode, spec);
-      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2), spec);
+      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2));
       case "prefix-all-except" -> {
         checkLength(parts, 3, spec);
-        all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3), spec);
+        all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3));
       }
       case "rename" -> renamed(parts, mode, spec);
-      default -> all(spec, mode, "", Set.of(), spec);
+      default -> all(spec, mode, "", Set.of());
     }
   }
 
@@ -126,7 +129,7 @@ final class Requires {
 
   private void prefixed(List<Syntax> parts, Mode mode, Syntax spec) {
     checkLength(parts, 3, spec);
-    all(parts.get(2), mode, text(parts.get(1)), Set.of(), spec);
+    all(parts.get(2), mode, text(parts.get(1)), Set.of());
   }
 
   private void only(List<Syntax> parts, Mode mode) {
@@ -148,11 +151,26 @@ final class Requires {
     if (!resolver.isPath(datum)) {
       throw SyntaxMessage.error("bad module path", form, path);
     }
-    ModuleName self = ctx.module == null ? null : ctx.module.self();
-    ModuleName name =
-        resolver.resolve(ctx.machine(), datum, self, ctx.namespace, mode.shift != Phase.LABEL);
-    importer.required(name, mode.shift);
+    ModuleName name;
+    try {
+      name = ctx.resolveModule(datum, mode.shift != Phase.LABEL);
+    } catch (RacketException e) {
+      throw located(e, path);
+    }
+    importer.required(name, mode.shift, path);
     return name;
+  }
+
+  /** A missing module is an error of the form that requires it, at the place of its path. */
+  private static RacketException located(RacketException e, Syntax path) {
+    String message = e.getMessage();
+    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null) {
+      return e;
+    }
+    String prefix = path.location.prefix();
+    String words = message.substring(message.indexOf(": ") + 2);
+    String text = prefix.isEmpty() ? message : prefix + ": " + words;
+    return new RacketException(ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
   }
 
   private @Nullable Module module(ModuleName name) {
@@ -178,7 +196,7 @@ final class Requires {
     }
   }
 
-  private void all(Syntax path, Mode mode, String prefix, Set<Symbol> except, Syntax spec) {
+  private void all(Syntax path, Mode mode, String prefix, Set<Symbol> except) {
     ModuleName name = resolve(path, mode);
     Module module = module(name);
     for (Symbol s : except) {
@@ -190,7 +208,7 @@ final class Requires {
         throw SyntaxMessage.error("identifier `" + s + "' is not provided", form, path);
       }
     }
-    bindAll(name, module, mode, prefix, except, spec.context(), false);
+    bindAll(name, module, mode, prefix, except, path.context(), false);
   }
 
   /** Imports the language of a module: its names can be defined or imported anew. */
@@ -226,7 +244,7 @@ final class Requires {
     }
 
     @Override
-    public void required(ModuleName module, int shift) {
+    public void required(ModuleName module, int shift, Syntax path) {
       if (shift != Phase.LABEL) {
         ctx.namespace.makeAvailable(module, shift);
       }

@@ -19,7 +19,7 @@ final class SimpleForms {
   private SimpleForms() {}
 
   static void addTo(Map<String, CoreForm> forms) {
-    forms.put("if", (form, ctx) -> expressions(form, ctx, 4, 4));
+    forms.put("if", SimpleForms::conditional);
     forms.put("with-continuation-mark", (form, ctx) -> expressions(form, ctx, 4, 4));
     forms.put("begin", SimpleForms::begin);
     forms.put("begin0", (form, ctx) -> expressions(form, ctx, 2, Integer.MAX_VALUE));
@@ -45,6 +45,13 @@ final class SimpleForms {
       result.add(ctx.expander.expand(parts.get(i), inner));
     }
     return form.rebuilt(Lists.of(result));
+  }
+
+  private static Syntax conditional(Syntax form, ExpandContext ctx) {
+    if (Shape.parts(form, 1).size() == 3) {
+      throw SyntaxMessage.error("missing an \"else\" expression", form);
+    }
+    return expressions(form, ctx, 4, 4);
   }
 
   private static Syntax begin(Syntax form, ExpandContext ctx) {

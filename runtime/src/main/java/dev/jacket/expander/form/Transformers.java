@@ -16,6 +16,7 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
@@ -76,7 +77,13 @@ public final class Transformers {
       return call(setProcedure(transformer), head, form, ctx);
     }
     if (!Applicables.isProcedure(transformer)) {
-      throw SyntaxMessage.error("illegal use of syntax", form);
+      throw SyntaxMessage.error(
+          ExnTypes.SYNTAX,
+          null,
+          "illegal use of syntax",
+          form,
+          null,
+          "\n  value at phase " + (ctx.phase + 1) + ": " + Printer.errorString(transformer));
     }
     return call(transformer, head, form, ctx);
   }

@@ -5,6 +5,8 @@ import dev.jacket.value.RacketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Where library modules are: the standard library, then folders that the user names. */
 public final class Collections {
@@ -30,6 +32,12 @@ public final class Collections {
     return folders;
   }
 
+  /** Whether there is a library file of that name. */
+  public boolean has(String file) {
+    return library.has(file)
+        || folders.stream().anyMatch(folder -> Files.isRegularFile(folder.resolve(file)));
+  }
+
   /**
    * The complete path of a library file.
    *
@@ -39,22 +47,51 @@ public final class Collections {
     if (library.has(file)) {
       return STANDARD + "/" + file;
     }
-    boolean known = false;
     String collection = file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : file;
+    String folder = folderWith(collection, file.substring(file.lastIndexOf('/') + 1));
+    if (folder != null) {
+      return folder + file.substring(file.lastIndexOf('/'));
+    }
+    throw new RacketException(
+        ExnTypes.FILESYSTEM,
+        "standard-module-name-resolver: "
+            + notFound(collection)
+                .replaceFirst(
+                    "\n", Matcher.quoteReplacement("\n  for module path: " + modulePath + "\n")));
+  }
+
+  /** The folder of a collection such as {@code racket/private}, or null if there is none. */
+  public @Nullable String folder(String collection) {
+    if (library.hasCollection(collection)) {
+      return STANDARD + "/" + collection;
+    }
     for (Path folder : folders) {
-      if (Files.isRegularFile(folder.resolve(file))) {
-        return folder.resolve(file).toString();
+      if (Files.isDirectory(folder.resolve(collection))) {
+        return folder.resolve(collection).toString();
       }
-      known |= Files.isDirectory(folder.resolve(collection));
     }
-    if (known || library.hasCollection(collection)) {
-      return STANDARD + "/" + file;
+    return null;
+  }
+
+  /** The folder of a collection that has that file, else its first folder, or null. */
+  public @Nullable String folderWith(String collection, String file) {
+    if (library.has(collection + "/" + file)) {
+      return STANDARD + "/" + collection;
     }
-    StringBuilder text = new StringBuilder("standard-module-name-resolver: collection not found");
-    text.append("\n  for module path: ").append(modulePath);
+    for (Path folder : folders) {
+      if (Files.isRegularFile(folder.resolve(collection).resolve(file))) {
+        return folder.resolve(collection).toString();
+      }
+    }
+    return folder(collection);
+  }
+
+  /** The complaint that there is no such collection. */
+  public String notFound(String collection) {
+    StringBuilder text = new StringBuilder("collection not found");
     text.append("\n  collection: \"").append(collection).append('"');
     text.append("\n  in collection directories:\n   ").append(STANDARD);
     folders.forEach(f -> text.append("\n   ").append(f));
-    throw new RacketException(ExnTypes.FILESYSTEM, text.toString());
+    return text.toString();
   }
 }

@@ -7,29 +7,26 @@ import dev.jacket.reader.Literals;
 import dev.jacket.reader.ReadHooks;
 import dev.jacket.reader.ReadSettings;
 import dev.jacket.reader.StringSource;
-import dev.jacket.value.Eof;
 import dev.jacket.value.Symbol;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the forms of a text. */
+/** Reads the forms of a text, one after the other. */
 public final class FormReader {
-  private FormReader() {}
+  private final DatumReader reader;
 
-  /** All forms, as syntax objects without lexical context. */
-  public static Iterator<Syntax> all(Machine m, String text) {
-    DatumReader reader =
+  /** Reads forms as syntax objects without lexical context. */
+  public FormReader(Machine m, String text) {
+    reader =
         new DatumReader(
             new StringSource(text),
-            Symbol.of("eval"),
+            Symbol.of("string"),
             ReadSettings.DEFAULT,
             (Literals) ReadHooks.LITERALS.get(m),
             new SyntaxMaker());
-    List<Syntax> forms = new ArrayList<>();
-    for (Object form = reader.read(); form != Eof.EOF; form = reader.read()) {
-      forms.add((Syntax) form);
-    }
-    return forms.iterator();
+  }
+
+  /** The next form, or null at the end. */
+  public @Nullable Syntax next() {
+    return reader.read() instanceof Syntax form ? form : null;
   }
 }

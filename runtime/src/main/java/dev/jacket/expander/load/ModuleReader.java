@@ -4,9 +4,15 @@ import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.Control;
+import dev.jacket.machine.Keys;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Procedure;
+import dev.jacket.port.InputPort;
 import dev.jacket.reader.DatumReader;
 import dev.jacket.reader.Extension;
 import dev.jacket.reader.Literals;
+import dev.jacket.reader.ReadHooks;
 import dev.jacket.reader.ReadOption;
 import dev.jacket.reader.ReadSettings;
 import dev.jacket.reader.StringSource;
@@ -17,6 +23,7 @@ import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,17 +46,6 @@ final class ModuleReader {
   private final String text;
   private final Literals literals;
 
-  /** Reads what another module's reader has to read. */
-  interface OtherReader {
-    /**
-     * The module form that the reader of a language makes.
-     *
-     * @param language such as {@code scribble/manual}
-     * @param rest the characters behind the language's name
-     */
-    Syntax read(String language, String text, StringSource rest, Extension at);
-  }
-
   ModuleReader(Path file, String text, Literals literals) {
     this.file = file;
     this.text = text;
@@ -57,12 +53,12 @@ final class ModuleReader {
   }
 
   /** The module form, whose keyword is bound to the core form. */
-  Syntax read(Context core, OtherReader others) {
+  Syntax read(Machine m, Context core) {
     StringSource source = new StringSource(text);
     DatumReader reader = new DatumReader(source, file, SETTINGS, literals, new SyntaxMaker());
     Object first = reader.read();
     if (first instanceof Extension e) {
-      return checked(language(e, source, reader, others), core);
+      return checked(language(m, e, source, reader), core);
     }
     if (!(first instanceof Syntax form) || !isModule(form)) {
       throw notModule();
@@ -99,8 +95,7 @@ final class ModuleReader {
     return form.rebuilt(new Pair(keyword, parts.cdr));
   }
 
-  private Syntax language(
-      Extension e, StringSource source, DatumReader reader, OtherReader others) {
+  private Syntax language(Machine m, Extension e, StringSource source, DatumReader reader) {
     String name = e.path().toString();
     if (e.language() && PLAIN.contains(name)) {
       return plain(Symbol.of(name), reader, e);
@@ -111,7 +106,79 @@ final class ModuleReader {
         return plain(SyntaxData.toDatum(s), reader, e);
       }
     }
-    return others.read(name, text, source, e);
+    return byExtension(m, e, source.offset());
+  }
+
+  /** Has the reader of a language read what stands behind the language's name. */
+  private Syntax byExtension(Machine m, Extension e, int offset) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    InputPort in = new InputPort(file, bytes);
+    in.countLines();
+    in.take(text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length);
+    Object read =
+        m.callNested(
+            new WithReaders(
+                new Object[] {
+                  Boolean.TRUE,
+                  e.language(),
+                  e.path(),
+                  in,
+                  file,
+                  e.start().line(),
+                  e.start().column(),
+                  e.start().position()
+                }));
+    if (!(read instanceof Syntax form)) {
+      throw notModule();
+    }
+    return form;
+  }
+
+  /** Calls the engine's reader extension with {@code #reader} and {@code #lang} enabled. */
+  private static final class WithReaders extends Procedure {
+    private final Object[] args;
+
+    WithReaders(Object[] args) {
+      this.args = args;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return Control.withMark(m, Keys.PARAMETERIZATION, LoadParameters.reading(m), new Read(args));
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "read-syntax";
+    }
+  }
+
+  private static final class Read extends Procedure {
+    private final Object[] args;
+
+    Read(Object[] args) {
+      this.args = args;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return m.tailCallN(ReadHooks.EXTENSION.get(m), args);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "read-syntax";
+    }
   }
 
   private Syntax plain(Object language, DatumReader reader, Extension e) {

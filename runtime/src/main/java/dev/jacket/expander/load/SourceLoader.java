@@ -6,6 +6,8 @@ import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.ModuleLoader;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.store.Host;
+import dev.jacket.expander.store.ModuleArchive;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
@@ -24,13 +26,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Declares modules from their sources. */
+/** Declares modules from their sources, those of the standard library from compiled ones. */
 public final class SourceLoader implements ModuleLoader {
   private final Collections collections;
   private final Literals literals;
   private final Set<ModuleName> loading = new LinkedHashSet<>();
   private @Nullable Expander expander;
-  private @Nullable LanguageReader languages;
 
   /** A loader that has yet to be given its expander. */
   public SourceLoader(Collections collections, Literals literals) {
@@ -41,7 +42,6 @@ public final class SourceLoader implements ModuleLoader {
   /** Ties the loader to the engine's expander. */
   public void expandWith(Expander engineExpander) {
     expander = engineExpander;
-    languages = new LanguageReader(engineExpander);
   }
 
   private Expander expander() {
@@ -69,7 +69,9 @@ public final class SourceLoader implements ModuleLoader {
       throw cycle(root);
     }
     try {
-      declare(m, registry, root, path);
+      if (!declareCompiled(m, registry, root, path)) {
+        declare(m, registry, root, path);
+      }
     } finally {
       loading.remove(root);
     }
@@ -83,25 +85,65 @@ public final class SourceLoader implements ModuleLoader {
     return new RacketException(ExnTypes.FAIL, text.toString());
   }
 
-  private void declare(Machine m, Registry registry, ModuleName name, Path path) {
-    String text = source(name, path);
-    Namespace ns = Namespace.current(m);
-    if (ns.registry != registry) {
-      throw new IllegalStateException("modules are loaded into the current namespace only");
+  /** Declares a library's modules if they were compiled when the library was built. */
+  private boolean declareCompiled(Machine m, Registry registry, ModuleName name, Path path) {
+    if (!isLibrary(name)) {
+      return false;
     }
+    byte[] stored = collections.library().compiled(libraryFile(path));
+    if (stored == null) {
+      return false;
+    }
+    ModuleArchive.declare(stored, path, new Host(m, registry, expander().compiler()));
+    return true;
+  }
+
+  private static String libraryFile(Path path) {
+    return path.text().substring(Collections.STANDARD.length() + 1);
+  }
+
+  private void declare(Machine m, Registry registry, ModuleName name, Path path) {
+    Namespace current = Namespace.current(m);
+    Namespace ns =
+        current.registry == registry ? current.atPhase(0) : Namespace.topLevel(registry, 0);
+    Parameterization named =
+        LoadParameters.loading(m, path)
+            .with(Expander.DECLARE_NAME, new ThreadCell(name, true))
+            .with(Namespace.CURRENT, new ThreadCell(ns, true));
+    Procedure load =
+        isLibrary(name) || LoadParameters.areStandard(m)
+            ? evaluation(m, ns, name, path).asThunk()
+            : new Handled(path, name.shortName());
+    m.callNested(new Under(named, load));
+  }
+
+  /** The evaluation of the module form in a file. */
+  private Evaluation evaluation(Machine m, Namespace ns, ModuleName name, Path path) {
     Expander e = expander();
     Syntax form =
-        new ModuleReader(path, text, literals)
-            .read(e.coreContext(registry), java.util.Objects.requireNonNull(languages));
-    Parameterization named =
-        m.parameterization().with(Expander.DECLARE_NAME, new ThreadCell(name, true));
-    m.callNested(new Declaration(new Evaluation(e, ns.atPhase(0), form), named));
+        new ModuleReader(path, source(name, path), literals).read(m, e.coreContext(ns.registry));
+    return new Evaluation(e, ns, form);
+  }
+
+  /** What the default load handler does with a file that has a module. */
+  public Object declare(Machine m, int depth, Path path) {
+    Namespace ns = Namespace.current(m);
+    return evaluation(m, ns, ModuleName.of(path), path).run(m, depth);
+  }
+
+  /** Where library modules are. */
+  public Collections collections() {
+    return collections;
+  }
+
+  /** Whether there is a library file of that name. */
+  boolean exists(String file) {
+    return collections.has(file);
   }
 
   private String source(ModuleName name, Path path) {
     if (isLibrary(name)) {
-      String file = path.text().substring(Collections.STANDARD.length() + 1);
-      String text = collections.library().source(file);
+      String text = collections.library().source(libraryFile(path));
       if (text != null) {
         return text;
       }
@@ -121,19 +163,19 @@ public final class SourceLoader implements ModuleLoader {
     }
   }
 
-  /** Evaluates a module form under its name. */
-  private static final class Declaration extends Procedure {
-    private final Evaluation evaluation;
-    private final Parameterization named;
+  /** Calls a thunk in another parameterization. */
+  private static final class Under extends Procedure {
+    private final Parameterization parameterization;
+    private final Procedure thunk;
 
-    Declaration(Evaluation evaluation, Parameterization named) {
-      this.evaluation = evaluation;
-      this.named = named;
+    Under(Parameterization parameterization, Procedure thunk) {
+      this.parameterization = parameterization;
+      this.thunk = thunk;
     }
 
     @Override
     public Object call0(Machine m, int depth) {
-      return Control.withMark(m, Keys.PARAMETERIZATION, named, new Run(evaluation));
+      return Control.withMark(m, Keys.PARAMETERIZATION, parameterization, thunk);
     }
 
     @Override
@@ -147,16 +189,19 @@ public final class SourceLoader implements ModuleLoader {
     }
   }
 
-  private static final class Run extends Procedure {
-    private final Evaluation evaluation;
+  /** Calls the current load handler. */
+  private static final class Handled extends Procedure {
+    private final Path path;
+    private final Object expected;
 
-    Run(Evaluation evaluation) {
-      this.evaluation = evaluation;
+    Handled(Path path, Object expected) {
+      this.path = path;
+      this.expected = expected;
     }
 
     @Override
     public Object call0(Machine m, int depth) {
-      return evaluation.run(m, depth);
+      return m.tailCall(LoadParameters.LOAD_USE_COMPILED.get(m), path, expected);
     }
 
     @Override

@@ -12,4 +12,7 @@ public interface StandardLibrary {
 
   /** The source of a file, or null. */
   @Nullable String source(String file);
+
+  /** The compiled modules of a file, as an archive; null if only the source is there. */
+  byte @Nullable [] compiled(String file);
 }

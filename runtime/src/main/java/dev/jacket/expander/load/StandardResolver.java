@@ -15,23 +15,16 @@ import dev.jacket.value.Symbol;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The standard module name resolver (reference, section 14.4.1). */
 public final class StandardResolver implements ModulePathResolver {
   private final Collections collections;
-  private final Function<Machine, String> directory;
   private final Map<Object, ModuleName> libraries = new HashMap<>();
 
-  /**
-   * A resolver.
-   *
-   * @param directory gives the directory in which relative paths start that no module contains
-   */
-  public StandardResolver(Collections collections, Function<Machine, String> directory) {
+  /** A resolver. */
+  public StandardResolver(Collections collections) {
     this.collections = collections;
-    this.directory = directory;
   }
 
   @Override
@@ -119,7 +112,7 @@ public final class StandardResolver implements ModulePathResolver {
     if (file.startsWith("/")) {
       return ModuleName.of(Path.of(ModulePaths.simplify(file)));
     }
-    String base = directory.apply(m);
+    String base = LoadParameters.directory(m);
     if (relativeTo != null && relativeTo.root instanceof Path p) {
       String text = p.text();
       base = text.substring(0, text.lastIndexOf('/'));

@@ -24,6 +24,9 @@ public final class Module {
     /** The syntax literal with an index, as the module's own phase 0 sees it. */
     Object literal(int index);
 
+    /** All syntax literals. */
+    List<?> literals();
+
     /** The scopes of the module's body, or null if they were not kept. */
     default @Nullable BodyScopes scopes() {
       return null;

@@ -23,6 +23,7 @@ public final class ModuleInstance {
   /** The declaration; null for a top level and for a module that is being expanded. */
   public final @Nullable Module module;
 
+  private final String home;
   private final Map<Integer, Map<Symbol, Variable>> variables = new HashMap<>();
   private final Map<Integer, Map<Symbol, Variable>> transformers = new HashMap<>();
   private final Set<Integer> started = new HashSet<>();
@@ -36,13 +37,19 @@ public final class ModuleInstance {
     this.name = name;
     this.zeroPhase = zeroPhase;
     this.module = module;
+    boolean top = name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
+    this.home = top ? "top-level" : name.text();
+  }
+
+  private Variable newVariable(Symbol definition) {
+    return new Variable(definition, home);
   }
 
   /** The variable of a definition. */
   public Variable variable(int level, Symbol definition) {
     return variables
         .computeIfAbsent(level, l -> new HashMap<>())
-        .computeIfAbsent(definition, Variable::new);
+        .computeIfAbsent(definition, this::newVariable);
   }
 
   /** The variable of a definition, or null if nothing has mentioned it. */
@@ -54,7 +61,7 @@ public final class ModuleInstance {
   public Variable transformer(int level, Symbol definition) {
     return transformers
         .computeIfAbsent(level, l -> new HashMap<>())
-        .computeIfAbsent(definition, Variable::new);
+        .computeIfAbsent(definition, this::newVariable);
   }
 
   /** The value of a transformer, or null if the name is not that of a transformer. */

@@ -19,7 +19,7 @@ public final class BindingTable {
   public record Bulk(ScopeSet scopes, BulkBindings bindings, int age) {}
 
   /** A single binding, as {@link #eachSingle} shows it. */
-  public record Single(Symbol name, ScopeSet scopes, Binding binding) {}
+  public record Single(Symbol name, ScopeSet scopes, Binding binding, int age) {}
 
   private final Map<Symbol, Entry> entries = new HashMap<>();
   private final List<Bulk> bulks = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class BindingTable {
       Symbol name, @Nullable Entry entry, Consumer<Single> consumer) {
     if (entry != null) {
       showOldestFirst(name, entry.next, consumer);
-      consumer.accept(new Single(name, entry.scopes, entry.binding));
+      consumer.accept(new Single(name, entry.scopes, entry.binding, entry.age));
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.jacket.expander.syntax;
 
 import dev.jacket.value.Box;
+import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Struct;
 import dev.jacket.value.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The parts of compound data in syntax objects: pairs, vectors, boxes, prefab structures, hashes.
@@ -23,7 +26,8 @@ final class Parts {
     return content instanceof Pair
         || content instanceof Vector
         || content instanceof Box
-        || content instanceof Struct;
+        || content instanceof Struct
+        || content instanceof ImmutableHash;
   }
 
   /** The content with each syntax object in it changed. */
@@ -44,6 +48,9 @@ final class Parts {
     if (content instanceof Box b) {
       return new Box(map(b.content, change), true);
     }
+    if (content instanceof ImmutableHash h) {
+      return mapValues(h, v -> map(v, change));
+    }
     if (content instanceof Struct s && s.type.prefabKey != null) {
       Object[] fields = new Object[s.fields.length];
       for (int i = 0; i < fields.length; i++) {
@@ -52,6 +59,17 @@ final class Parts {
       return new Struct(s.type, fields);
     }
     return content;
+  }
+
+  /** A hash table with other values under the same keys. */
+  static ImmutableHash mapValues(ImmutableHash table, UnaryOperator<Object> change) {
+    ImmutableHash[] result = {ImmutableHash.empty(table.kind)};
+    table.forEach(
+        (key, value) -> {
+          ImmutableHash more = result[0].put(key, change.apply(value));
+          result[0] = Objects.requireNonNull(more, "no datum has custom equality");
+        });
+    return result[0];
   }
 
   private static Object mapList(Pair list, Change change) {

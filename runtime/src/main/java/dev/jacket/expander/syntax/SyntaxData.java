@@ -2,6 +2,7 @@ package dev.jacket.expander.syntax;
 
 import dev.jacket.value.Box;
 import dev.jacket.value.Bytes;
+import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Str;
@@ -67,6 +68,9 @@ public final class SyntaxData {
       if (datum instanceof Struct s && s.type.prefabKey != null) {
         return new Struct(s.type, convertAll(s.fields));
       }
+      if (datum instanceof ImmutableHash h) {
+        return Parts.mapValues(h, this::convert);
+      }
       return datum;
     }
 
@@ -107,6 +111,9 @@ public final class SyntaxData {
     }
     if (content instanceof Struct s && s.type.prefabKey != null) {
       return new Struct(s.type, toData(s.fields));
+    }
+    if (content instanceof ImmutableHash h) {
+      return Parts.mapValues(h, SyntaxData::toDatum);
     }
     return content;
   }

@@ -1,7 +1,7 @@
 package dev.jacket.expander.syntax;
 
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
@@ -38,20 +38,59 @@ public final class SyntaxMessage {
       String message,
       @Nullable Syntax form,
       @Nullable Object part) {
-    StringBuilder text = new StringBuilder(prefix(form, part));
-    text.append(who == null ? name(form) : who).append(": ").append(message);
-    if (part != null) {
-      text.append("\n  at: ").append(show(part));
-    }
-    if (form != null) {
-      text.append("\n  in: ").append(show(form));
-    }
-    Object culprit = part instanceof Syntax ? part : form;
-    Object sources = culprit == null ? Lists.of() : Lists.of(culprit);
-    return new RacketException(kind, text.toString(), sources);
+    return error(kind, who, message, form, part, "");
   }
 
-  private static String prefix(@Nullable Syntax form, @Nullable Object part) {
+  /** As above; {@code suffix} follows the forms. */
+  public static RacketException error(
+      StructType kind,
+      @Nullable String who,
+      String message,
+      @Nullable Syntax form,
+      @Nullable Object part,
+      String suffix) {
+    String words = text(who, message, form, part, new Style(true, WIDTH)) + suffix;
+    return new RacketException(kind, words, sources(form, part, Nil.NIL));
+  }
+
+  /**
+   * How a message is made.
+   *
+   * @param locations whether it begins with the place in the source
+   * @param width how many characters of a form are shown
+   */
+  public record Style(boolean locations, int width) {}
+
+  /** The words of an error; {@code who} is null for the form's name. */
+  public static String text(
+      @Nullable String who,
+      String message,
+      @Nullable Object form,
+      @Nullable Object part,
+      Style style) {
+    StringBuilder text = new StringBuilder(style.locations ? prefix(form, part) : "");
+    text.append(who == null ? name(form) : who).append(": ").append(message);
+    if (part != null) {
+      text.append("\n  at: ").append(show(part, style));
+    }
+    if (form != null) {
+      text.append("\n  in: ").append(show(form, style));
+    }
+    return text.toString();
+  }
+
+  /** The forms that an error is about. */
+  public static Object sources(@Nullable Object form, @Nullable Object part, Object more) {
+    Object culprit = part == null ? form : part;
+    if (culprit == null) {
+      return more;
+    }
+    Object syntax =
+        culprit instanceof Syntax ? culprit : SyntaxData.toSyntax(Context.EMPTY, culprit);
+    return new Pair(syntax, more);
+  }
+
+  private static String prefix(@Nullable Object form, @Nullable Object part) {
     for (Object v : new @Nullable Object[] {part, form}) {
       if (v instanceof Syntax s && !s.location.prefix().isEmpty()) {
         return s.location.prefix() + ": ";
@@ -69,7 +108,7 @@ public final class SyntaxMessage {
     return content instanceof Symbol s ? s.name() : "?";
   }
 
-  private static String show(Object v) {
-    return Printer.writeString(SyntaxData.toDatum(v), WIDTH);
+  private static String show(Object v, Style style) {
+    return Printer.writeString(SyntaxData.toDatum(v), style.width);
   }
 }

@@ -27,7 +27,7 @@ public final class TcpAcceptEvent implements Event {
     if (!listener.isReady()) {
       return null;
     }
-    TcpConnecting.checkCustodian("tcp-accept-evt", custodian);
+    custodian.checkOpen("tcp-accept-evt");
     TcpConnection connection = listener.accept("tcp-accept-evt", NAME);
     if (connection == null) {
       return null;

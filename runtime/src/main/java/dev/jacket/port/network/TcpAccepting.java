@@ -19,7 +19,7 @@ public final class TcpAccepting {
    */
   public static Object accept(
       Machine m, String who, TcpListener listener, Custodian custodian, boolean enableBreaks) {
-    TcpConnecting.checkCustodian(who, custodian);
+    custodian.checkOpen(who);
     TcpConnection connection = listener.accept(who, NAME);
     if (connection == null) {
       return m.block(

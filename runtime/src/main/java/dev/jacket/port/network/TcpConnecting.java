@@ -5,8 +5,6 @@ import dev.jacket.machine.Machine;
 import dev.jacket.port.SystemErrors;
 import dev.jacket.thread.Custodian;
 import dev.jacket.thread.Scheduler;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +44,7 @@ public final class TcpConnecting {
 
   /** Connects: two values, the ports. */
   public static Object connect(Machine m, Request request) {
-    checkCustodian(request.who, request.custodian);
+    request.custodian.checkOpen(request.who);
     Scheduler scheduler = Scheduler.of(m);
     String local = request.localHost;
     Names names =
@@ -54,17 +52,6 @@ public final class TcpConnecting {
             Resolution.start(scheduler, request.host),
             local == null ? null : Resolution.start(scheduler, local));
     return resolve(m, request, names);
-  }
-
-  /**
-   * Complains if a custodian can take charge of nothing.
-   *
-   * @throws RacketException of kind {@code exn:fail}
-   */
-  public static void checkCustodian(String who, Custodian custodian) {
-    if (custodian.isShutDown()) {
-      throw new RacketException(ExnTypes.FAIL, who + ": the current custodian has been shut down");
-    }
   }
 
   private static Object resolve(Machine m, Request request, Names names) {
@@ -183,7 +170,7 @@ public final class TcpConnecting {
     Scheduler scheduler = Scheduler.of(m);
     if (request.custodian.isShutDown()) {
       TcpConnection.close(scheduler, channel);
-      checkCustodian(request.who, request.custodian);
+      request.custodian.checkOpen(request.who);
     }
     TcpConnection connection = new TcpConnection(channel, Str.immutable(request.host));
     connection.manageBy(request.custodian, scheduler);

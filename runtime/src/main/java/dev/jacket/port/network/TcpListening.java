@@ -17,7 +17,7 @@ public record TcpListening(
 
   /** Makes the listener, waiting for the look-up if necessary. */
   public Object listen(Machine m) {
-    TcpConnecting.checkCustodian(WHO, custodian);
+    custodian.checkOpen(WHO);
     return HostUse.resolve(m, host, this);
   }
 
@@ -26,7 +26,7 @@ public record TcpListening(
     if (host != null && addresses.isEmpty()) {
       throw SystemErrors.unknownHost(failure("address-resolution error"));
     }
-    TcpConnecting.checkCustodian(WHO, custodian);
+    custodian.checkOpen(WHO);
     try {
       return TcpListener.open(Scheduler.of(m), custodian, addresses, port, backlog, reuse);
     } catch (IOException e) {

@@ -1,0 +1,95 @@
+package dev.jacket.primitives;
+
+import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.Applicables;
+import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameter;
+import dev.jacket.machine.Procedure;
+import dev.jacket.primitives.declare.Is;
+import dev.jacket.primitives.declare.Primitive;
+import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Printer;
+import dev.jacket.value.Str;
+import dev.jacket.value.Symbol;
+
+/** How messages are adjusted, and how syntax is shown in them (reference, section 10.2). */
+@PrimitiveModule("#%kernel")
+final class ErrorAdjustment {
+  @PrimitiveValue("error-message-adjuster-key")
+  static final Object KEY = Symbol.uninterned("error-message-adjuster-key");
+
+  @PrimitiveValue("current-error-message-adjuster")
+  static final Parameter CURRENT_ERROR_MESSAGE_ADJUSTER =
+      parameter("current-error-message-adjuster", 1, new NoAdjuster());
+
+  @PrimitiveValue("error-syntax->string-handler")
+  static final Parameter ERROR_SYNTAX_TO_STRING_HANDLER =
+      parameter("error-syntax->string-handler", 2, new SyntaxToString());
+
+  private ErrorAdjustment() {}
+
+  private static Parameter parameter(String name, int arity, Procedure initial) {
+    return Parameter.builtin(
+        name,
+        new ContractGuard(
+            name, "(procedure-arity-includes/c " + arity + ")", v -> Applicables.accepts(v, arity)),
+        initial);
+  }
+
+  @Primitive("error-message->adjusted-string")
+  static Object errorMessageToAdjustedString(
+      @Is("(or/c symbol? #f)") Object name, Symbol nameRealm, Str message, Symbol messageRealm) {
+    return name instanceof Symbol s ? Str.immutable(s.name() + ": " + message) : message;
+  }
+
+  @Primitive("error-contract->adjusted-string")
+  static Object errorContractToAdjustedString(Str contract, Symbol realm) {
+    return contract;
+  }
+
+  /** Adjusts nothing: has no procedure for any mode. */
+  private static final class NoAdjuster extends Procedure {
+    @Override
+    public Object call1(Machine m, int depth, Object mode) {
+      return Boolean.FALSE;
+    }
+
+    @Override
+    public long arityMask() {
+      return 2;
+    }
+
+    @Override
+    public String name() {
+      return "default-error-message-adjuster";
+    }
+  }
+
+  /** Shows the datum of a form in as many characters as are given. */
+  private static final class SyntaxToString extends Procedure {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    @Override
+    public Object call2(Machine m, int depth, Object form, Object width) {
+      boolean whole = width == Boolean.FALSE;
+      if (!whole && !(width instanceof Long n && n >= 0)) {
+        throw Errors.argument(name(), "(or/c exact-nonnegative-integer? #f)", 1, form, width);
+      }
+      int limit = whole ? ALL : (int) Math.min((Long) width, ALL);
+      return Str.of(Printer.writeString(SyntaxData.toDatum(form), limit));
+    }
+
+    @Override
+    public long arityMask() {
+      return 1 << 2;
+    }
+
+    @Override
+    public String name() {
+      return "default-error-syntax->string-handler";
+    }
+  }
+}

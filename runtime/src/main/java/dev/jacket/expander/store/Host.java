@@ -1,0 +1,63 @@
+package dev.jacket.expander.store;
+
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.compile.UnitCompiler;
+import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.ScopeSpace;
+import dev.jacket.machine.Machine;
+import dev.jacket.value.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where stored modules are declared.
+ *
+ * @param machine the engine's machine
+ * @param registry the registry that gets the modules
+ * @param compiler what restores their code
+ */
+public record Host(Machine machine, Registry registry, UnitCompiler compiler) {
+  ScopeSpace space() {
+    return registry.scopes;
+  }
+
+  /** What a module provides at a level; it is loaded when a name is first looked up. */
+  Import.Source provides(ModuleName name, int level) {
+    return Registry.isPrimitive(name) ? Import.primitives(name) : new Later(this, name, level);
+  }
+
+  private static final class Later implements Import.Source {
+    private final Host host;
+    private final ModuleName name;
+    private final int level;
+    private Import.@Nullable Source source;
+
+    Later(Host host, ModuleName name, int level) {
+      this.host = host;
+      this.name = name;
+      this.level = level;
+    }
+
+    private Import.Source source() {
+      Import.Source known = source;
+      if (known == null) {
+        Module module = host.registry.require(host.machine, name);
+        known = Import.provides(module, level);
+        source = known;
+      }
+      return known;
+    }
+
+    @Override
+    public @Nullable Provided get(Symbol provided) {
+      return source().get(provided);
+    }
+
+    @Override
+    public Iterable<Symbol> names() {
+      return source().names();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.jacket.expander.store;
+
+import dev.jacket.compiler.store.Input;
+import dev.jacket.compiler.store.Output;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Module;
+import dev.jacket.value.Path;
+import dev.jacket.value.Symbol;
+import java.util.List;
+
+/** The modules of a file, submodules included, as one array of bytes. */
+public final class ModuleArchive {
+  private static final int MAGIC = 0x4a4b4d;
+
+  /** To be increased whenever stored modules of earlier versions cannot be read any more. */
+  private static final int VERSION = 2;
+
+  private ModuleArchive() {}
+
+  /**
+   * Writes the modules of a file.
+   *
+   * @throws IllegalArgumentException if they contain data that cannot be stored
+   */
+  public static byte[] write(Path file, List<Module> modules) {
+    Output out = new Output();
+    out.writeFixed(MAGIC);
+    out.writeCount(VERSION);
+    out.writeCount(modules.size());
+    for (Module module : modules) {
+      List<Symbol> names = module.name().submodules;
+      out.writeCount(names.size());
+      names.forEach(name -> out.writeText(name.name()));
+      out.writeBytes(ModuleWriter.write(module, file));
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Declares the modules of a file.
+   *
+   * @throws IllegalArgumentException if the bytes are not those of an archive of this version
+   */
+  public static void declare(byte[] stored, Path file, Host host) {
+    Input in = new Input(stored);
+    if (in.readFixed() != MAGIC || in.readCount() != VERSION) {
+      throw new IllegalArgumentException("not an archive of compiled modules of this version");
+    }
+    for (int n = in.readCount(); n > 0; n--) {
+      ModuleName name = ModuleName.of(file);
+      for (int depth = in.readCount(); depth > 0; depth--) {
+        name = name.submodule(Symbol.of(in.readText()));
+      }
+      host.registry().declare(StoredModule.read(in.readPart(), name, host));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.jacket.expander.store;
+
+import dev.jacket.expander.load.Collections;
+import dev.jacket.value.Path;
+
+/**
+ * How a stored module names files: relative to its own, so that a folder of compiled modules can be
+ * moved; the standard library's by their complete names.
+ */
+final class Places {
+  private final String own;
+
+  /** The names that the module in a file uses. */
+  Places(Path file) {
+    this.own = file.text();
+  }
+
+  boolean isOwn(Path path) {
+    return path.text().equals(own);
+  }
+
+  /** The relative name of a file in the folder of the module or below; null if it is elsewhere. */
+  @org.jspecify.annotations.Nullable
+  String relative(Path path) {
+    String folder = folder();
+    String text = path.text();
+    boolean inside = text.startsWith(folder) && !own.startsWith(Collections.STANDARD + "/");
+    return inside ? text.substring(folder.length()) : null;
+  }
+
+  /** The file that has a relative name. */
+  Path resolve(String relative) {
+    return Path.of(folder() + relative);
+  }
+
+  private String folder() {
+    return own.substring(0, own.lastIndexOf('/') + 1);
+  }
+}

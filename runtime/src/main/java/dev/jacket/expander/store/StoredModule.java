@@ -1,0 +1,140 @@
+package dev.jacket.expander.store;
+
+import dev.jacket.compiler.ir.Global;
+import dev.jacket.compiler.store.Input;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Body;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.Provided;
+import dev.jacket.value.Path;
+import dev.jacket.value.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link ModuleWriter} wrote; is what the module's code and literals come from. */
+final class StoredModule implements Module.Parts {
+  private final Host host;
+  private final NodeReader nodes;
+  private final Map<Integer, Input> stored = new HashMap<>();
+  private final Map<Integer, Body> bodies = new HashMap<>();
+  private int[] literals = {};
+  private int outside = -1;
+  private int inside = -1;
+
+  private StoredModule(Host host, NodeReader nodes) {
+    this.host = host;
+    this.nodes = nodes;
+  }
+
+  /** The declaration of a stored module under a name. */
+  static Module read(Input in, ModuleName name, Host host) {
+    return new StoredModule(host, new NodeReader((Path) name.root, host, in)).declaration(in, name);
+  }
+
+  private Module declaration(Input in, ModuleName name) {
+    Input requires = in.readPart();
+    Map<Integer, Map<Symbol, Provided>> provides = new HashMap<>();
+    for (int n = in.readCount(); n > 0; n--) {
+      provides.put(in.readSigned(), new StoredProvides(new NameTable(in.readPart()), nodes));
+    }
+    Map<Integer, Set<Symbol>> syntaxes = new HashMap<>();
+    for (int n = in.readCount(); n > 0; n--) {
+      syntaxes.put(in.readSigned(), new StoredNames(new NameTable(in.readPart())));
+    }
+    int lowest = in.readSigned();
+    int highest = in.readSigned();
+    Module.Details details = details(in, name);
+    for (int n = in.readCount(); n > 0; n--) {
+      stored.put(in.readSigned(), in.readPart());
+    }
+    literals = new int[in.readCount()];
+    for (int i = 0; i < literals.length; i++) {
+      literals[i] = in.readCount();
+    }
+    if (in.readByte() != 0) {
+      outside = in.readCount();
+      inside = in.readCount();
+    }
+    return new Module(name, requires(requires), provides, syntaxes, lowest, highest, this, details);
+  }
+
+  private List<Module.Require> requires(Input in) {
+    List<Module.Require> requires = new ArrayList<>();
+    while (!in.atEnd()) {
+      requires.add(new Module.Require(nodes.module(in), in.readSigned()));
+    }
+    return requires;
+  }
+
+  private Module.Details details(Input in, ModuleName name) {
+    List<Symbol> pre = symbols(in);
+    List<Symbol> post = symbols(in);
+    return new Module.Details(name.root, pre, post, nodes.next(in), in.readByte() != 0);
+  }
+
+  private List<Symbol> symbols(Input in) {
+    List<Symbol> symbols = new ArrayList<>();
+    for (Object symbol : nodes.all(in)) {
+      symbols.add((Symbol) symbol);
+    }
+    return symbols;
+  }
+
+  @Override
+  public @Nullable Body body(int level) {
+    Input in = stored.get(level);
+    if (in == null) {
+      return null;
+    }
+    Body known = bodies.get(level);
+    if (known == null) {
+      known = body(in);
+      bodies.put(level, known);
+    }
+    return known;
+  }
+
+  private Body body(Input in) {
+    List<Global> globals = new ArrayList<>();
+    for (int n = in.readCount(); n > 0; n--) {
+      Symbol name = nodes.symbol(in);
+      int flags = in.readByte();
+      int kind = in.readByte();
+      Object source =
+          switch (kind) {
+            case ModuleWriter.ELSEWHERE -> nodes.next(in);
+            case ModuleWriter.TRANSFORMER -> Body.SYNTAX;
+            default -> null;
+          };
+      Global g = new Global(name, (flags & 1) != 0, source);
+      g.assigned = (flags & 2) != 0;
+      globals.add(g);
+    }
+    return new Body(host.compiler().load(in.readBytes()), globals);
+  }
+
+  @Override
+  public Object literal(int index) {
+    return nodes.get(literals[index]);
+  }
+
+  @Override
+  public List<?> literals() {
+    List<Object> all = new ArrayList<>();
+    for (int i = 0; i < literals.length; i++) {
+      all.add(literal(i));
+    }
+    return all;
+  }
+
+  @Override
+  public Module.@Nullable BodyScopes scopes() {
+    return outside < 0
+        ? null
+        : new Module.BodyScopes(nodes.scopes().multi(outside), nodes.scopes().multi(inside));
+  }
+}

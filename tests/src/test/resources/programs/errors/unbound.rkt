@@ -1,0 +1,4 @@
+#lang racket/base
+(displayln "not printed: the mistake is found first")
+(define (area r)
+  (* pie r r))
