@@ -6,7 +6,7 @@
              "in-list.rkt" "in-hash.rkt" "in-port.rkt" "path-names.rkt" "files.rkt" "file-ports.rkt"
              "kernel-structs.rkt" "numbers.rkt" "output.rkt" "environment.rkt" "events.rkt"
              "identifiers.rkt" "procedure-tools.rkt" "builtins.rkt" "logging.rkt"
-             "namespace.rkt" "repl.rkt" "generic-interfaces.rkt"
+             "namespace.rkt" "repl.rkt" "generic-interfaces.rkt" "digests.rkt"
              (rename '#%kernel kernel:app #%app) (rename '#%kernel kernel:lambda lambda)
              (rename '#%kernel kernel:module-begin #%module-begin))
   (#%provide (all-from-except "medium.rkt"
@@ -25,6 +25,7 @@
              (all-from "list-fold.rkt")
              (all-from-except "sort.rkt" sort-vector!)
              (all-from "hash.rkt")
+             (all-from "digests.rkt")
              (all-from "regexp.rkt")
              (all-from-except "sequence.rkt" make-sequence prop:stream stream? stream-empty? stream-first stream-rest make-steps make-range-stream)
              (all-from "sequence-combinations.rkt")

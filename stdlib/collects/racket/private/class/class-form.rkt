@@ -49,7 +49,7 @@
                    (for/list ([m (in-list bodied)])
                      (method-code (method-body m) (method-outer m) name context))]
                   [((syntax-ids syntax-e) ...) (parts-syntaxes parts)]
-                  [(step ...) (map step-code (parts-steps parts))]
+                  [(step ...) (map (lambda (step) (step-code step name)) (parts-steps parts))]
                   [(init-id ...) (init-variables (parts-steps parts))]
                   [method-list
                    #`(list #,@(for/list ([m (in-list shared)])
@@ -107,9 +107,9 @@
   (define (init-variables steps)
     (for/list ([step (in-list steps)] #:when (memq (car step) '(init init-rest))) (cadr step)))
 
-  (define (step-code step)
+  (define (step-code step class-name)
     (define (extract outer default)
-      #`(extract-init this #,(member-name-expression outer) current-arguments
+      #`(extract-init '#,class-name #,(member-name-expression outer) current-arguments
                       #,(if default #`(lambda () #,(named default outer)) #'#f)))
     (case (car step)
       [(expression) (cadr step)]

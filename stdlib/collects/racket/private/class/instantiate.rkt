@@ -72,8 +72,9 @@
       [(and (not (caar arguments)) (class-value-takes-rest? c)) (loop (cdr arguments) names)]
       [else (cons (car arguments) (loop (cdr arguments) names))])))
 
-;; The argument with the name; default is a thunk, or #f when there must be one.
-(define (extract-init o name arguments default)
+;; The argument with the name; default is a thunk, or #f when there must be one; class-name is for
+;; errors.
+(define (extract-init class-name name arguments default)
   (define found (assq name arguments))
   (cond
     [found (cdr found)]
@@ -81,7 +82,7 @@
     [else
      (raise-object-error 'instantiate "no argument for required init variable"
                          "init variable name" name
-                         "instantiated class name" (class-value-name (class-of o)))]))
+                         "instantiated class name" class-name)]))
 
 (define (extract-rest arguments)
   (for/list ([a (in-list arguments)] #:unless (car a)) (cdr a)))

@@ -22,7 +22,7 @@
   (check-fields name super fields inherited-fields)
   (define size (hash-count indices))
   (define c
-    (class-value name super #f #f interfaces indices
+    (class-value name super (cons super (class-value-ancestors super)) #f interfaces indices
                  (extended-vector (class-value-methods super) size #f)
                  (extended-vector (class-value-layers super) size #())
                  (extended-vector (class-value-states super) size 'override)
@@ -32,7 +32,6 @@
                  (if rest-mode (eq? rest-mode 'rest) (class-value-init-rest? super))
                  init-names (eq? rest-mode 'rest)
                  #f #f #f))
-  (set-class-value-ancestors! c (cons c (class-value-ancestors super)))
   (set-class-value-interface! c (class-interface c))
   (define-values (getters setters)
     (add-structure! c (append fields (for/list ([i (in-range private-count)]) #f)) inspector))
@@ -132,11 +131,10 @@
       v))
 
 (define object%
-  (let ([c (class-value 'object% #f #f (interface-value 'object% '() '() '()) '() (hasheq)
+  (let ([c (class-value 'object% #f '() (interface-value 'object% '() '() '()) '() (hasheq)
                         (vector) (vector) (vector) '() (hasheq) '() #f '() #f #f #f #f)])
     (define-values (type construct test ref set)
       (make-struct-type 'object #f 0 0 #f (list (cons prop:object c)) #f))
-    (set-class-value-ancestors! c (list c))
     (set-class-value-struct-type! c type)
     (set-class-value-construct! c construct)
     c))

@@ -19,7 +19,7 @@
          (quasisyntax/loc stx
            (let-values ([(from-value) from] ... [(to-value) to] ...)
              (check-interfaces (list from-value ... to-value ...))
-             #,(named #'(lambda (super)
+             #,(named #'(#%plain-lambda (super)
                           (check-argument 'who super (list from-value ...))
                           class-expression)
                       stx)))))]

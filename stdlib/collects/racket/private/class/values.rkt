@@ -12,7 +12,7 @@
          interface->method-names method-in-interface? object-interface class->interface)
 
 ;; super: the superclass, #f for object%.
-;; ancestors: list of this class and the ones above it.
+;; ancestors: list of the classes above it.
 ;; interface: the interface of all methods; interfaces: those that are implemented.
 ;; indices: from a method's name to its index in the three vectors.
 ;; methods: for each method the procedure that a call from outside reaches.
@@ -24,7 +24,7 @@
 ;; init-names: names of the arguments by position; init-rest?: may there be more?
 ;; own-init-names: what the class itself takes out of the named arguments.
 (struct class-value
-  (name super [ancestors #:mutable] [interface #:mutable] interfaces indices methods layers states
+  (name super ancestors [interface #:mutable] interfaces indices methods layers states
         abstract [fields #:mutable] init-names init-rest? own-init-names takes-rest?
         [struct-type #:mutable] [construct #:mutable] [initialize #:mutable])
   #:property prop:custom-write
@@ -94,10 +94,11 @@
 
 (define (extends? i super) (and (memq super (all-interfaces i)) #t))
 
-(define (class-below? c super) (and (memq super (class-value-ancestors c)) #t))
+(define (class-below? c super)
+  (or (eq? c super) (and (memq super (class-value-ancestors c)) #t)))
 
 (define (implements? c i)
-  (for/or ([c (in-list (class-value-ancestors c))])
+  (for/or ([c (in-list (cons c (class-value-ancestors c)))])
     (or (eq? i (class-value-interface c))
         (for/or ([own (in-list (class-value-interfaces c))]) (extends? own i)))))
 

@@ -1,0 +1,18 @@
+#lang racket/base
+;; racket/pretty: where lines are broken
+(require racket/pretty)
+(define l (for/list ([i 40]) (* i 1000)))
+(pretty-print l)
+(pretty-write '(define (f x) (let loop ([i 0] [acc '()]) (if (= i 10) (reverse acc) (loop (add1 i) (cons (* i i) acc)))) (display "done with the whole computation") (newline)))
+(pretty-print (hash 'aaaaaaaaaaaaaaaaaa "bbbbbbbbbbbbbbbbbbbbbbbbbbb" 'cccccccccccccccccccccc "dddddddddddddddddddddddddddddd"))
+(pretty-print (list "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" (list 'b (vector 1 2 3 "ddddddddddddddddddddddd" "eeeeeeeeeeeeeeeeeeeee") 'cccccccccccccccc) "ffffffffffffffffff"))
+(struct p (x y) #:transparent)
+(pretty-print (p (build-list 20 add1) (build-list 20 (lambda (i) (make-string i #\a)))))
+(pretty-print '(a . b)) (pretty-print ''a) (pretty-write ''a) (pretty-display "a") (pretty-print (list 1 'a "s" #\c))
+(display (pretty-format '(lambda (x) (if x 1 2)) 10)) (newline)
+(display (pretty-format (list 1 2 3) #:mode 'write)) (newline)
+(pretty-write '(let ([x 1] [yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy 2222222222222222222] [zzzzzzzzzzzzzzzzzz 333333333333333333333]) (foo x) (bar y)))
+(pretty-write '(cond [(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbbbbbb) (cccccccccccccccccccccccc)] [else (dddddddddddddddddddddddddddddd 1 2 3)]))
+(pretty-print (vector (build-list 30 values) (build-list 30 values)))
+(pretty-print (box (build-list 50 values)))
+(parameterize ([pretty-print-columns 20]) (pretty-print '(1 (2 (3 (4 (5 (6 (7 (8 (9)))))))))) (pretty-print (list 'quote 'a)) (pretty-write '(some-function-name argument-one argument-two argument-three)) (pretty-write '(begin aaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb)) (pretty-write '(if aaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb ccccc)) (pretty-write '(define x aaaaaaaaaaaaaaaaaaaaaaaa))  (pretty-write '(set! xxxxxxxxxx aaaaaaaaaaaaaaaaaaaaaaaa)) (pretty-write '(f (aaaaaaaaaaaaaaa bbbbbbbbbbb) . ccccccccccc)) (pretty-write '((aaaaaaaaaaaaaaa bbbbbbbbbbb) ccccccccccc dddd)) (pretty-write '(case xxxxxxxxxxxx [(aaaaaa) bbbbbbbbbb] [else cccccccccccc])) (pretty-write '(do ((i 0 (+ i 1))) ((= i 10) 'done) (display i) (newline))) (pretty-write '(module m racket/base (define x 1) (define y 2))) (pretty-write '(with-handlers ([exn? void]) aaaaaaaaaaa bbbbbbb)) (pretty-write '(unquote (aaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbb)))(pretty-write '(when aaaaaaaaa bbbbbbbbbbbb cccccccc)) (pretty-write '(lambda (aaaaaaa bbbbbbb) cccccccc dddd)) (pretty-write '(and aaaaaaaaaaaa bbbbbbbbb ccccccccc)) (pretty-write '(for ([x aaaaaaaaaaa]) bbbbbbbb ccccccccc))(pretty-write '(struct aaaaaaaaaa (bbbbbbbbb ccccccccc)))(pretty-write '(parameterize ([aaaaaaaaaa bbbbbbbbbb]) cccc ddd)) (pretty-write '(syntax-case stx () [(_ aaaaaa) bbbbbbb])))

@@ -1,0 +1,26 @@
+#lang racket/base
+;; racket/syntax, racket/splicing, racket/shared, racket/block
+(require racket/syntax racket/splicing racket/shared racket/block racket/exn (for-syntax racket/base racket/syntax))
+(define-syntax (mk stx)
+  (syntax-case stx ()
+    [(_ n (a b ...) ...)
+     (let ()
+       (define/with-syntax name (format-id #'n "make-~a-~a" #'n 5))
+       (define/with-syntax ((x ...) ...) #'((b ... a) ...))
+       (with-syntax* ([q #'name] [(r) #'(q)]) #'(define (r) '((x ...) ...))))]))
+(mk foo (1 2 3) (4 5))
+(make-foo-5)
+(splicing-let ([x 1]) (define (get) x) (define (inc!) (set! x (add1 x))))
+(inc!) (get)
+(splicing-local [(define y 7)] (define (gy) (list y)))
+(gy)
+(shared ([a (cons 1 b)] [b (list 2 a)]) (list (car a) (car (cdr a)) (eq? a (cadr b))))
+(shared ([v (vector 1 v)]) (eq? v (vector-ref v 1)))
+(define p (make-parameter 1))
+(splicing-let-syntax ([m (syntax-rules () [(_ a) (list a a)])]) (define mm (m 3)))
+mm
+(with-handlers ([exn:fail? (lambda (e) (displayln (exn-message e)))]) (format-symbol "~s" 1))
+(format-symbol "~a-~a" 'a "b")
+(splicing-letrec ([ev? (lambda (n) (or (= n 0) (od? (- n 1))))] [od? (lambda (n) (and (> n 0) (ev? (- n 1))))]) (define ten (ev? 10)))
+ten
+(block (define a 1) (+ a 1))
