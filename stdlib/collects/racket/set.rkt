@@ -167,6 +167,16 @@
 (define (set-intersect s . others)
   (check-same 'set-intersect s others)
   (check-immutable 'set-intersect s)
+  (if (list? s)
+      (kept-last-first s (lambda (v) (for/and ([other (in-list others)]) (member? other v))))
+      (intersect-tables s others)))
+
+;; The elements of a list that are to stay, in the order in which Racket gives them
+(define (kept-last-first s stays?)
+  (for/fold ([result '()]) ([v (in-list s)])
+    (if (stays? v) (cons v result) result)))
+
+(define (intersect-tables s others)
   (for/fold ([result s]) ([v (in-list (elements s))])
     (if (for/and ([other (in-list others)]) (member? other v))
         result
@@ -175,8 +185,10 @@
 (define (set-subtract s . others)
   (check-same 'set-subtract s others)
   (check-immutable 'set-subtract s)
-  (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
-    (delete result v)))
+  (if (list? s)
+      (kept-last-first s (lambda (v) (not (for/or ([other (in-list others)]) (member? other v)))))
+      (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
+        (delete result v))))
 
 (define (set-symmetric-difference s . others)
   (check-same 'set-symmetric-difference s others)

@@ -79,7 +79,6 @@
               constructs?
               (and extra? given)
               (cond
-                [(option '#:reflection-name opts) #f]
                 [(and given (not extra?)) (syntax-e given)]
                 [constructor? (syntax-e id)]
                 [else (syntax-e ctor)]))))

@@ -81,6 +81,10 @@
   (define-values (line column position) (port-next-location port))
   position)
 
+;; The position of a new port, which cannot be before the first
+(define (initial position)
+  (if (exact-integer? position) (max position 1) position))
+
 (define (closer close? close port)
   (if close?
       (lambda () (close port))
@@ -111,12 +115,14 @@
 (define (transplant-input-port in location position [close? #t] [count-lines! void]
                                #:name [name (object-name in)])
   (check-input 'transplant-input-port in)
-  (input-over in name (closer close? close-input-port in) location count-lines! position))
+  (input-over in name (closer close? close-input-port in) location count-lines!
+              (initial position)))
 
 (define (transplant-output-port out location position [close? #t] [count-lines! void]
                                 #:name [name (object-name out)])
   (check-output 'transplant-output-port out)
-  (output-over out name (closer close? close-output-port out) location count-lines! position))
+  (output-over out name (closer close? close-output-port out) location count-lines!
+               (initial position)))
 
 ;; The location of `port` moved so that where it is now becomes the given one.
 (define (moved-location port line column position)

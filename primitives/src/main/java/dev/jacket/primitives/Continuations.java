@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Continuations {
   private Continuations() {}
 
-  @Primitive(value = "call-with-current-continuation", control = true)
+  @Primitive(value = "call-with-current-continuation", terse = true, control = true)
   public static Object callCc(
       Machine m, @Is("procedure?") Object procedure, @Nullable PromptTag tag) {
     return Control.capture(m, "call-with-current-continuation", procedure, orDefault(tag), false);
   }
 
-  @Primitive(value = "call-with-composable-continuation", control = true)
+  @Primitive(value = "call-with-composable-continuation", terse = true, control = true)
   public static Object callWithComposableContinuation(
       Machine m, @Is("procedure?") Object procedure, @Nullable PromptTag tag) {
     return Control.capture(m, "call-with-composable-continuation", procedure, orDefault(tag), true);
@@ -33,7 +33,7 @@ public final class Continuations {
     return Control.callWithEscape(m, procedure);
   }
 
-  @Primitive(value = "call-with-continuation-prompt", control = true)
+  @Primitive(value = "call-with-continuation-prompt", terse = true, control = true)
   public static Object callWithContinuationPrompt(
       Machine m,
       @Is("procedure?") Object procedure,
@@ -44,7 +44,7 @@ public final class Continuations {
     return Control.withPrompt(m, orDefault(tag), chosen, procedure, args);
   }
 
-  @Primitive(value = "abort-current-continuation", control = true)
+  @Primitive(value = "abort-current-continuation", terse = true, control = true)
   public static Object abortCurrentContinuation(Machine m, PromptTag tag, Object... values) {
     return Control.abort(m, tag, values);
   }
@@ -92,7 +92,7 @@ public final class Continuations {
     return Control.withBarrier(m, thunk);
   }
 
-  @Primitive("continuation-marks")
+  @Primitive(value = "continuation-marks", terse = true)
   public static Object continuationMarks(
       @Is("continuation?") Object continuation, @Nullable PromptTag tag) {
     return ContinuationMarks.of((ContinuationProcedure) continuation);

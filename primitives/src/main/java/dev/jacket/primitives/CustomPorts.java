@@ -124,7 +124,7 @@ public final class CustomPorts {
     check(
         who,
         writePort != null || Applicables.accepts(write, 5),
-        "(or/c (procedure-arity-includes/c 5) output-port?)",
+        "(or/c output-port? (procedure-arity-includes/c 5))",
         write);
     check(who, Applicables.accepts(close, 0), "(procedure-arity-includes/c 0)", close);
     Object special = optionalOrPort(who, writeSpecial, 3);

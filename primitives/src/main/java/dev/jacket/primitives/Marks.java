@@ -24,7 +24,7 @@ public final class Marks {
     return v instanceof ContinuationMarks || v == Boolean.FALSE;
   }
 
-  @Primitive(value = "current-continuation-marks", control = true)
+  @Primitive(value = "current-continuation-marks", terse = true, control = true)
   public static Object currentContinuationMarks(Machine m, @Nullable PromptTag tag) {
     return ContinuationMarks.capture(m);
   }
@@ -34,7 +34,7 @@ public final class Marks {
     return v instanceof ContinuationMarks;
   }
 
-  @Primitive("continuation-mark-set-first")
+  @Primitive(value = "continuation-mark-set-first", terse = true)
   public static Object continuationMarkSetFirst(
       Machine m,
       @Is("(or/c continuation-mark-set? #f)") Object set,
@@ -66,7 +66,7 @@ public final class Marks {
     return key == Keys.PARAMETERIZATION || key == Keys.BREAK_ENABLED;
   }
 
-  @Primitive("continuation-mark-set->list")
+  @Primitive(value = "continuation-mark-set->list", terse = true)
   public static Object continuationMarkSetToList(
       Machine m,
       @Is("(or/c continuation-mark-set? #f)") Object set,
@@ -75,7 +75,7 @@ public final class Marks {
     return orCurrent(m, set).list(key, tag == null ? PromptTag.DEFAULT : tag);
   }
 
-  @Primitive("continuation-mark-set->list*")
+  @Primitive(value = "continuation-mark-set->list*", terse = true)
   public static Object continuationMarkSetToLists(
       Machine m,
       @Is("(or/c continuation-mark-set? #f)") Object set,
@@ -87,6 +87,16 @@ public final class Marks {
             Lists.toArray(keys),
             absent == null ? Boolean.FALSE : absent,
             tag == null ? PromptTag.DEFAULT : tag);
+  }
+
+  @Primitive(value = "continuation-mark-set->iterator", terse = true)
+  public static Object continuationMarkSetToIterator(
+      Machine m,
+      @Is("(or/c continuation-mark-set? #f)") Object set,
+      @Is("list?") Object keys,
+      @Nullable Object absent,
+      @Nullable PromptTag tag) {
+    return new MarkIterator(continuationMarkSetToLists(m, set, keys, absent, tag));
   }
 
   private static ContinuationMarks orCurrent(Machine m, Object set) {

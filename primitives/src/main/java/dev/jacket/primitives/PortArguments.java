@@ -69,7 +69,8 @@ final class PortArguments {
     if (v instanceof Str s && !s.immutable) {
       return s;
     }
-    throw Errors.argument(who, "(and/c string? (not/c immutable?))", 0, v);
+    boolean fixed = v instanceof Str;
+    throw Errors.argument(who, fixed ? "(and/c string? (not/c immutable?))" : "string?", 0, v);
   }
 
   /** A byte string that can be filled. */
@@ -77,7 +78,8 @@ final class PortArguments {
     if (v instanceof Bytes b && !b.immutable) {
       return b;
     }
-    throw Errors.argument(who, "(and/c bytes? (not/c immutable?))", 0, v);
+    boolean fixed = v instanceof Bytes;
+    throw Errors.argument(who, fixed ? "(and/c bytes? (not/c immutable?))" : "bytes?", 0, v);
   }
 
   /** A number of bytes or characters, {@link Long#MAX_VALUE} if it is beyond all memory. */

@@ -113,8 +113,10 @@ public final class Raising {
   private record Guard(Object original) {
     Object report(Object raised) {
       String text =
-          "exception raised by exception handler: "
-              + describe(raised)
+          (Struct.is(raised, ExnTypes.EXN)
+                  ? "exception raised by exception handler: " + describe(raised)
+                  : "raise called (with non-exception value) by exception handler: "
+                      + Printer.errorString(raised))
               + "; original "
               + (Struct.is(original, ExnTypes.EXN) ? "exception raised: " : "")
               + describe(original);

@@ -163,6 +163,10 @@ public final class InputPort extends Port implements ProceduralEvent {
       failure = null;
       throw e;
     }
+    if (source == EmptySource.INSTANCE) {
+      eof = true; // what was read stays in the buffer, to come back to
+      return false;
+    }
     int room = buffering ? Math.max(wanted, BUFFER_SIZE) : wanted;
     makeRoom(buffering ? wanted : room);
     int length = buffering ? buffer.length - end : room;

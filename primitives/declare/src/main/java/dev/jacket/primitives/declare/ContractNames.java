@@ -19,6 +19,7 @@ final class ContractNames {
   /** Value classes whose predicate does not follow from their name. */
   private static final Map<String, String> PREDICATES =
       Map.ofEntries(
+          Map.entry("dev.jacket.machine.PromptTag", "continuation-prompt-tag?"),
           Map.entry("dev.jacket.value.Str", "string?"),
           Map.entry("dev.jacket.value.Nil", "null?"),
           Map.entry("dev.jacket.value.MPair", "mpair?"),
