@@ -26,9 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Modules that are compiled in one engine, stored, and used in another. */
 final class StoredModulesTest {
-  @TempDir Path folder;
-
+  private final Path folder;
   private final Map<Path, byte[]> archives = new LinkedHashMap<>();
+
+  StoredModulesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path file(String name, String... lines) throws IOException {
     Path file = folder.resolve(name);
