@@ -170,8 +170,7 @@ final class Requires {
     String prefix = path.location.prefix();
     String words = message.substring(message.indexOf(": ") + 2);
     String text = prefix.isEmpty() ? message : prefix + ": " + words;
-    return new RacketException(
-        ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
+    return new RacketException(ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
   }
 
   private @Nullable Module module(ModuleName name) {
