@@ -10,6 +10,7 @@ import dev.jacket.port.FileControl;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.OutputPort;
 import dev.jacket.port.Port;
+import dev.jacket.port.network.TcpConnection;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Eof;
@@ -59,8 +60,8 @@ public final class FileStreams {
       Object procedure = java.util.Objects.requireNonNull(custom.bufferMode());
       return mode == null ? m.tailCall(procedure) : m.tailCall(procedure, mode);
     }
-    boolean file = FileControl.isFileStream(port);
-    if (mode != null && !file) {
+    boolean buffered = FileControl.isFileStream(port) || TcpConnection.isTcpPort(port);
+    if (mode != null && !buffered) {
       String kind = port.direction() + " port";
       throw Errors.contract(
           who
@@ -74,19 +75,19 @@ public final class FileStreams {
               + port);
     }
     if (port instanceof InputPort in) {
-      return inputMode(in, file, mode);
+      return inputMode(in, buffered, mode);
     }
     OutputPort out = (OutputPort) port;
     if (mode == null) {
-      return file ? Symbol.of(out.mode().symbolName()) : Boolean.FALSE;
+      return buffered ? Symbol.of(out.mode().symbolName()) : Boolean.FALSE;
     }
     out.setMode(mode == NONE ? BufferMode.NONE : mode == LINE ? BufferMode.LINE : BufferMode.BLOCK);
     return dev.jacket.value.VoidValue.VOID;
   }
 
-  private static Object inputMode(InputPort in, boolean file, @Nullable Object mode) {
+  private static Object inputMode(InputPort in, boolean buffered, @Nullable Object mode) {
     if (mode == null) {
-      return !file ? Boolean.FALSE : in.isBuffering() ? BLOCK : NONE;
+      return !buffered ? Boolean.FALSE : in.isBuffering() ? BLOCK : NONE;
     }
     if (mode == LINE) {
       throw Errors.contract(
