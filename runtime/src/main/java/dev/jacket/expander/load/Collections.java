@@ -1,6 +1,7 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,9 @@ public final class Collections {
    * The complete path of a library file.
    *
    * @param file such as {@code racket/base.rkt}
+   * @param modulePath the module path that leads there, for the error if there is no collection
    */
-  public String find(String file, String modulePath) {
+  public String find(String file, Object modulePath) {
     if (library.has(file)) {
       return STANDARD + "/" + file;
     }
@@ -53,11 +55,16 @@ public final class Collections {
       return folder + file.substring(file.lastIndexOf('/'));
     }
     throw new RacketException(
-        ExnTypes.FILESYSTEM,
+        ExnTypes.FILESYSTEM_MISSING_MODULE,
         "standard-module-name-resolver: "
             + notFound(collection)
                 .replaceFirst(
-                    "\n", Matcher.quoteReplacement("\n  for module path: " + modulePath + "\n")));
+                    "\n",
+                    Matcher.quoteReplacement(
+                        "\n  for module path: "
+                            + Printer.writeString(modulePath, Integer.MAX_VALUE)
+                            + "\n")),
+        modulePath);
   }
 
   /** The folder of a collection such as {@code racket/private}, or null if there is none. */

@@ -97,7 +97,7 @@ public final class StandardResolver implements ModulePathResolver {
   }
 
   private ModuleName library(String file, Object path) {
-    return ModuleName.of(Path.of(collections.find(file, Printer.writeString(path, 1000))));
+    return ModuleName.of(Path.of(collections.find(file, path)));
   }
 
   private static String expandHome(String file) {
