@@ -10,7 +10,9 @@
 (sync (handle-evt always-evt (lambda (e) (eq? e always-evt))))
 (define lost '())
 (define (offer name base) (nack-guard-evt (lambda (nack) (thread (lambda () (sync nack) (set! lost (cons name lost)))) base)))
-(sync (offer 'a (wrap-evt (make-semaphore 1) (lambda (s) 'won))) (offer 'b never-evt))
+(define later (make-semaphore 0)) ; posted when all offers have been made
+(void (thread (lambda () (sync (system-idle-evt)) (semaphore-post later))))
+(sync (offer 'a (wrap-evt later (lambda (s) 'won))) (offer 'b never-evt))
 (sync (system-idle-evt))
 lost
 (define tries 0)
