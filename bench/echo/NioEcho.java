@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -30,14 +31,18 @@ public final class NioEcho {
           channel.configureBlocking(false);
           channel.register(selector, SelectionKey.OP_READ);
         } else {
-          echo((SocketChannel) key.channel(), buffer);
+          try {
+            echo((SocketChannel) key.channel(), buffer);
+          } catch (IOException gone) {
+            key.channel().close();
+          }
         }
       }
       selector.selectedKeys().clear();
     }
   }
 
-  private static void echo(SocketChannel channel, ByteBuffer buffer) throws Exception {
+  private static void echo(SocketChannel channel, ByteBuffer buffer) throws IOException {
     buffer.clear();
     if (channel.read(buffer) < 0) {
       channel.close();
