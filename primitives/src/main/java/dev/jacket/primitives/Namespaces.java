@@ -95,9 +95,7 @@ public final class Namespaces {
 
   @Primitive("namespace-module-identifier")
   public static Object namespaceModuleIdentifier(Machine m, @Nullable Object where) {
-    return Expander.of(m).coreContext(Namespace.current(m).registry).equals(Context.EMPTY)
-        ? Boolean.FALSE
-        : SyntaxData.id(Expander.of(m).coreContext(Namespace.current(m).registry), "module");
+    return SyntaxData.id(Expander.of(m).coreContext(Namespace.current(m).registry), "module");
   }
 
   // ---- requires ----

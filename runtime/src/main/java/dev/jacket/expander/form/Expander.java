@@ -218,7 +218,7 @@ public final class Expander {
       meaning = core.get(TOP);
     }
     if (meaning == null || meaning == VARIABLE) {
-      throw missingImplicit(name, form, meaning, ctx);
+      throw missingImplicit(name, form, ctx);
     }
     if (meaning instanceof CoreForm && ctx.immediate) {
       return Step.done(form);
@@ -227,32 +227,29 @@ public final class Expander {
     return apply(meaning, id, whole, ctx);
   }
 
-  private RuntimeException missingImplicit(
-      Symbol name, Syntax form, @Nullable Object meaning, ExpandContext ctx) {
+  private RuntimeException missingImplicit(Symbol name, Syntax form, ExpandContext ctx) {
     if (name == TOP || form.isIdentifier()) {
       return unbound(form, ctx);
     }
-    String what = name == APP ? "function application is" : "literal data is";
-    String phase = ctx.phase == 0 ? "" : " at phase " + ctx.phase;
-    String why =
-        meaning == VARIABLE
-            ? "no " + name + " syntax transformer is bound" + phase
-            : "no " + name + " syntax transformer is bound" + phase;
-    Object content = form.content();
+    String why = "no " + name + " syntax transformer is bound" + phaseText(ctx.phase);
     if (name == APP
-        && content instanceof Pair p
+        && form.content() instanceof Pair p
         && p.car instanceof Syntax head
         && head.isIdentifier()
         && Resolution.resolve(head, ctx.phase) == null) {
-      String also = " but " + head.content() + " is not bound, and";
       return SyntaxMessage.error(
           ExnTypes.SYNTAX_UNBOUND,
           head.content().toString(),
-          "unbound identifier" + (ctx.phase == 0 ? "" : phase) + ";\n also, " + why,
+          "unbound identifier;\n also, " + why,
           form,
           head);
     }
-    return SyntaxMessage.error(what + " not allowed;\n " + why, form, null);
+    String what = name == APP ? "function application is" : "literal data is";
+    return SyntaxMessage.error(null, what + " not allowed;\n " + why, null, form);
+  }
+
+  private static String phaseText(int phase) {
+    return phase == 0 ? "" : phase == 1 ? " in the transformer phase" : " at phase " + phase;
   }
 
   /** The error for an identifier without binding. */
