@@ -142,12 +142,7 @@
     (define (structure-ids id stx)
       (let ([v (syntax-local-value id (lambda () #f))])
         (unless (struct-info? v)
-          (raise-syntax-error
-           #f
-           (if (identifier-binding id)
-               "identifier is not bound to struct type information"
-               "no binding for structure-type identifier")
-           stx id))
+          (raise-syntax-error #f "identifier is not bound to struct type information" stx id))
         (let* ([info (extract-struct-info v)]
                [super (list-ref info 5)]
                [super-info (and (identifier? super)
