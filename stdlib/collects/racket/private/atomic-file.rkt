@@ -6,33 +6,29 @@
 (define attempts 100)
 
 (define (call-with-atomic-output-file path write
-                                      #:security-guard [guard #f]
                                       #:rename-fail-handler [rename-failed #f])
   (define who 'call-with-atomic-output-file)
   (unless (path-string? path) (raise-argument-error who "path-string?" path))
   (unless (and (procedure? write) (procedure-arity-includes? write 2))
     (raise-argument-error who "(procedure-arity-includes/c 2)" write))
-  (unless (or (not guard) (security-guard? guard))
-    (raise-argument-error who "(or/c #f security-guard?)" guard))
   (unless (or (not rename-failed)
               (and (procedure? rename-failed) (procedure-arity-includes? rename-failed 2)))
     (raise-argument-error who "(or/c #f (procedure-arity-includes/c 2))" rename-failed))
-  (parameterize ([current-security-guard (or guard (current-security-guard))])
-    (define-values (out temporary) (open-beside (path->complete-path path)))
-    (define done? #f)
-    (dynamic-wind
-     void
-     (lambda ()
-       (begin0
-         (write out temporary)
-         (close-output-port out)
-         (move temporary path rename-failed)
-         (set! done? #t)))
-     (lambda ()
-       (unless done?
-         (close-output-port out)
-         (when (file-exists? temporary)
-           (delete-file temporary)))))))
+  (define-values (out temporary) (open-beside (path->complete-path path)))
+  (define done? #f)
+  (dynamic-wind
+   void
+   (lambda ()
+     (begin0
+       (write out temporary)
+       (close-output-port out)
+       (move temporary path rename-failed)
+       (set! done? #t)))
+   (lambda ()
+     (unless done?
+       (close-output-port out)
+       (when (file-exists? temporary)
+         (delete-file temporary))))))
 
 ;; A new file in the folder of path
 (define (open-beside path)

@@ -35,6 +35,7 @@ final class DatumReading {
    * @param first a character that was taken from the port already, or -1
    */
   DatumReading(Machine m, InputPort in, boolean syntax, Object source, int first) {
+    Readtables.checkNone(m, syntax ? "read-syntax" : "read");
     this.in = in;
     this.source = source;
     this.syntax = syntax;

@@ -12,6 +12,8 @@ import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.reader.Readtable;
 import dev.jacket.value.Char;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 
 /** Readtables (reference, section 13.11.1). */
@@ -32,6 +34,14 @@ final class Readtables {
           Boolean.FALSE);
 
   private Readtables() {}
+
+  /** Refuses to read with a table, which the reader would not follow. */
+  static void checkNone(Machine m, String who) {
+    if (CURRENT_READTABLE.get(m) != Boolean.FALSE) {
+      throw new RacketException(
+          ExnTypes.UNSUPPORTED, who + ": unsupported;\n cannot read with a readtable");
+    }
+  }
 
   @ContractCheck("(or/c readtable? #f)")
   static boolean isReadtableOrFalse(Object v) {
