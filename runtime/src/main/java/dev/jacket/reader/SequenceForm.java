@@ -25,11 +25,21 @@ abstract class SequenceForm extends Form {
     return MORE;
   }
 
+  /** Whether a parenthesis closes a form around this one, so that this one's own was left out. */
+  private boolean closesOuter(Shape found) {
+    for (Form at = parent; at != null; at = at.parent) {
+      if (at instanceof SequenceForm outer && outer.shape == found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   Object close(DatumReader reader, Shape found) {
     if (found != shape) {
       throw reader.errorHere(
-          "expected `"
+          (closesOuter(found) ? "missing `" : "expected `")
               + shape.close
               + "` to close preceding `"
               + shape.open
