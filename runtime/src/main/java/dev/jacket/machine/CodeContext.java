@@ -17,14 +17,16 @@ public record CodeContext(String name, @Nullable String source, int line, int co
   }
 
   /**
-   * The line that Racket shows: {@code path:line:column: name}, {@code path:line:column} or name.
+   * The line that Racket shows: {@code path:line:column: name}, {@code path:line:column} or name. A
+   * function without a name of its own is named by its place, which is not said twice.
    */
   @Override
   public String toString() {
     if (source == null || line == 0) {
       return name;
     }
-    String place = source + ":" + line + ":" + column;
-    return name.isEmpty() ? place : place + ": " + name;
+    String position = ":" + line + ":" + column;
+    boolean namedByPlace = name.endsWith(position);
+    return source + position + (name.isEmpty() || namedByPlace ? "" : ": " + name);
   }
 }
