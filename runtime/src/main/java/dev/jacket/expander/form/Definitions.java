@@ -224,7 +224,8 @@ final class Definitions implements Requires.Importer {
     if (isSyntax) {
       syntaxes.computeIfAbsent(phase, p -> new HashSet<>()).add(name);
     }
-    Resolution.bind(id, phase, ModuleBinding.definition(self, name, phase));
+    Resolution.bind(
+        id, phase, ModuleBinding.definition(self, name, (Symbol) id.content(), phase));
     return name;
   }
 

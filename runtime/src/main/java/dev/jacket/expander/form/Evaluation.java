@@ -232,7 +232,7 @@ public final class Evaluation {
             required.add(new Module.Require(module, shift));
           }
         };
-    new Requires(form, top, importer).all();
+    new Requires(top.withoutUseSites(form), top, importer).all();
     return new Instantiate(ns, required);
   }
 

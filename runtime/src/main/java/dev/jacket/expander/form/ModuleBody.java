@@ -184,7 +184,7 @@ final class ModuleBody {
       case "define-syntaxes" -> {
         return defineSyntaxes(form, heads);
       }
-      case "#%require" -> new Requires(form, heads, definitions).all();
+      case "#%require" -> new Requires(heads.withoutUseSites(form), heads, definitions).all();
       case "module" -> {
         return submodule(form, heads, pre);
       }
@@ -349,7 +349,7 @@ final class ModuleBody {
     Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
     Symbol name = (Symbol) id.content();
     if (pre.contains(name) || post.contains(name)) {
-      throw SyntaxMessage.error("submodule already declared with the same name", form, id);
+      throw SyntaxMessage.error("submodule already declared with the same name", form, name);
     }
     names.add(name);
     ModuleName full = module.self().submodule(name);

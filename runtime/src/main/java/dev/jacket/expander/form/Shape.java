@@ -7,6 +7,7 @@ import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,11 @@ final class Shape {
       throw SyntaxMessage.error("bad syntax", form);
     }
     return parts;
+  }
+
+  /** The identifier that a core form begins with. */
+  static Syntax head(Syntax form) {
+    return (Syntax) ((Pair) form.content()).car;
   }
 
   /** The parts of a form, of which there must be at least some. */

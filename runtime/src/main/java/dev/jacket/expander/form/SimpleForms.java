@@ -92,7 +92,8 @@ final class SimpleForms {
     if (quoted.content() instanceof Keyword) {
       throw SyntaxMessage.error("#%datum", "keyword misused as an expression", quoted, null);
     }
-    return form.rebuilt(Lists.of(Expander.coreId("quote", ctx), quoted));
+    Syntax result = form.rebuilt(Lists.of(Expander.coreId("quote", ctx), quoted));
+    return Transformers.track(result.withProperties(null), form, Shape.head(form));
   }
 
   private static Syntax application(Syntax form, ExpandContext ctx) {

@@ -86,7 +86,7 @@ final class TopForms {
 
   private static Syntax require(Syntax form, ExpandContext ctx) {
     checkTop(form, ctx);
-    new Requires(form, ctx, new Requires.Plainly(ctx)).all();
+    new Requires(ctx.withoutUseSites(form), ctx, new Requires.Plainly(ctx)).all();
     return form;
   }
 
@@ -102,7 +102,8 @@ final class TopForms {
    *
    * @return the name of the definition
    */
-  static Symbol bind(Syntax id, ExpandContext ctx) {
+  static Symbol bind(Syntax defined, ExpandContext ctx) {
+    Syntax id = ctx.withoutUseSites(defined);
     Namespace ns = ctx.namespace;
     int level = ctx.phase - ns.instance.zeroPhase;
     Binding former = Resolution.resolveExactly(id, ctx.phase);
@@ -118,7 +119,7 @@ final class TopForms {
     for (int i = 1; !plain && ns.instance.existingVariable(level, name) != null; i++) {
       name = Symbol.of(wanted.name() + "." + i);
     }
-    Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, level));
+    Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, wanted, level));
     return name;
   }
 }

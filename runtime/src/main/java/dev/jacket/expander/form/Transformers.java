@@ -95,7 +95,7 @@ public final class Transformers {
       return id;
     }
     Object rest = ((Pair) form.content()).cdr;
-    return form.rebuilt(new Pair(id, rest));
+    return track(form.rebuilt(new Pair(id, rest)), form.withProperties(null), head);
   }
 
   /** The procedure of a {@code set!} transformer, of one argument. */
@@ -191,7 +191,7 @@ public final class Transformers {
         b instanceof LocalBinding local
             ? local.frame != null && local.frame == ctx.frame
             : b instanceof ModuleBinding m
-                && ctx.kind != ExpandContext.Kind.DEFINITION
+                && ctx.frame == ctx.namespace.instance
                 && m.module.equals(ctx.namespace.name());
     if (!own) {
       return null;
