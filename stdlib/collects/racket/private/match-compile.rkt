@@ -294,8 +294,7 @@
 (define (info-of id pattern)
   (define v (syntax-local-value id (lambda () #f)))
   (unless (struct-info? v)
-    (raise-syntax-error 'match (format "~a does not refer to a structure definition" (syntax-e id))
-                        pattern id))
+    (raise-syntax-error 'match "syntax error in pattern" pattern))
   (extract-struct-info v))
 
 (define (compile-structure id patterns pattern v bound success failure)
@@ -310,9 +309,10 @@
   (unless (= (length operands) (length accessors))
     (raise-syntax-error
      'match
-     (format "wrong number of fields for structure ~a: expected ~a fields, but got ~a"
+     (format "~a number of fields for structure ~a: expected ~a but got ~a"
+             (if (< (length operands) (length accessors)) "insufficient" "excess")
              (syntax-e id) (length accessors) (length operands))
-     pattern id))
+     pattern (map syntax->datum operands)))
   (with-syntax ([(field ...) (generate-temporaries operands)] [(accessor ...) accessors])
     #`(if (#,(caddr info) #,v)
           (let ([field (accessor #,v)] ...)

@@ -42,7 +42,7 @@ final class BindingForms {
     for (Syntax clause : Shape.from(parts, 1)) {
       List<Syntax> inner = Shape.inner(clause, form);
       if (inner.size() < 2) {
-        throw SyntaxMessage.error("bad syntax", form, clause);
+        throw SyntaxMessage.error("bad syntax", form);
       }
       result.add(clause.rebuilt(clause(inner.get(0), Shape.from(inner, 1), form, ctx)));
     }
@@ -91,7 +91,7 @@ final class BindingForms {
     for (Syntax clause : Shape.inner(part, form)) {
       List<Syntax> inner = Shape.inner(clause, form);
       if (inner.size() != 2) {
-        throw SyntaxMessage.error("bad syntax", form, clause);
+        throw SyntaxMessage.error("bad syntax", form);
       }
       clauses.add(new Clause(clause, inner.get(0), Shape.ids(inner.get(0), form), inner.get(1)));
     }

@@ -67,7 +67,7 @@ final class BodyForms {
         case "define-values" -> define(form);
         case "define-syntaxes" -> defineMacros(form);
         case "begin-for-syntax" ->
-            throw SyntaxMessage.error("not allowed in a definition context", form);
+            throw SyntaxMessage.error("not in a definition context", form);
         default -> expressions.add(form);
       }
     }

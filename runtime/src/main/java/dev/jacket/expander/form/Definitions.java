@@ -6,6 +6,7 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
@@ -141,7 +142,7 @@ final class Definitions implements Requires.Importer {
         ModuleBinding theirs = other.all.get(name);
         ModuleBinding ours = all.get(name);
         if (theirs != null && ours != null && !theirs.same(ours)) {
-          throw importedTwice(name);
+          throw importedTwice(name, phase);
         }
       }
     }
@@ -152,7 +153,7 @@ final class Definitions implements Requires.Importer {
           && other.phase == phase
           && other.local.context().at(phase).equals(scopes)
           && !ours.same(other.binding)) {
-        throw importedTwice(name);
+        throw importedTwice(name, phase);
       }
     }
   }
@@ -162,9 +163,22 @@ final class Definitions implements Requires.Importer {
     return id != null && id.context().at(phase).equals(scopes);
   }
 
-  private RuntimeException importedTwice(Symbol name) {
-    Syntax id = new Syntax(name, form.context(), form.location, null);
-    return SyntaxMessage.error("module", "identifier already required", form, id);
+  private RuntimeException importedTwice(Symbol name, int phase) {
+    return importedTwice(new Syntax(name, form.context(), form.location, null), phase);
+  }
+
+  private RuntimeException importedTwice(Syntax id, int phase) {
+    return SyntaxMessage.error(
+        "module", "identifier already required" + phaseText(phase), form, id);
+  }
+
+  private static String phaseText(int phase) {
+    return switch (phase) {
+      case 0 -> "";
+      case 1 -> " for syntax";
+      case Phase.LABEL -> " for label";
+      default -> " for phase " + phase;
+    };
   }
 
   @Override
@@ -177,7 +191,7 @@ final class Definitions implements Requires.Importer {
         return;
       }
       if (!isShadowable(name, scopes, phase)) {
-        throw SyntaxMessage.error("module", "identifier already required", form, local);
+        throw importedTwice(local, phase);
       }
     }
     singles.add(new Single(local, phase, provided, binding));
@@ -215,7 +229,7 @@ final class Definitions implements Requires.Importer {
     Binding former = Resolution.resolveExactly(id, phase);
     if (former instanceof ModuleBinding m) {
       if (m.module.equals(self) && m.phase == phase) {
-        throw alreadyDefined(id);
+        throw alreadyDefined(id, phase);
       }
     }
     Map<Symbol, Syntax> names = defined.computeIfAbsent(phase, p -> new HashMap<>());
@@ -229,8 +243,8 @@ final class Definitions implements Requires.Importer {
     return name;
   }
 
-  private RuntimeException alreadyDefined(Syntax id) {
-    return SyntaxMessage.error("module", "identifier already defined", form, id);
+  private RuntimeException alreadyDefined(Syntax id, int phase) {
+    return SyntaxMessage.error("module", "identifier already defined" + phaseText(phase), form, id);
   }
 
   /** A name that is interned, so that other modules can refer to it when they are stored. */

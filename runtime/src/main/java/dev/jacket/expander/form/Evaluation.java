@@ -139,7 +139,7 @@ public final class Evaluation {
   private @Nullable Procedure define(Syntax form) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
-    new Shape.Distinct(top.phase, "definition for identifier").addAll(ids, form);
+    new Shape.Distinct(top.phase, "binding name").addAll(ids, form);
     ExpandContext ctx = top.copy();
     ctx.lifts = new Lifts();
     Syntax value = ctx.expander.expand(parts.get(2), BindingForms.valueContext(ids, ctx));
@@ -166,6 +166,7 @@ public final class Evaluation {
   private @Nullable Procedure defineSyntaxes(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
+    new Shape.Distinct(ctx.phase, "binding name").addAll(ids, form);
     List<Symbol> names = new ArrayList<>();
     for (Syntax id : ids) {
       names.add(TopForms.bind(id, ctx));

@@ -7,6 +7,7 @@ import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Variable;
+import dev.jacket.value.Keyword;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  * then the expressions; then what is provided; then the submodules that see the finished module.
  */
 final class ModuleBody {
+  private static final Set<Keyword> DECLARATIONS =
+      Set.of(
+          Keyword.of("cross-phase-persistent"),
+          Keyword.of("empty-namespace"),
+          Keyword.of("require=define"),
+          Keyword.of("unsafe"),
+          Keyword.of("realm"));
+
   private final ModuleExpansion module;
   private final ExpandContext ctx;
   private final Definitions definitions;
@@ -106,10 +116,19 @@ final class ModuleBody {
   private void checkNeeded() {
     for (Needed n : needed) {
       if (Resolution.resolve(n.id, n.use.phase) == null) {
-        throw Expander.unbound(n.id, n.use);
+        throw neverDefined(n.id, n.use.phase);
       }
     }
     needed.clear();
+  }
+
+  private static RuntimeException neverDefined(Syntax id, int phase) {
+    String what = phase == 1 ? "; the transformer environment" : "";
+    return SyntaxMessage.error(
+        id.content().toString(),
+        "reference to an unbound identifier\n  at phase: " + phase + what,
+        id,
+        null);
   }
 
   /** Adds a form to be expanded after all others. */
@@ -198,9 +217,19 @@ final class ModuleBody {
 
   private void declaration(Syntax form) {
     for (Syntax keyword : Shape.from(Shape.parts(form, 1), 1)) {
-      keywords.add(keyword.content());
+      keywords.add(declarationKeyword(keyword, form));
     }
     compiler.declareKeywords(keywords);
+  }
+
+  private static Keyword declarationKeyword(Syntax part, Syntax form) {
+    if (!(part.content() instanceof Keyword keyword)) {
+      throw SyntaxMessage.error("expected a keyword", form, part);
+    }
+    if (!DECLARATIONS.contains(keyword)) {
+      throw SyntaxMessage.error("not an allowed declaration keyword", form, part);
+    }
+    return keyword;
   }
 
   private Entry beginForSyntax(Syntax form, ExpandContext heads) {

@@ -22,6 +22,11 @@ import java.util.Set;
 
 /** {@code #%provide}: parses raw provide specifications (reference, section 3.2). */
 final class Provides {
+  private static final String PROVIDE = "provide";
+
+  /** The property that has the form which a raw form or specification was made for. */
+  private static final Symbol SOURCE = Symbol.of("provide-source");
+
   private final Map<Integer, Map<Symbol, Provided>> provided = new HashMap<>();
   private final Definitions definitions;
   private final ModuleName self;
@@ -34,6 +39,10 @@ final class Provides {
   /** What is provided, by phase level and name. */
   Map<Integer, Map<Symbol, Provided>> provided() {
     return provided;
+  }
+
+  private static Syntax source(Syntax raw) {
+    return raw.property(SOURCE) instanceof Syntax s ? s : raw;
   }
 
   /** Handles a form; the result is the form with its macros expanded. */
@@ -72,24 +81,32 @@ final class Provides {
         case "for-syntax" -> addAll(p, 1, Phase.plus(phase, 1), isProtected);
         case "for-template" -> addAll(p, 1, Phase.plus(phase, -1), isProtected);
         case "for-label" -> addAll(p, 1, Phase.LABEL, isProtected);
-        case "for-meta" ->
-            addAll(p, 2, Phase.plus(phase, Phase.of(p.get(1).content())), isProtected);
-        case "for-space" -> addAll(p, 2, phase, isProtected);
+        case "for-meta" -> {
+          require(p.size() >= 2 && isPhase(p.get(1)), spec);
+          addAll(p, 2, Phase.plus(phase, Phase.of(p.get(1).content())), isProtected);
+        }
+        case "for-space" -> {
+          require(p.size() >= 2, spec);
+          addAll(p, 2, phase, isProtected);
+        }
         case "rename" -> {
-          require(p.size() == 3, spec);
+          require(p.size() == 3 && p.get(1).isIdentifier() && p.get(2).isIdentifier(), spec);
+          if (spec.property(SOURCE) != null && Resolution.resolve(p.get(1), phase) == null) {
+            throw SyntaxMessage.error("no binding for identifier", source(spec), p.get(1));
+          }
           provide(p.get(1), phase, (Symbol) p.get(2).content(), isProtected);
         }
         case "struct" -> struct(p, phase, isProtected, spec);
         case "all-from", "all-from-except" -> {
           require(p.size() >= 2, spec);
-          allFrom(p, phase, symbols(p, 2), isProtected);
+          allFrom(spec, p, phase, symbols(p, 2), isProtected);
         }
         case "all-defined" -> allDefined(spec, phase, Set.of(), "", isProtected);
         case "all-defined-except" -> allDefined(spec, phase, symbols(p, 1), "", isProtected);
-        case "prefix-all-defined" ->
-            allDefined(spec, phase, Set.of(), p.get(1).content().toString(), isProtected);
-        case "prefix-all-defined-except" ->
-            allDefined(spec, phase, symbols(p, 2), p.get(1).content().toString(), isProtected);
+        case "prefix-all-defined", "prefix-all-defined-except" -> {
+          require(p.size() >= 2 && p.get(1).isIdentifier(), spec);
+          allDefined(spec, phase, symbols(p, 2), p.get(1).content().toString(), isProtected);
+        }
         case "expand" -> {
           return expanded(p, phase, isProtected, spec);
         }
@@ -99,22 +116,32 @@ final class Provides {
     }
 
     private RuntimeException bad(Syntax spec) {
-      return SyntaxMessage.error("bad provide form", form, spec);
+      return SyntaxMessage.error(PROVIDE, "bad syntax", form, spec);
     }
 
-    private void require(boolean holds, Syntax spec) {
+    private static void require(boolean holds, Syntax spec) {
       if (!holds) {
-        throw bad(spec);
+        throw SyntaxMessage.error("bad syntax", spec);
       }
+    }
+
+    /** An error of this form, or of the form that the specification was made for. */
+    private RuntimeException error(String message, Syntax part) {
+      return SyntaxMessage.error(PROVIDE, message, source(form), part);
+    }
+
+    private static boolean isPhase(Syntax s) {
+      return s.content() instanceof Long || s.content() == Boolean.FALSE;
     }
 
     private void addAll(List<Syntax> p, int start, int phase, boolean isProtected) {
       Shape.from(p, start).forEach(spec -> add(spec, phase, isProtected));
     }
 
-    private static Set<Symbol> symbols(List<Syntax> p, int start) {
+    private Set<Symbol> symbols(List<Syntax> p, int start) {
       Set<Symbol> symbols = new HashSet<>();
-      Shape.from(p, start).forEach(id -> symbols.add((Symbol) id.content()));
+      Shape.from(p, start)
+          .forEach(id -> symbols.add((Symbol) Shape.requireId(id, form).content()));
       return symbols;
     }
 
@@ -160,10 +187,10 @@ final class Provides {
     private void provide(Syntax id, int phase, Symbol as, boolean isProtected) {
       Binding b = Resolution.resolve(id, phase);
       if (b == null) {
-        throw SyntaxMessage.error("provided identifier is not defined or required", form, id);
+        throw error("provided identifier is not defined or required", id);
       }
       if (!(b instanceof ModuleBinding m)) {
-        throw SyntaxMessage.error("identifier is bound locally", form, id);
+        throw error("identifier is bound locally", id);
       }
       put(m, phase, as, isProtected, id);
     }
@@ -172,12 +199,13 @@ final class Provides {
       Map<Symbol, Provided> level = provided.computeIfAbsent(phase, k -> new LinkedHashMap<>());
       Provided former = level.get(as);
       if (former != null && !former.binding().same(m)) {
-        throw SyntaxMessage.error("identifier already provided (as a different binding)", form, id);
+        throw error("identifier already provided (as a different binding)", id);
       }
       level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
     }
 
-    private void allFrom(List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
+    private void allFrom(
+        Syntax spec, List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
       ModuleName name = ctx.resolveModule(SyntaxData.toDatum(p.get(1)), false);
       boolean found = false;
       for (Definitions.Bulk bulk : definitions.bulks()) {
@@ -197,8 +225,10 @@ final class Provides {
         }
       }
       if (!found) {
-        throw SyntaxMessage.error(
-            "cannot provide from a module without a matching `require'", form, p.get(1));
+        throw spec.property(SOURCE) == null
+            ? SyntaxMessage.error(
+                PROVIDE, "cannot provide from a module without a matching require", form, spec)
+            : SyntaxMessage.error("no corresponding require", source(spec), p.get(1));
       }
     }
 

@@ -82,9 +82,12 @@ final class Requires {
       }
       case "just-meta" -> specs(parts, 2, new Mode(mode.shift, phase(parts, spec)));
       case "for-space", "just-space" -> specs(parts, 2, mode);
-      case "only" -> only(parts, mode);
+      case "only" -> only(parts, mode, spec);
       case "prefix" -> prefixed(parts, mode, spec);
-      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2));
+      case "all-except" -> {
+        checkLength(parts, 2, spec);
+        all(parts.get(1), mode, "", symbols(parts, 2));
+      }
       case "prefix-all-except" -> {
         checkLength(parts, 3, spec);
         all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3));
@@ -94,8 +97,8 @@ final class Requires {
     }
   }
 
-  private static String text(Syntax id) {
-    return ((Symbol) id.content()).name();
+  private String text(Syntax id) {
+    return ((Symbol) Shape.requireId(id, form).content()).name();
   }
 
   private void specs(List<Syntax> parts, int start, Mode mode) {
@@ -113,16 +116,16 @@ final class Requires {
     return Phase.of(datum);
   }
 
-  private void checkLength(List<Syntax> parts, int least, Syntax spec) {
+  private static void checkLength(List<Syntax> parts, int least, Syntax spec) {
     if (parts.size() < least) {
-      throw SyntaxMessage.error("bad raw require form", form, spec);
+      throw SyntaxMessage.error("bad syntax", spec);
     }
   }
 
-  private static Set<Symbol> symbols(List<Syntax> parts, int start) {
+  private Set<Symbol> symbols(List<Syntax> parts, int start) {
     Set<Symbol> symbols = new HashSet<>();
     for (Syntax id : Shape.from(parts, start)) {
-      symbols.add((Symbol) id.content());
+      symbols.add((Symbol) Shape.requireId(id, form).content());
     }
     return symbols;
   }
@@ -132,33 +135,39 @@ final class Requires {
     all(parts.get(2), mode, text(parts.get(1)), Set.of());
   }
 
-  private void only(List<Syntax> parts, Mode mode) {
+  private void only(List<Syntax> parts, Mode mode, Syntax spec) {
+    checkLength(parts, 2, spec);
     ModuleName name = resolve(parts.get(1), mode);
     for (Syntax id : Shape.from(parts, 2)) {
-      bind(name, Shape.requireId(id, form), (Symbol) id.content(), mode);
+      bind(parts.get(1), name, Shape.requireId(id, form), (Symbol) id.content(), mode);
     }
   }
 
   private void renamed(List<Syntax> parts, Mode mode, Syntax spec) {
     checkLength(parts, 4, spec);
     ModuleName name = resolve(parts.get(1), mode);
-    bind(name, Shape.requireId(parts.get(2), form), (Symbol) parts.get(3).content(), mode);
+    Syntax local = Shape.requireId(parts.get(2), form);
+    Syntax provided = Shape.requireId(parts.get(3), form);
+    bind(parts.get(1), name, local, (Symbol) provided.content(), mode);
   }
 
   private ModuleName resolve(Syntax path, Mode mode) {
-    Object datum = SyntaxData.toDatum(path);
-    ModulePathResolver resolver = ctx.expander.resolver();
-    if (!resolver.isPath(datum)) {
-      throw SyntaxMessage.error("bad module path", form, path);
-    }
     ModuleName name;
     try {
-      name = ctx.resolveModule(datum, mode.shift != Phase.LABEL);
+      name = ctx.resolveModule(pathDatum(path), mode.shift != Phase.LABEL);
     } catch (RacketException e) {
       throw located(e, path);
     }
     importer.required(name, mode.shift, path);
     return name;
+  }
+
+  private Object pathDatum(Syntax path) {
+    Object datum = SyntaxData.toDatum(path);
+    if (!ctx.expander.resolver().isPath(datum)) {
+      throw SyntaxMessage.error("bad require spec", form, path);
+    }
+    return datum;
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
@@ -177,7 +186,11 @@ final class Requires {
     return Registry.isPrimitive(name) ? null : ctx.namespace.registry.require(ctx.machine(), name);
   }
 
-  private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode) {
+  private static RuntimeException notProvided(Symbol name, Syntax path) {
+    return SyntaxMessage.error("module", "not in nested spec", path, name);
+  }
+
+  private void bind(Syntax path, ModuleName name, Syntax local, Symbol provided, Mode mode) {
     Module module = module(name);
     boolean found = false;
     for (int level : Import.levels(module)) {
@@ -192,7 +205,7 @@ final class Requires {
       }
     }
     if (!found) {
-      throw SyntaxMessage.error("identifier `" + provided + "' is not provided", form, local);
+      throw notProvided(provided, path);
     }
   }
 
@@ -205,7 +218,7 @@ final class Requires {
         provided |= Import.source(name, module, level).get(s) != null;
       }
       if (!provided) {
-        throw SyntaxMessage.error("identifier `" + s + "' is not provided", form, path);
+        throw notProvided(s, path);
       }
     }
     bindAll(name, module, mode, prefix, except, path.context(), false);
@@ -214,7 +227,8 @@ final class Requires {
   /** Imports the language of a module: its names can be defined or imported anew. */
   void initial(Syntax path) {
     Mode mode = new Mode(0, null);
-    ModuleName name = resolve(path, mode);
+    ModuleName name = ctx.resolveModule(pathDatum(path), true);
+    importer.required(name, mode.shift, path);
     bindAll(name, module(name), mode, "", Set.of(), path.context(), true);
   }
 

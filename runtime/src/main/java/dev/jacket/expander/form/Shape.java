@@ -42,7 +42,7 @@ final class Shape {
   static List<Syntax> inner(Syntax part, Syntax form) {
     List<Syntax> parts = SyntaxData.parts(part);
     if (parts == null) {
-      throw SyntaxMessage.error("bad syntax", form, part);
+      throw SyntaxMessage.error("bad syntax", form);
     }
     return parts;
   }

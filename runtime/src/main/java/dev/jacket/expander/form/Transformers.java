@@ -14,7 +14,9 @@ import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.expander.syntax.TransformerProperties;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Procedure;
+import dev.jacket.machine.ResultArity;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Nil;
@@ -153,6 +155,9 @@ public final class Transformers {
     during.introduction = introduction;
     during.useSite = useSite;
     Object result = during(during, procedure, input.flip(introduction));
+    if (result instanceof MultipleValues values) {
+      throw ResultArity.error(1, values.items);
+    }
     if (!(result instanceof Syntax output)) {
       throw Errors.contract(
           head.content()
