@@ -217,15 +217,16 @@
   (define-syntaxes (letrec-syntaxes) (syntax-binder values #t))
 
   (begin-for-syntax
+    ;; any?: is a binder that is no identifier left to lambda?
     (define-values (capture)
-      (lambda (catcher)
+      (lambda (catcher any?)
         (lambda (stx)
           (let-values ([(parts) (parts-of stx)])
-            (unless (and (pair? (cdr parts)) (pair? (cddr parts)))
+            (unless (and (pair? (cdr parts)) (pair? (cddr parts)) (or any? (identifier? (cadr parts))))
               (raise-syntax-error #f "bad syntax" stx))
             (core (list catcher
                         (list* (quote-syntax lambda) (list (cadr parts)) (cddr parts)))
                   stx))))))
 
-  (define-syntaxes (let/cc) (capture (quote-syntax call-with-current-continuation)))
-  (define-syntaxes (let/ec) (capture (quote-syntax call-with-escape-continuation))))
+  (define-syntaxes (let/cc) (capture (quote-syntax call-with-current-continuation) #t))
+  (define-syntaxes (let/ec) (capture (quote-syntax call-with-escape-continuation) #f)))

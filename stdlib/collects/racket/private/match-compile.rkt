@@ -312,7 +312,7 @@
      (format "~a number of fields for structure ~a: expected ~a but got ~a"
              (if (< (length operands) (length accessors)) "insufficient" "excess")
              (syntax-e id) (length accessors) (length operands))
-     pattern (map syntax->datum operands)))
+     pattern (datum->syntax #f operands pattern)))
   (with-syntax ([(field ...) (generate-temporaries operands)] [(accessor ...) accessors])
     #`(if (#,(caddr info) #,v)
           (let ([field (accessor #,v)] ...)

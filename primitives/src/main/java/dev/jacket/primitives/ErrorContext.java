@@ -8,7 +8,7 @@ import dev.jacket.value.Struct;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The context of an error: where in the program its continuation is. */
+/** The context of an error: the places that it is about, and where its continuation is. */
 final class ErrorContext {
   /** How many frames are looked at to find lines that differ. */
   private static final int MOST_FRAMES = 10_000;
@@ -17,6 +17,10 @@ final class ErrorContext {
 
   /** What the display handler adds to the message: lines that begin with a line end, or nothing. */
   static String of(Machine m, Object raised) {
+    return ErrorLocations.of(raised) + frames(m, raised);
+  }
+
+  private static String frames(Machine m, Object raised) {
     if (!Struct.is(raised, ExnTypes.EXN)
         || !(((Struct) raised).fields[1] instanceof ContinuationMarks marks)
         || !(ErrorParameters.ERROR_PRINT_CONTEXT_LENGTH.get(m) instanceof Long most)
