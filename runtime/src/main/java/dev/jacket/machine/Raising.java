@@ -45,7 +45,8 @@ public final class Raising {
       }
       if (handler != null) {
         m.k = new Chain(Control.outward(at)).linkTo(m.k);
-        m.k = MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value)).linkTo(m.k);
+        MarkFrame marks = MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value));
+        m.k = marks.with(Keys.BREAK_ENABLED, ThreadCell.breaksOff()).linkTo(m.k);
         return m.tailCall(handler, value);
       }
     }
