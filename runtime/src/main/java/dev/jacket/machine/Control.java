@@ -3,6 +3,7 @@ package dev.jacket.machine;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -258,6 +259,10 @@ public final class Control {
     @Override
     public Object run(Machine m) {
       m.k = new WindFrame(winder.pre, winder.post).linkTo(m.k);
+      if (m.hasPendingBreak()) {
+        m.k = new CallFrame(winder.thunk).linkTo(m.k);
+        return m.passBreak(VoidValue.VOID);
+      }
       return m.tailCall(winder.thunk);
     }
   }

@@ -46,7 +46,7 @@ public final class PromptRedirection {
   }
 
   /** Calls a prompt's handler with what the layers make of the values of an abort. */
-  private static final class Handler extends Procedure {
+  private static final class Handler extends VariadicProcedure {
     private final PromptTagImpersonator tag;
     private final Object handler;
 
@@ -62,11 +62,6 @@ public final class PromptRedirection {
         steps.add(new ValuesInterposition.Step(at.handler, at.chaperone));
       }
       return new Handling(handler, steps).run(m, depth, args);
-    }
-
-    @Override
-    public long arityMask() {
-      return -1;
     }
 
     @Override

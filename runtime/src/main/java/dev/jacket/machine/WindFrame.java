@@ -38,8 +38,27 @@ final class WindFrame extends ControlFrame {
   private record Leave(Object post, Object value) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      m.k = new ReturnFrame(value).linkTo(m.k);
+      m.k = new LeftFrame(value).linkTo(m.k);
       return callThunk(m, post);
+    }
+  }
+
+  /** Returns the value of the whole; a break that came in the post thunk is delivered here. */
+  private static final class LeftFrame extends Frame {
+    private final Object result;
+
+    LeftFrame(Object result) {
+      this.result = result;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.passBreak(result);
+    }
+
+    @Override
+    public boolean acceptsValues() {
+      return true;
     }
   }
 
