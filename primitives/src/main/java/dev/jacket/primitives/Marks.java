@@ -59,7 +59,7 @@ public final class Marks {
     if (key == Keys.BREAK_ENABLED) {
       return m.breakEnabledCell();
     }
-    return ContinuationMarks.first(m.k, key, tag);
+    return ContinuationMarks.first(m, key, tag);
   }
 
   private static boolean isMachineKey(Object key) {

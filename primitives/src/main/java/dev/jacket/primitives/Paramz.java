@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameterization;
@@ -33,8 +34,18 @@ public final class Paramz {
 
   @Primitive("check-for-break")
   public static void checkForBreak(Machine m) {
-    if (m.hasPendingBreak()) {
-      m.requestAttention();
-    }
+    m.checkForBreak();
+  }
+
+  /** {@code with-handlers}: what the body raises is handled by the result of {@code select}. */
+  @Primitive(value = "call-handled", control = true)
+  public static Object callHandled(Machine m, Object body, Object select) {
+    return Control.withHandler(m, body, select, false);
+  }
+
+  /** {@code with-handlers*}: {@code choose} only says which handler is to be called. */
+  @Primitive(value = "call-handled*", control = true)
+  public static Object callHandledInTail(Machine m, Object body, Object choose) {
+    return Control.withHandler(m, body, choose, true);
   }
 }

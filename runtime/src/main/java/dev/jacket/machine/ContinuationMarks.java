@@ -10,27 +10,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A continuation mark set: the marks of a continuation, seen from a point of time. */
 public final class ContinuationMarks implements OfKind {
+  /** The innermost control frame. */
+  private final ControlFrame top;
+
+  /** The continuation below what was on the Java stack, for the context of errors. */
   private final Frame k;
+
   private final @Nullable Throwable origin;
 
-  private ContinuationMarks(Frame k, @Nullable Throwable origin) {
+  private ContinuationMarks(ControlFrame top, Frame k, @Nullable Throwable origin) {
+    this.top = top;
     this.k = k;
     this.origin = origin;
   }
 
   /** The marks of a continuation on the heap. */
   public static ContinuationMarks of(Frame k) {
-    return new ContinuationMarks(k, null);
+    return new ContinuationMarks(k.controls(), k, null);
   }
 
   /** The marks where an exception was thrown, with its Java stack trace for the context. */
-  static ContinuationMarks of(Frame k, Throwable origin) {
-    return new ContinuationMarks(k, origin);
+  static ContinuationMarks of(Machine m, Throwable origin) {
+    return new ContinuationMarks(m.top, m.k, origin);
   }
 
-  /** The marks of the machine's current continuation. The running JVM segment never has any. */
+  /** The marks of the machine's current continuation. */
   public static ContinuationMarks current(Machine m) {
-    return new ContinuationMarks(m.k, null);
+    return new ContinuationMarks(m.top, m.k, null);
   }
 
   /** {@code current-continuation-marks}: unwinds first, so that the frames show in contexts. */
@@ -48,8 +54,8 @@ public final class ContinuationMarks implements OfKind {
   /** The marks of what {@code continuation-marks} is given: a continuation. */
   public static ContinuationMarks of(ContinuationProcedure continuation) {
     return continuation instanceof Continuation c
-        ? new ContinuationMarks(c.head(), null)
-        : new ContinuationMarks(new BottomFrame(null), null);
+        ? of(c.head())
+        : of(new BottomFrame(null));
   }
 
   /** The continuation, for the context of errors. */
@@ -90,8 +96,8 @@ public final class ContinuationMarks implements OfKind {
    *
    * @param tag the prompt that ends the search; null for no end
    */
-  public static @Nullable Object first(Frame k, Object key, @Nullable PromptTag tag) {
-    for (ControlFrame at = k.controls(); at != null; at = Control.outward(at)) {
+  static @Nullable Object first(ControlFrame top, Object key, @Nullable PromptTag tag) {
+    for (ControlFrame at = top; at != null; at = Control.outward(at)) {
       if (at instanceof MarkFrame frame) {
         Object value = frame.get(key);
         if (value != null) {
@@ -104,15 +110,20 @@ public final class ContinuationMarks implements OfKind {
     return null;
   }
 
+  /** The same in the current continuation. */
+  public static @Nullable Object first(Machine m, Object key, @Nullable PromptTag tag) {
+    return first(m.top, key, tag);
+  }
+
   /** The value of the nearest mark of this set with the key, or null. */
   public @Nullable Object first(Object key, @Nullable PromptTag tag) {
-    return first(k, key, tag);
+    return first(top, key, tag);
   }
 
   /** The values of all marks with the key, the nearest first. */
   public Object list(Object key, @Nullable PromptTag tag) {
     List<Object> values = new ArrayList<>();
-    for (ControlFrame at = k.controls(); at != null && !ends(at, tag); at = Control.outward(at)) {
+    for (ControlFrame at = top; at != null && !ends(at, tag); at = Control.outward(at)) {
       Object value = at instanceof MarkFrame frame ? frame.get(key) : null;
       if (value != null) {
         values.add(value);
@@ -124,7 +135,7 @@ public final class ContinuationMarks implements OfKind {
   /** A list of vectors, one for each frame that has a mark with one of the keys. */
   public Object lists(Object[] keys, Object absent, @Nullable PromptTag tag) {
     List<Object> rows = new ArrayList<>();
-    for (ControlFrame at = k.controls(); at != null && !ends(at, tag); at = Control.outward(at)) {
+    for (ControlFrame at = top; at != null && !ends(at, tag); at = Control.outward(at)) {
       if (at instanceof MarkFrame frame) {
         Object row = row(frame, keys, absent);
         if (row != Nil.NIL) {

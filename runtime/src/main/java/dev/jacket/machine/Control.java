@@ -8,33 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The control operators: prompts, capture, escapes, marks and winders (reference, chapter 10).
  *
- * <p>Each returns {@link Machine#SPECIAL}: it unwinds to the driver, where the whole continuation
- * is on the heap, and works there.
+ * <p>Each returns {@link Machine#SPECIAL}. What installs a control frame has a procedure called on
+ * top of it; what jumps does so on the Java stack if the frame that it jumps to is there, and no
+ * winder on the way. All else unwinds to the driver, where the whole continuation is on the heap.
  */
 public final class Control {
   private Control() {}
 
   /** {@code with-continuation-mark}: calls the thunk with a mark on the current frame. */
   public static Object withMark(Machine m, Object key, Object value, Object thunk) {
-    return m.control(new WithMark(key, value, thunk));
-  }
-
-  private record WithMark(Object key, Object value, Object thunk) implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      mark(m, key, value);
-      return m.tailCall(thunk);
-    }
-  }
-
-  /** Marks the current frame, on the driver. */
-  static void mark(Machine m, Object key, Object value) {
-    if (m.k instanceof MarkFrame top) {
-      Frame below = java.util.Objects.requireNonNull(top.next);
-      m.k = top.with(key, value).linkTo(below);
-    } else {
-      m.k = MarkFrame.of(key, value).linkTo(m.k);
-    }
+    m.tailCall(thunk);
+    return m.under(MarkFrame.of(key, value));
   }
 
   /** {@code call-with-immediate-continuation-mark}. */
@@ -62,89 +46,46 @@ public final class Control {
   /** {@code call-with-continuation-prompt}; a null handler is the default one. */
   public static Object withPrompt(
       Machine m, PromptTag tag, @Nullable Object handler, Object procedure, Object... args) {
-    return m.control(new WithPrompt(tag, handler, procedure, args));
-  }
-
-  private record WithPrompt(
-      PromptTag tag, @Nullable Object handler, Object procedure, Object[] args)
-      implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      m.k = new PromptFrame(tag, handler).linkTo(m.k);
-      return m.tailCallN(procedure, args);
-    }
+    m.tailCallN(procedure, args);
+    return m.under(new PromptFrame(tag, handler));
   }
 
   /** {@code abort-current-continuation}. */
   public static Object abort(Machine m, PromptTag tag, Object... values) {
+    PromptFrame prompt = receiver(m.top, tag);
+    if (prompt == null) {
+      throw noPrompt("abort-current-continuation", tag);
+    }
+    if (m.isOnStack(prompt)) {
+      return m.escape(prompt, m.tailCallN(prompt.receiver(), values));
+    }
     return m.control(new Abort(tag, values));
+  }
+
+  /** The prompt that an abort goes to. */
+  private static @Nullable PromptFrame receiver(ControlFrame from, PromptTag tag) {
+    PromptFrame prompt = findPrompt(from, tag, true);
+    while (prompt != null && prompt.handler == PromptFrame.PROPAGATE) {
+      ControlFrame below = outward(prompt);
+      prompt = below == null ? null : findPrompt(below, tag, true);
+    }
+    return prompt;
   }
 
   private record Abort(PromptTag tag, Object[] values) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      PromptFrame prompt = findPrompt(m.k, tag, true);
-      while (prompt != null && prompt.handler == PromptFrame.PROPAGATE) {
-        ControlFrame below = outward(prompt);
-        prompt = below == null ? null : findPrompt(below, tag, true);
-      }
-      if (prompt == null) {
-        throw noPrompt("abort-current-continuation", tag);
-      }
+      PromptFrame prompt = java.util.Objects.requireNonNull(receiver(m.top, tag));
       Frame target = java.util.Objects.requireNonNull(prompt.next);
-      Object handler = prompt.handler == null ? new DefaultHandler(tag) : prompt.handler;
-      return Jump.call(target, handler, values).run(m);
-    }
-  }
-
-  /** The abort handler of prompts that were given none: calls a thunk under a new such prompt. */
-  private static final class DefaultHandler extends Procedure {
-    private final PromptTag tag;
-
-    DefaultHandler(PromptTag tag) {
-      this.tag = tag;
-    }
-
-    @Override
-    public Object call1(Machine m, int depth, Object thunk) {
-      if (!Applicables.accepts(thunk, 0)) {
-        throw Errors.argument(name(), "(procedure-arity-includes/c 0)", 0, thunk);
-      }
-      return withPrompt(m, tag, null, thunk);
-    }
-
-    @Override
-    public Object callN(Machine m, int depth, Object[] args) {
-      if (args.length == 1) {
-        return call1(m, depth, args[0]);
-      }
-      String where = "\n  in: application of default prompt handler";
-      throw ResultArity.error("call-with-continuation-prompt", 1, where, args);
-    }
-
-    @Override
-    public long arityMask() {
-      return -1;
-    }
-
-    @Override
-    public String name() {
-      return "default-continuation-prompt-handler";
+      return Jump.call(target, prompt.receiver(), values).run(m);
     }
   }
 
   /** {@code call-with-escape-continuation}. */
   public static Object callWithEscape(Machine m, Object procedure) {
-    return m.control(new CallWithEscape(procedure));
-  }
-
-  private record CallWithEscape(Object procedure) implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      EscapeFrame frame = new EscapeFrame();
-      m.k = frame.linkTo(m.k);
-      return m.tailCall(procedure, new EscapeContinuation(frame));
-    }
+    EscapeFrame frame = new EscapeFrame();
+    m.tailCall(procedure, new EscapeContinuation(frame));
+    return m.under(frame);
   }
 
   /**
@@ -161,7 +102,7 @@ public final class Control {
       implements ControlAction {
     @Override
     public Object run(Machine m) {
-      PromptFrame prompt = findPrompt(m.k, tag, false);
+      PromptFrame prompt = findPrompt(m.top, tag, false);
       if (prompt == null) {
         throw noPrompt(who, tag);
       }
@@ -174,28 +115,26 @@ public final class Control {
 
   /** {@code dynamic-wind}. */
   public static Object dynamicWind(Machine m, Object pre, Object thunk, Object post) {
-    return m.control(new DynamicWind(pre, thunk, post));
-  }
-
-  private record DynamicWind(Object pre, Object thunk, Object post) implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      m.k = new Entered(this).linkTo(m.k);
-      return m.tailCall(pre);
-    }
+    m.tailCall(pre);
+    return m.under(new Entering(pre, thunk, post));
   }
 
   /** Enters the extent of a {@code dynamic-wind} when its pre thunk has returned. */
-  private static final class Entered extends Frame {
-    private final DynamicWind winder;
+  private static final class Entering extends Frame {
+    private final Object pre;
+    private final Object thunk;
+    private final Object post;
 
-    Entered(DynamicWind winder) {
-      this.winder = winder;
+    Entering(Object pre, Object thunk, Object post) {
+      this.pre = pre;
+      this.thunk = thunk;
+      this.post = post;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return m.control(new Enter(winder));
+      m.tailCall(thunk);
+      return m.under(new WindFrame(pre, post));
     }
 
     @Override
@@ -204,40 +143,37 @@ public final class Control {
     }
   }
 
-  private record Enter(DynamicWind winder) implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      m.k = new WindFrame(winder.pre, winder.post).linkTo(m.k);
-      return m.tailCall(winder.thunk);
-    }
+  /**
+   * Calls a thunk where exceptions are handled in the continuation of this call.
+   *
+   * @param select is called with what was raised, breaks disabled; its result is that of the call,
+   *     or the handler to be called in its place if {@code inTail}
+   */
+  public static Object withHandler(Machine m, Object thunk, Object select, boolean inTail) {
+    m.tailCall(thunk);
+    return m.under(new HandlerFrame(select, inTail));
   }
 
   /** {@code call-with-continuation-barrier}: the thunk's continuation cannot be entered again. */
   public static Object withBarrier(Machine m, Object thunk) {
-    return m.control(new WithBarrier(thunk));
-  }
-
-  private record WithBarrier(Object thunk) implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      m.k = new BarrierFrame().linkTo(m.k);
-      return m.tailCall(thunk);
-    }
+    m.tailCall(thunk);
+    return m.under(new BarrierFrame());
   }
 
   /** Whether a captured continuation has a prompt with that tag. */
   public static boolean promptAvailable(ContinuationProcedure k, PromptTag tag) {
-    return k instanceof Continuation c && findPrompt(c.head(), tag, false) != null;
+    return k instanceof Continuation c && findPrompt(c.head().controls(), tag, false) != null;
   }
 
   /** Whether there is a prompt with that tag, barriers aside. */
   public static boolean promptAvailable(Machine m, PromptTag tag) {
-    return findPrompt(m.k, tag, false) != null;
+    return findPrompt(m.top, tag, false) != null;
   }
 
   /** The nearest prompt with that tag; callers of nested calls are looked at only if asked for. */
-  static @Nullable PromptFrame findPrompt(Frame k, PromptTag tag, boolean beyondBarriers) {
-    ControlFrame from = k.controls();
+  static @Nullable PromptFrame findPrompt(
+      ControlFrame start, PromptTag tag, boolean beyondBarriers) {
+    ControlFrame from = start;
     while (true) {
       for (PromptFrame at = from.prompt; at != null; at = at.outer()) {
         if (at.bottom != from.bottom) {
@@ -247,20 +183,17 @@ public final class Control {
           return at;
         }
       }
-      Frame caller = java.util.Objects.requireNonNull(from.bottom).caller;
+      ControlFrame caller = java.util.Objects.requireNonNull(from.bottom).caller;
       if (!beyondBarriers || caller == null) {
         return null;
       }
-      from = caller.controls();
+      from = caller;
     }
   }
 
   /** The next control frame further out, that of a nested call's caller included. */
   static @Nullable ControlFrame outward(ControlFrame at) {
-    if (at instanceof BottomFrame bottom) {
-      return bottom.caller == null ? null : bottom.caller.control;
-    }
-    return at.below();
+    return at instanceof BottomFrame bottom ? bottom.caller : at.below;
   }
 
   static RacketException noPrompt(String who, PromptTag tag) {

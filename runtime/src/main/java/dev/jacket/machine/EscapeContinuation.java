@@ -17,7 +17,7 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
 
   @Override
   Object deliver(Machine m, Object[] values) {
-    for (ControlFrame at = m.k.controls(); at != null; at = Control.outward(at)) {
+    for (ControlFrame at = m.top; at != null; at = Control.outward(at)) {
       if (at instanceof EscapeFrame frame && frame.identity == identity) {
         return Jump.deliver(frame, values).run(m);
       }

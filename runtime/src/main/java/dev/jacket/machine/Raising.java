@@ -20,26 +20,36 @@ public final class Raising {
 
   /** Raises what Java code threw. */
   static Object raise(Machine m, RacketException e) {
-    Object value = e.value(ContinuationMarks.of(m.k, e));
-    return handle(m, value, m.k.controls());
+    return raise(m, e.value(ContinuationMarks.of(m, e)));
   }
 
-  /** Raises a value; the whole continuation is in {@code m.k}. */
+  /** Raises a value. */
   public static Object raise(Machine m, Object value) {
+    for (ControlFrame at = m.top; at != null; at = Control.outward(at)) {
+      if (at instanceof HandlerFrame frame && m.isOnStack(frame)) {
+        return frame.handle(m, value);
+      }
+      if (at instanceof HandlerFrame || handlerOf(at) != null) {
+        break;
+      }
+    }
     return m.control(new Raise(value));
   }
 
   private record Raise(Object value) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return handle(m, value, m.k.controls());
+      return handle(m, value, m.top);
     }
   }
 
   /** Calls the nearest handler at {@code from} or further out. */
   private static Object handle(Machine m, Object value, @Nullable ControlFrame from) {
     for (ControlFrame at = from; at != null; at = Control.outward(at)) {
-      Object handler = at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
+      if (at instanceof HandlerFrame frame) {
+        return frame.jump(value).run(m);
+      }
+      Object handler = handlerOf(at);
       if (handler instanceof Guard guard) {
         return uncaught(m, guard.report(value));
       }
@@ -50,6 +60,10 @@ public final class Raising {
       }
     }
     return uncaught(m, value);
+  }
+
+  private static @Nullable Object handlerOf(ControlFrame at) {
+    return at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
   }
 
   private static Object uncaught(Machine m, Object value) {

@@ -19,14 +19,13 @@ final class WindFrame extends ControlFrame {
   }
 
   @Override
-  void linked(@Nullable ControlFrame below) {
-    super.linked(below);
+  void enter(@Nullable ControlFrame below) {
+    super.enter(below);
     height = 1 + (wind == null ? 0 : wind.height);
     wind = this;
   }
 
   @Nullable WindFrame outer() {
-    ControlFrame below = below();
     return below == null ? null : below.wind;
   }
 
