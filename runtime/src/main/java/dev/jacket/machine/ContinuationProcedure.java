@@ -6,7 +6,7 @@ public abstract class ContinuationProcedure extends Procedure {
   abstract Object deliver(Machine m, Object[] values);
 
   @Override
-  public final Object callN(Machine m, int depth, Object[] args) {
+  public Object callN(Machine m, int depth, Object[] args) {
     return m.control(new Delivery(this, args));
   }
 
