@@ -11,7 +11,7 @@ public abstract class ContinuationProcedure extends VariadicProcedure {
   }
 
   @Override
-  public final Object callN(Machine m, int depth, Object[] args) {
+  public Object callN(Machine m, int depth, Object[] args) {
     return m.control(new Delivery(this, args));
   }
 

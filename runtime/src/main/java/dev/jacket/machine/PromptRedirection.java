@@ -37,7 +37,7 @@ public final class PromptRedirection {
 
   /** The handler of a prompt with an impersonated tag: a null handler is the default one. */
   public static Procedure handler(PromptTagImpersonator tag, @Nullable Object handler) {
-    return new Handler(tag, handler == null ? Control.defaultHandler(tag.tag) : handler);
+    return new Handler(tag, handler == null ? new DefaultPromptHandler(tag.tag) : handler);
   }
 
   /** The impersonator of the tag that a prompt was made with, or null. */

@@ -20,8 +20,7 @@ public final class Raising {
 
   /** Raises what Java code threw. */
   static Object raise(Machine m, RacketException e) {
-    Object value = e.value(ContinuationMarks.of(m.k, e));
-    return handle(m, value, m.k.controls(), true);
+    return raise(m, e.value(ContinuationMarks.of(m, e)));
   }
 
   /** Raises a value, its handlers behind a continuation barrier. */
@@ -32,16 +31,25 @@ public final class Raising {
   /**
    * {@code raise}.
    *
-   * @param barrier whether the handlers are called behind a continuation barrier
+   * @param barrier whether handlers that are called in the continuation of the raise are behind a
+   *     continuation barrier
    */
   public static Object raise(Machine m, Object value, boolean barrier) {
+    for (ControlFrame at = m.top; at != null; at = Control.outward(at)) {
+      if (at instanceof HandlerFrame frame && m.isOnStack(frame)) {
+        return frame.handle(m, value);
+      }
+      if (at instanceof HandlerFrame || handlerOf(at) != null) {
+        break;
+      }
+    }
     return m.control(new Raise(value, barrier));
   }
 
   private record Raise(Object value, boolean barrier) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return handle(m, value, m.k.controls(), barrier);
+      return handle(m, value, m.top, barrier);
     }
   }
 
@@ -49,7 +57,10 @@ public final class Raising {
   private static Object handle(
       Machine m, Object value, @Nullable ControlFrame from, boolean barrier) {
     for (ControlFrame at = from; at != null; at = Control.outward(at)) {
-      Object handler = at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
+      if (at instanceof HandlerFrame frame) {
+        return frame.jump(value).run(m);
+      }
+      Object handler = handlerOf(at);
       if (handler instanceof Guard guard) {
         return uncaught(m, guard.report(value));
       }
@@ -64,6 +75,10 @@ public final class Raising {
       }
     }
     return uncaught(m, value);
+  }
+
+  private static @Nullable Object handlerOf(ControlFrame at) {
+    return at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
   }
 
   private static Object uncaught(Machine m, Object value) {
