@@ -212,16 +212,16 @@ public final class Control {
     }
   }
 
-  /** {@code call-with-continuation-barrier}: the thunk's continuation cannot be entered again. */
-  public static Object withBarrier(Machine m, Object thunk) {
-    return m.control(new WithBarrier(thunk));
+  /** {@code call-with-continuation-barrier}: a procedure's extent cannot be entered again. */
+  public static Object withBarrier(Machine m, Object procedure, Object... args) {
+    return m.control(new WithBarrier(procedure, args));
   }
 
-  private record WithBarrier(Object thunk) implements ControlAction {
+  private record WithBarrier(Object procedure, Object[] args) implements ControlAction {
     @Override
     public Object run(Machine m) {
       m.k = new BarrierFrame().linkTo(m.k);
-      return m.tailCall(thunk);
+      return m.tailCallN(procedure, args);
     }
   }
 
