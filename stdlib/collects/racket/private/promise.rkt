@@ -2,7 +2,7 @@
 (module promise "medium.rkt"
   (#%require "map.rkt")
   (#%provide delay lazy delay/strict delay/name delay/sync delay/thread delay/idle
-             force promise? promise-forced? promise-running?)
+             force promise? promise-forced? promise-running? promise/name?)
 
   ;; content: a box with a thunk, a list of the values, a failure or a marker that it runs; kind
   ;; gives the procedure that forces it.  Promises in a chain of lazy ones share their boxes.
@@ -130,12 +130,18 @@
            (if (done? c)
                (deliver c)
                (raise
-                (exn:fail "force: promise's thread terminated without result or exception\n"
-                          (current-continuation-marks)))))])))
+                (exn:fail
+                 (format (string-append "force: promise's thread terminated without result or"
+                                        " exception\n  promise: ~e")
+                         p)
+                 (current-continuation-marks)))))])))
 
-  (define (make-threaded thunk start?)
-    (let ([p (make-promise (box #f) force-threaded)] [gate (make-semaphore (if start? 1 0))])
-      (let ([t (thread
+  ;; A promise whose thread in the group (the current one if #f) begins when gate is posted; wanted
+  ;; is called with the thread when the value is wanted, before it is waited for.
+  (define (make-threaded thunk group gate wanted)
+    (let ([p (make-promise (box #f) force-threaded)])
+      (let ([t (thread-in-group
+                group
                 (lambda ()
                   (semaphore-wait gate)
                   (let ([result
@@ -147,20 +153,50 @@
                     (set-content! p result))))])
         (set-content! p (make-running (object-name thunk) t
                                       (lambda ()
-                                        (semaphore-post gate)
+                                        (wanted t)
                                         (sync t))))
-        (values p gate))))
+        (values p t))))
 
-  (define (threaded thunk)
-    (let-values ([(p gate) (make-threaded thunk #t)]) p))
+  (define (thread-in-group group thunk)
+    (if group
+        (parameterize ([current-thread-group group]) (thread thunk))
+        (thread thunk)))
 
-  ;; Starts when the event is ready, or when the value is wanted.
-  (define (idle thunk wait-for)
-    (let-values ([(p gate) (make-threaded thunk #f)])
-      (thread (lambda ()
-                (sync wait-for)
-                (semaphore-post gate)))
-      p))
+  (define (threaded thunk group)
+    (unless (or (not group) (thread-group? group))
+      (raise-argument-error 'delay/thread "(or/c thread-group? #f)" group))
+    (let-values ([(p t) (make-threaded thunk group (make-semaphore 1) void)]) p))
+
+  ;; Begins when wait-for is ready.  Then it runs for the part use of each tick seconds, as long as
+  ;; work-while is ready.  When the value is wanted it runs on without all that.
+  (define (idle thunk wait-for work-while tick use)
+    (unless (evt? wait-for) (raise-argument-error 'delay/idle "evt?" wait-for))
+    (unless (evt? work-while) (raise-argument-error 'delay/idle "evt?" work-while))
+    (unless (and (real? tick) (>= tick 0.0)) (raise-argument-error 'delay/idle "(>=/c 0.0)" tick))
+    (unless (real? use) (raise-argument-error 'delay/idle "real?" use))
+    (let* ([gate (make-semaphore 0)]
+           [wanted (make-semaphore 0)]
+           [hurry (semaphore-peek-evt wanted)]
+           [working-time (max 0.0 (* tick (min use 1.0)))]
+           [resting-time (- tick working-time)])
+      (let-values ([(p t) (make-threaded thunk (make-thread-group) gate
+                                         (lambda (t)
+                                           (semaphore-post wanted)
+                                           (semaphore-post gate)
+                                           (thread-resume t)))])
+        (thread
+         (lambda ()
+           (let loop ([until wait-for])
+             (unless (memq (sync until hurry t) (list hurry t))
+               (semaphore-post gate)
+               (thread-resume t)
+               (unless (sync/timeout working-time hurry t)
+                 (thread-suspend t)
+                 ;; the value may have come to be wanted just before
+                 (if (sync/timeout resting-time hurry t)
+                     (thread-resume t)
+                     (loop work-while)))))))
+        p)))
 
   (define (promise-forced? p)
     (check 'promise-forced? p)
@@ -169,6 +205,9 @@
   (define (promise-running? p)
     (check 'promise-running? p)
     (running? (content p)))
+
+  (define (promise/name? v)
+    (and (promise? v) (eq? (ref v 1) force-by-name)))
 
   (define (check who p)
     (unless (promise? p) (raise-argument-error who "promise?" p)))
@@ -233,19 +272,25 @@
   (define-syntax (delay/thread stx)
     (syntax-case stx ()
       [(self #:group group body ...)
-       #'(let ([g group])
-           (parameterize ([current-thread-group (or g (make-thread-group))])
-             (self body ...)))]
-      [_ (delay-form stx (lambda (thunk) (with-syntax ([thunk thunk]) #'(threaded thunk))))]))
+       (delay-form #'(self body ...)
+                   (lambda (thunk) (with-syntax ([thunk thunk]) #'(threaded thunk group))))]
+      [_ (delay-form stx
+                     (lambda (thunk)
+                       (with-syntax ([thunk thunk]) #'(threaded thunk (make-thread-group)))))]))
 
   (define-syntax (delay/idle stx)
-    (let loop ([stx stx] [wait-for #'(system-idle-evt)])
+    (let loop ([stx stx]
+               [wait-for #'(system-idle-evt)]
+               [work-while #'(system-idle-evt)]
+               [tick #'0.2]
+               [use #'0.12])
       (syntax-case stx ()
-        [(self #:wait-for evt body ...) (loop #'(self body ...) #'evt)]
-        [(self #:work-while evt body ...) (loop #'(self body ...) wait-for)]
-        [(self #:tick time body ...) (loop #'(self body ...) wait-for)]
-        [(self #:use ratio body ...) (loop #'(self body ...) wait-for)]
+        [(self #:wait-for evt body ...) (loop #'(self body ...) #'evt work-while tick use)]
+        [(self #:work-while evt body ...) (loop #'(self body ...) wait-for #'evt tick use)]
+        [(self #:tick time body ...) (loop #'(self body ...) wait-for work-while #'time use)]
+        [(self #:use ratio body ...) (loop #'(self body ...) wait-for work-while tick #'ratio)]
         [_ (delay-form stx
                        (lambda (thunk)
-                         (with-syntax ([thunk thunk] [wait-for wait-for])
-                           #'(idle thunk wait-for))))]))))
+                         (with-syntax ([thunk thunk] [wait-for wait-for] [work-while work-while]
+                                       [tick tick] [use use])
+                           #'(idle thunk wait-for work-while tick use))))]))))

@@ -7,6 +7,7 @@ import dev.jacket.machine.ParameterizationExtension;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.value.VoidValue;
 
 /** What {@code parameterize}, {@code with-handlers} and their kind expand to. */
 @PrimitiveModule("#%paramz")
@@ -31,10 +32,8 @@ public final class Paramz {
     return ParameterizationExtension.extend(m, depth, args);
   }
 
-  @Primitive("check-for-break")
-  public static void checkForBreak(Machine m) {
-    if (m.hasPendingBreak()) {
-      m.requestAttention();
-    }
+  @Primitive(value = "check-for-break", control = true)
+  public static Object checkForBreak(Machine m) {
+    return m.passBreak(VoidValue.VOID);
   }
 }

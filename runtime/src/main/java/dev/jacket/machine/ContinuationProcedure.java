@@ -2,8 +2,13 @@ package dev.jacket.machine;
 
 /** A continuation as a procedure: any number of arguments are delivered to it. */
 public abstract class ContinuationProcedure extends Procedure {
-  /** Delivers values, on the driver. */
-  abstract Object deliver(Machine m, Object[] values);
+  /** Jumps to the continuation, on the driver; an error if there is no way there. */
+  abstract Object jump(Machine m, Arrival arrival);
+
+  /** {@code call-in-continuation}: calls a thunk whose result is delivered. */
+  public final Object callIn(Machine m, Object thunk) {
+    return m.control(new CallIn(this, thunk));
+  }
 
   @Override
   public final Object callN(Machine m, int depth, Object[] args) {
@@ -45,10 +50,17 @@ public abstract class ContinuationProcedure extends Procedure {
     return "";
   }
 
+  private record CallIn(ContinuationProcedure k, Object thunk) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return k.jump(m, new Arrival(thunk, new Object[0]));
+    }
+  }
+
   private record Delivery(ContinuationProcedure k, Object[] values) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return k.deliver(m, values);
+      return k.jump(m, new Arrival(null, values));
     }
   }
 }

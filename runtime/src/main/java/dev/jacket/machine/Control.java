@@ -22,8 +22,28 @@ public final class Control {
   private record WithMark(Object key, Object value, Object thunk) implements ControlAction {
     @Override
     public Object run(Machine m) {
+      if (key instanceof MarkKeyImpersonator layer) {
+        m.k = new RedirectedMark(layer.base, thunk).linkTo(m.k);
+        return MarkInterposition.write(m, 0, layer, value);
+      }
       mark(m, key, value);
       return m.tailCall(thunk);
+    }
+  }
+
+  /** Marks with the value that the impersonators of a key returned. */
+  private static final class RedirectedMark extends Frame {
+    private final Object key;
+    private final Object thunk;
+
+    RedirectedMark(Object key, Object thunk) {
+      this.key = key;
+      this.thunk = thunk;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return withMark(m, key, value, thunk);
     }
   }
 
@@ -46,8 +66,28 @@ public final class Control {
       implements ControlAction {
     @Override
     public Object run(Machine m) {
-      Object value = m.k instanceof MarkFrame top ? top.get(key) : null;
+      Object plain = MarkKeyImpersonator.plain(key);
+      Object value = m.k instanceof MarkFrame top ? top.get(plain) : null;
+      if (value != null && key instanceof MarkKeyImpersonator layer) {
+        m.k = new WithRedirectedMark(procedure).linkTo(m.k);
+        String who = "call-with-immediate-continuation-mark";
+        return MarkInterposition.read(m, 0, who, layer, value);
+      }
       return m.tailCall(procedure, value == null ? absent : value);
+    }
+  }
+
+  /** Goes on with the value that the impersonators of a key returned. */
+  private static final class WithRedirectedMark extends Frame {
+    private final Object procedure;
+
+    WithRedirectedMark(Object procedure) {
+      this.procedure = procedure;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.tailCall(procedure, value);
     }
   }
 
@@ -95,6 +135,11 @@ public final class Control {
       Object handler = prompt.handler == null ? new DefaultHandler(tag) : prompt.handler;
       return Jump.call(target, handler, values).run(m);
     }
+  }
+
+  /** The default abort handler of prompts with that tag. */
+  static Procedure defaultHandler(PromptTag tag) {
+    return new DefaultHandler(tag);
   }
 
   /** The abort handler of prompts that were given none: calls a thunk under a new such prompt. */
@@ -153,14 +198,15 @@ public final class Control {
    * @param who the operator's name, for errors
    */
   public static Object capture(
-      Machine m, String who, Object procedure, PromptTag tag, boolean composable) {
+      Machine m, String who, Object procedure, Object tag, boolean composable) {
     return m.control(new Capture(who, procedure, tag, composable));
   }
 
-  private record Capture(String who, Object procedure, PromptTag tag, boolean composable)
+  private record Capture(String who, Object procedure, Object givenTag, boolean composable)
       implements ControlAction {
     @Override
     public Object run(Machine m) {
+      PromptTag tag = PromptTagImpersonator.plain(givenTag);
       PromptFrame prompt = findPrompt(m.k, tag, false);
       if (prompt == null) {
         throw noPrompt(who, tag);
@@ -168,7 +214,11 @@ public final class Control {
       if (composable && BarrierFrame.above(prompt, m.k) != null) {
         throw error(who + ": cannot capture past continuation barrier");
       }
-      return m.tailCall(procedure, new Continuation(m.k, prompt, composable));
+      return m.tailCall(procedure, new Continuation(m.k, prompt, composable, layers()));
+    }
+
+    private @Nullable PromptTagImpersonator layers() {
+      return givenTag instanceof PromptTagImpersonator layers ? layers : null;
     }
   }
 
@@ -181,7 +231,7 @@ public final class Control {
     @Override
     public Object run(Machine m) {
       m.k = new Entered(this).linkTo(m.k);
-      return m.tailCall(pre);
+      return WindFrame.callThunk(m, pre);
     }
   }
 
@@ -225,9 +275,19 @@ public final class Control {
     }
   }
 
-  /** Whether a captured continuation has a prompt with that tag. */
-  public static boolean promptAvailable(ContinuationProcedure k, PromptTag tag) {
-    return k instanceof Continuation c && findPrompt(c.head(), tag, false) != null;
+  /** Whether a continuation has a prompt with that tag; error if it is an escape long done. */
+  public static boolean promptAvailable(Machine m, ContinuationProcedure k, PromptTag tag) {
+    if (k instanceof Continuation c) {
+      return c.includesBase() && c.base().tag == tag
+          || findPrompt(c.head(), tag, c.base()) != null;
+    }
+    EscapeFrame frame = ((EscapeContinuation) k).find(m.k);
+    if (frame == null) {
+      throw error(
+          "continuation-prompt-available?: escape continuation not in the current thread's"
+              + " continuation");
+    }
+    return findPrompt(frame, tag, false) != null;
   }
 
   /** Whether there is a prompt with that tag, barriers aside. */
@@ -255,12 +315,32 @@ public final class Control {
     }
   }
 
+  /** The nearest prompt with that tag, above {@code end} if that is not null. */
+  static @Nullable PromptFrame findPrompt(Frame k, PromptTag tag, @Nullable PromptFrame end) {
+    if (end == null) {
+      return findPrompt(k, tag, false);
+    }
+    for (PromptFrame at = k.controls().prompt; at != null && at != end; at = at.outer()) {
+      if (at.tag == tag) {
+        return at;
+      }
+    }
+    return null;
+  }
+
   /** The next control frame further out, that of a nested call's caller included. */
   static @Nullable ControlFrame outward(ControlFrame at) {
     if (at instanceof BottomFrame bottom) {
       return bottom.caller == null ? null : bottom.caller.control;
     }
     return at.below();
+  }
+
+  /** Raises an error unless there is a prompt with that tag, or it is the default one. */
+  public static void requirePrompt(Machine m, String who, PromptTag tag) {
+    if (tag != PromptTag.DEFAULT && findPrompt(m.k, tag, false) == null) {
+      throw noPrompt(who, tag);
+    }
   }
 
   static RacketException noPrompt(String who, PromptTag tag) {

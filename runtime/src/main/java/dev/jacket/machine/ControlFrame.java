@@ -24,8 +24,12 @@ public abstract class ControlFrame extends Frame {
   /** The parameterization in force, or null for the engine's own. */
   @Nullable Parameterization parameterization;
 
+  /** Answers of searches for marks that began here or came by; see {@link MarkSearch}. */
+  MarkSearch.@Nullable Note notes;
+
   /** Takes over what the control frame below knows; subclasses add themselves. */
   void linked(@Nullable ControlFrame below) {
+    notes = null; // a copy of a frame has another continuation
     if (below != null) {
       marks = below.marks;
       wind = below.wind;

@@ -1,6 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.OfKind;
+import org.jspecify.annotations.Nullable;
 
 /** An escape continuation, as {@code call/ec} makes it. */
 final class EscapeContinuation extends ContinuationProcedure implements OfKind {
@@ -16,12 +17,21 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
   }
 
   @Override
-  Object deliver(Machine m, Object[] values) {
-    for (ControlFrame at = m.k.controls(); at != null; at = Control.outward(at)) {
+  Object jump(Machine m, Arrival arrival) {
+    EscapeFrame frame = find(m.k);
+    if (frame == null) {
+      throw Control.error("continuation application: attempt to jump into an escape continuation");
+    }
+    return arrival.at(frame).run(m);
+  }
+
+  /** Where this continuation is in another one; null if it is no part of it. */
+  @Nullable EscapeFrame find(Frame k) {
+    for (ControlFrame at = k.controls(); at != null; at = Control.outward(at)) {
       if (at instanceof EscapeFrame frame && frame.identity == identity) {
-        return Jump.deliver(frame, values).run(m);
+        return frame;
       }
     }
-    throw Control.error("continuation application: attempt to jump into an escape continuation");
+    return null;
   }
 }

@@ -51,12 +51,12 @@ final class Jump implements ControlAction {
     }
     WindFrame inner = WindFrame.inward(at, to.wind);
     m.k = new JumpFrame(this, inner).linkTo(java.util.Objects.requireNonNull(inner.next));
-    return m.tailCall(inner.pre);
+    return WindFrame.callThunk(m, inner.pre);
   }
 
   private Object leave(Machine m, WindFrame at) {
     m.k = new JumpFrame(this, at.outer()).linkTo(java.util.Objects.requireNonNull(at.next));
-    return m.tailCall(at.post);
+    return WindFrame.callThunk(m, at.post);
   }
 
   private Object arrive(Machine m) {

@@ -190,6 +190,18 @@ public final class Machine {
     return value instanceof MultipleValues multiple ? values(multiple.items) : value;
   }
 
+  /**
+   * Returns what a value-accepting frame was resumed with; but a break that waits is delivered
+   * first, if breaks are enabled now. To be called where they may just have come to be.
+   */
+  public Object passBreak(Object value) {
+    if (!hasPendingBreak()) {
+      return pass(value);
+    }
+    requestAttention();
+    return resumeLater(new ReturnFrame(value), VoidValue.VOID);
+  }
+
   /** Asks for an action that needs the whole continuation in {@link #k}. */
   public Object control(ControlAction controlAction) {
     action = controlAction;
@@ -358,13 +370,13 @@ public final class Machine {
 
   /** The cell that says whether breaks are enabled here. */
   public ThreadCell breakEnabledCell() {
-    Object cell = ContinuationMarks.first(k, Keys.BREAK_ENABLED, null);
+    Object cell = MarkSearch.first(k, Keys.BREAK_ENABLED, null);
     return cell instanceof ThreadCell c ? c : breaksEnabled;
   }
 
   /** Whether breaks are enabled where {@code t}, which does not run now, will go on. */
   public boolean breaksEnabled(Task t) {
-    Object cell = ContinuationMarks.first(t.k, Keys.BREAK_ENABLED, null);
+    Object cell = MarkSearch.first(t.k, Keys.BREAK_ENABLED, null);
     return t.cells.get(cell instanceof ThreadCell c ? c : breaksEnabled) != Boolean.FALSE;
   }
 

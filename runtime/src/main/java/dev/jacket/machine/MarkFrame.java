@@ -44,6 +44,12 @@ final class MarkFrame extends ControlFrame {
     return null;
   }
 
+  /** Where marks disabled breaks, leaving them enables breaks again. */
+  @Override
+  public Object resume(Machine m, int depth, Object value) {
+    return m.hasPendingBreak() ? m.passBreak(value) : m.pass(value);
+  }
+
   @Override
   void linked(@Nullable ControlFrame below) {
     super.linked(below);

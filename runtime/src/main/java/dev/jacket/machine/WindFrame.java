@@ -32,12 +32,21 @@ final class WindFrame extends ControlFrame {
 
   @Override
   public Object resume(Machine m, int depth, Object value) {
-    Object r = m.call0(post, depth + 1);
-    if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-      m.save(new ReturnFrame(value));
-      return r;
+    return m.control(new Leave(post, value));
+  }
+
+  private record Leave(Object post, Object value) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      m.k = new ReturnFrame(value).linkTo(m.k);
+      return callThunk(m, post);
     }
-    return m.pass(value);
+  }
+
+  /** Calls a pre or post thunk, on the driver, with breaks disabled. */
+  static Object callThunk(Machine m, Object thunk) {
+    Control.mark(m, Keys.BREAK_ENABLED, ThreadCell.breaksOff());
+    return m.tailCall(thunk);
   }
 
   /** Whether {@code inner} is this winder or one within it; null stands for no winder. */
