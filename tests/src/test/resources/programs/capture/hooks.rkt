@@ -33,7 +33,10 @@
      (let ([c (make-channel)])
        (thread (lambda () (channel-put c v)))
        (channel-get c))]
-    [(break) (with-handlers ([exn:break? (lambda (e) v)]) (break-thread (current-thread)) (sleep 5))]
+    [(break)
+     (if (break-enabled)
+         (with-handlers ([exn:break? (lambda (e) v)]) (break-thread (current-thread)) (sleep 5))
+         v)]
     [(wind) (dynamic-wind void (lambda () v) void)]
     [(collect)
      (call-with-composable-continuation
