@@ -7,8 +7,8 @@ import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Bits;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.Numbers;
-import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 
 /** Exact integers as rows of bits (reference, section 4.3.2.5). */
@@ -88,7 +88,7 @@ final class BitOperations {
   }
 
   private static RacketException invalidBit(String who, String which, Object index) {
-    return Errors.contract(who + ": invalid " + which + " index " + Printer.errorString(index));
+    return Errors.contract(Message.of(who + ": invalid " + which + " index ").show(index));
   }
 
   @Primitive(value = "integer-length", folds = true, terse = true)

@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.Control;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
@@ -8,7 +9,7 @@ import dev.jacket.machine.PromptTag;
 import dev.jacket.port.OutputPort;
 import dev.jacket.port.Writing;
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.Str;
 import dev.jacket.value.Struct;
 import dev.jacket.value.VoidValue;
@@ -22,20 +23,26 @@ public final class ErrorHandlers {
   public static final class Uncaught extends Procedure {
     @Override
     public Object call1(Machine m, int depth, Object raised) {
-      Object display = ErrorParameters.ERROR_DISPLAY_HANDLER.get(m);
-      Object r = m.call2(display, depth + 1, Str.immutable(message(m, raised)), raised);
+      if (Struct.is(raised, ExnTypes.EXN) && ((Struct) raised).fields[0] instanceof Str text) {
+        return display(m, depth, text, raised);
+      }
+      Message words = Message.of("uncaught exception: ").show(raised);
+      Object r = ErrorValues.complete(m, depth + 1, words);
+      if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+        m.save(new ThenDisplay(raised));
+        return r;
+      }
+      return display(m, depth, r, raised);
+    }
+
+    private static Object display(Machine m, int depth, Object message, Object raised) {
+      Object handler = ErrorParameters.ERROR_DISPLAY_HANDLER.get(m);
+      Object r = m.call2(handler, depth + 1, message, raised);
       if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
         m.save(new ThenEscape());
         return r;
       }
       return escape(m, depth);
-    }
-
-    private static String message(Machine m, Object raised) {
-      if (Struct.is(raised, ExnTypes.EXN) && ((Struct) raised).fields[0] instanceof Str text) {
-        return text.toString();
-      }
-      return "uncaught exception: " + new ErrorText(m).show(raised);
     }
 
     private static Object escape(Machine m, int depth) {
@@ -50,6 +57,19 @@ public final class ErrorHandlers {
     @Override
     public String name() {
       return "default-uncaught-exception-handler";
+    }
+
+    private static final class ThenDisplay extends Frame {
+      private final Object raised;
+
+      ThenDisplay(Object raised) {
+        this.raised = raised;
+      }
+
+      @Override
+      public Object resume(Machine m, int depth, Object value) {
+        return display(m, depth, value, raised);
+      }
     }
 
     private static final class ThenEscape extends Frame {
@@ -118,24 +138,6 @@ public final class ErrorHandlers {
     @Override
     public String name() {
       return "void";
-    }
-  }
-
-  /** Shows a value in as many characters as are given. */
-  static final class ValueToString extends Procedure {
-    @Override
-    public Object call2(Machine m, int depth, Object value, Object width) {
-      return Str.of(Printer.errorString(value, ((Long) width).intValue()));
-    }
-
-    @Override
-    public long arityMask() {
-      return 4;
-    }
-
-    @Override
-    public String name() {
-      return "default-error-value->string-handler";
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.ArityErrors;
 import dev.jacket.machine.ContinuationMarks;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
@@ -72,7 +73,7 @@ public final class SyntaxErrors {
       @Nullable Object suffix) {
     boolean located = ErrorParameters.ERROR_PRINT_SOURCE_LOCATION.get(m) != Boolean.FALSE;
     String name = who instanceof Symbol s ? s.name() : null;
-    SyntaxMessage.Style style = new SyntaxMessage.Style(located, new ErrorText(m).width());
+    SyntaxMessage.Style style = new SyntaxMessage.Style(located, ErrorValues.width(m));
     String text =
         SyntaxMessage.text(name, message.toString(), orNull(expression), orNull(part), style);
     return suffix instanceof Str s ? text + s : text;

@@ -1,7 +1,7 @@
 package dev.jacket.machine;
 
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructImpersonator;
@@ -79,10 +79,10 @@ public final class Applicables {
 
   /** The error for applying something that cannot be applied. */
   static RacketException notProcedure(Object f) {
-    return new RacketException(
-        ExnTypes.CONTRACT,
-        "application: not a procedure;\n expected a procedure that can be applied to arguments"
-            + "\n  given: "
-            + Printer.errorString(f));
+    return Errors.contract(
+        Message.of(
+                "application: not a procedure;\n expected a procedure that can be applied to"
+                    + " arguments\n  given: ")
+            .show(f));
   }
 }

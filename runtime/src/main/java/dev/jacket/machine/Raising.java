@@ -1,6 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Message;
 import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
@@ -18,10 +19,38 @@ public final class Raising {
 
   private Raising() {}
 
-  /** Raises what Java code threw. */
+  /** Raises what Java code threw; if its message shows values, it is completed first. */
   static Object raise(Machine m, RacketException e) {
-    Object value = e.value(ContinuationMarks.of(m.k, e));
-    return handle(m, value, m.k.controls());
+    Message message = e.message();
+    ContinuationMarks marks = ContinuationMarks.of(m.k, e);
+    if (message == null || message.count() == 0) {
+      return handle(m, e.value(marks), m.k.controls());
+    }
+    m.k = new Completed(e, marks).linkTo(m.k);
+    return m.control(new Completion(message));
+  }
+
+  private record Completion(Message message) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return ErrorValues.complete(m, 0, message);
+    }
+  }
+
+  /** Raises an error made in Java when its message is complete. */
+  private static final class Completed extends Frame {
+    private final RacketException error;
+    private final ContinuationMarks marks;
+
+    Completed(RacketException error, ContinuationMarks marks) {
+      this.error = error;
+      this.marks = marks;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return raise(m, error.value(value.toString(), marks));
+    }
   }
 
   /** Raises a value; the whole continuation is in {@code m.k}. */

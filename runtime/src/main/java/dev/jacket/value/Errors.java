@@ -18,19 +18,31 @@ public final class Errors {
    */
   public static RacketException argument(
       String who, String expected, int position, Object... args) {
-    StringBuilder text = new StringBuilder(who);
-    text.append(": contract violation\n  expected: ").append(expected);
-    text.append("\n  given: ").append(Printer.errorString(args[position]));
+    return violation(who, expected, "given", position, args);
+  }
+
+  /**
+   * A value that violates a contract.
+   *
+   * @param label what the message calls the value
+   */
+  public static RacketException violation(
+      String who, String expected, String label, int position, Object... args) {
+    Message message = Message.of(who).add(": contract violation\n  expected: ").add(expected);
+    message.add("\n  ").add(label).add(": ").show(args[position]);
     if (args.length > 1) {
-      text.append("\n  argument position: ").append(ordinal(position + 1));
-      text.append("\n  other arguments...:");
-      for (int i = 0; i < args.length; i++) {
-        if (i != position) {
-          text.append("\n   ").append(Printer.errorString(args[i]));
-        }
-      }
+      message.add("\n  argument position: ").add(ordinal(position + 1));
+      message.list("other arguments", others(args, position));
     }
-    return new RacketException(ExnTypes.CONTRACT, text.toString());
+    return contract(message);
+  }
+
+  /** The arguments but for one. */
+  public static Object[] others(Object[] args, int position) {
+    Object[] others = new Object[args.length - 1];
+    System.arraycopy(args, 0, others, 0, position);
+    System.arraycopy(args, position + 1, others, position, others.length - position);
+    return others;
   }
 
   /**
@@ -39,12 +51,11 @@ public final class Errors {
    * @param labelsAndValues labels (Java strings) and values in turn
    */
   public static RacketException arguments(String who, String message, Object... labelsAndValues) {
-    StringBuilder text = new StringBuilder(who).append(": ").append(message);
+    Message text = Message.of(who).add(": ").add(message);
     for (int i = 0; i < labelsAndValues.length; i += 2) {
-      text.append("\n  ").append(labelsAndValues[i]).append(": ");
-      text.append(Printer.errorString(labelsAndValues[i + 1]));
+      text.add("\n  " + labelsAndValues[i] + ": ").show(labelsAndValues[i + 1]);
     }
-    return new RacketException(ExnTypes.CONTRACT, text.toString());
+    return contract(text);
   }
 
   /** An error of kind {@code exn:fail:contract} with a message of its own. */
@@ -52,8 +63,18 @@ public final class Errors {
     return new RacketException(ExnTypes.CONTRACT, message);
   }
 
+  /** An error of kind {@code exn:fail:contract} whose message shows values. */
+  public static RacketException contract(Message message) {
+    return new RacketException(ExnTypes.CONTRACT, message);
+  }
+
   /** An error of kind {@code exn:fail}. */
   public static RacketException fail(String message) {
+    return new RacketException(ExnTypes.FAIL, message);
+  }
+
+  /** An error of kind {@code exn:fail} whose message shows values. */
+  public static RacketException fail(Message message) {
     return new RacketException(ExnTypes.FAIL, message);
   }
 
