@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.value.Errors;
+import dev.jacket.value.Lists;
 import dev.jacket.value.Message;
 import dev.jacket.value.Numbers;
 import dev.jacket.value.RacketException;
@@ -25,7 +26,7 @@ final class ErrorText {
       String label,
       Object valueOrPosition,
       Object[] args) {
-    String contract = expected.toString().replace("\n", "\n             ");
+    String contract = expected.toString().replace("\n", "\n            ");
     return args.length == 0
         ? Errors.violation(who, contract, label, 0, valueOrPosition)
         : Errors.violation(who, contract, label, position(operator, valueOrPosition, args), args);
@@ -38,7 +39,7 @@ final class ErrorText {
     if (position instanceof Long n && n < args.length) {
       return (int) (long) n;
     }
-    Object list = dev.jacket.value.Lists.of(args);
+    Object list = Lists.of(args);
     throw Errors.arguments(
         "list-ref", "index too large for list", "index", position, "in", list);
   }

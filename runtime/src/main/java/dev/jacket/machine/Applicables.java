@@ -64,9 +64,9 @@ public final class Applicables {
     Object property = java.util.Objects.requireNonNull(s.type.procedureProperty);
     if (property instanceof Long index) {
       Object field = s.fields[index.intValue()];
-      return isProcedure(field)
+      return accepts(field, args.length)
           ? m.callN(field, depth, args)
-          : StructArityErrors.raise(m, depth, s, 0, args);
+          : StructArityErrors.raise(m, depth, s, arityMask(field), args);
     }
     if (!accepts(property, args.length + 1)) {
       return StructArityErrors.raise(m, depth, s, arityMask(property) >> 1, args);

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Raising {
   /** The parameter {@code uncaught-exception-handler}; its root value is a builtin. */
   public static final Parameter UNCAUGHT_HANDLER =
-      Parameter.builtin("uncaught-exception-handler", null, null);
+      Parameter.builtin(
+          "uncaught-exception-handler",
+          new ContractGuard(
+              "uncaught-exception-handler",
+              "(procedure-arity-includes/c 1)",
+              v -> Applicables.accepts(v, 1)),
+          null);
 
   private Raising() {}
 

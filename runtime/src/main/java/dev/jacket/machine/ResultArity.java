@@ -22,7 +22,7 @@ public final class ResultArity {
    * The error where a definition of {@code first} and others, or of none, wanted {@code expected}
    * values.
    */
-  public static RacketException inDefinition(String first, int expected, Object[] values) {
+  public static RacketException inDefinition(String first, long expected, Object[] values) {
     String where = expected == 0 ? "" : "\n  in: definition of " + first + " ...";
     return error("define-values: ", expected, where, values);
   }

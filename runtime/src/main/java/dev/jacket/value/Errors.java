@@ -78,12 +78,8 @@ public final class Errors {
     return new RacketException(ExnTypes.FAIL, message);
   }
 
-  /** The English ordinal, as in {@code 1st}. */
+  /** The ordinal as Racket 8.7 says it, which makes 11st of 11. */
   public static String ordinal(int n) {
-    int tens = n % 100;
-    if (tens >= 11 && tens <= 13) {
-      return n + "th";
-    }
     return switch (n % 10) {
       case 1 -> n + "st";
       case 2 -> n + "nd";

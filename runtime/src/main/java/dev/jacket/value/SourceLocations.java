@@ -56,7 +56,7 @@ public final class SourceLocations {
     if (fields[0] != Boolean.FALSE) {
       text.append(Printer.toString(fields[0], PrintSettings.DISPLAY));
     }
-    if (fields[1] != Boolean.FALSE) {
+    if (fields[1] != Boolean.FALSE && fields[2] != Boolean.FALSE) {
       text.append(':').append(fields[1]).append(':').append(fields[2]);
     } else if (fields[3] != Boolean.FALSE) {
       text.append("::").append(fields[3]);
