@@ -70,6 +70,9 @@ final class BitOperations {
 
   @Primitive(value = "bitwise-bit-set?", folds = true, terse = true)
   static boolean isBitSet(@Is("exact-integer?") Object n, Object index) {
+    if (!Numbers.isExactInteger(index)) {
+      throw Errors.argument("bitwise-bit-set?", "exact-integer?", 0, index);
+    }
     if (!Conversions.isIndex(index)) {
       throw invalidBit("bitwise-bit-set?", "bit", index);
     }

@@ -69,7 +69,7 @@ public final class Continuations {
     return v instanceof ContinuationProcedure;
   }
 
-  @Primitive("continuation-prompt-available?")
+  @Primitive(value = "continuation-prompt-available?", terse = true)
   public static boolean isContinuationPromptAvailable(
       Machine m, PromptTag tag, @Is("continuation?") @Nullable Object continuation) {
     return continuation == null

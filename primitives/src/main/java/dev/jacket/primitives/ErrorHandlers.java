@@ -10,6 +10,7 @@ import dev.jacket.port.OutputPort;
 import dev.jacket.port.Writing;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Message;
+import dev.jacket.value.Nil;
 import dev.jacket.value.Str;
 import dev.jacket.value.Struct;
 import dev.jacket.value.VoidValue;
@@ -85,11 +86,25 @@ public final class ErrorHandlers {
     }
   }
 
-  /** Prints a message with the context of the exception to the error port. */
+  /** Prints a message with the locations and the context of the exception to the error port. */
   static final class Display extends Procedure {
     @Override
     public Object call2(Machine m, int depth, Object message, Object raised) {
-      byte[] text = (message + ErrorContext.of(m, raised) + "\n").getBytes(StandardCharsets.UTF_8);
+      Object accessor = ExceptionProperties.srclocs(raised);
+      if (accessor == null || !ErrorContext.isShown(m, raised)) {
+        return print(m, message, raised, Nil.NIL);
+      }
+      Object r = m.call1(accessor, depth + 1, raised);
+      if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+        m.save(new ThenPrint(message, raised));
+        return r;
+      }
+      return print(m, message, raised, r);
+    }
+
+    private static Object print(Machine m, Object message, Object raised, Object locations) {
+      String lines = message + ErrorContext.locations(raised, locations);
+      byte[] text = (lines + ErrorContext.of(m, raised) + "\n").getBytes(StandardCharsets.UTF_8);
       OutputPort out = StandardPorts.error(m);
       return Writing.write(m, "error-display-handler", out, text, 0, text.length, VoidValue.VOID);
     }
@@ -102,6 +117,22 @@ public final class ErrorHandlers {
     @Override
     public String name() {
       return "default-error-display-handler";
+    }
+
+    /** Goes on with the locations of the exception. */
+    private static final class ThenPrint extends Frame {
+      private final Object message;
+      private final Object raised;
+
+      ThenPrint(Object message, Object raised) {
+        this.message = message;
+        this.raised = raised;
+      }
+
+      @Override
+      public Object resume(Machine m, int depth, Object value) {
+        return print(m, message, raised, value);
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Parameter;
-import dev.jacket.machine.ParameterTruth;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Raising;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -28,11 +27,7 @@ public final class ErrorParameters {
           16L);
 
   @PrimitiveValue("error-print-source-location")
-  public static final Parameter ERROR_PRINT_SOURCE_LOCATION =
-      Parameter.builtin(
-          "error-print-source-location",
-          new ParameterTruth("error-print-source-location"),
-          Boolean.TRUE);
+  public static final Parameter ERROR_PRINT_SOURCE_LOCATION = ErrorValues.SOURCE_LOCATION;
 
   @PrimitiveValue("error-display-handler")
   public static final Parameter ERROR_DISPLAY_HANDLER =

@@ -24,7 +24,7 @@ public final class Parameters {
     return v instanceof Parameterization;
   }
 
-  @Primitive("make-parameter")
+  @Primitive(value = "make-parameter", terse = true)
   public static Object makeParameter(
       Object value,
       @Is("(or/c (procedure-arity-includes/c 1) #f)") @Nullable Object guard,
@@ -49,7 +49,7 @@ public final class Parameters {
     return ControlContracts.isParameter(v);
   }
 
-  @Primitive("parameter-procedure=?")
+  @Primitive(value = "parameter-procedure=?", terse = true)
   public static boolean isParameterProcedureEqual(
       @Is("parameter?") Object a, @Is("parameter?") Object b) {
     return a == b;

@@ -122,7 +122,7 @@ public final class Raises {
     return error(m, depth, "error", ExnTypes.FAIL, first, rest);
   }
 
-  @Primitive("raise-user-error")
+  @Primitive(value = "raise-user-error", terse = true)
   public static Object raiseUserError(
       Machine m, int depth, @Is("(or/c symbol? string?)") Object first, Object... rest) {
     return error(m, depth, "raise-user-error", ExnTypes.USER, first, rest);

@@ -19,6 +19,7 @@ public final class StandardSetup implements EngineSetup {
   public void install(Machine machine, Scheduler scheduler) {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
     machine.install(ErrorValues.HANDLER, new ErrorValueText());
+    machine.install(ErrorValues.SYNTAX_HANDLER, new ErrorAdjustment.SyntaxToString());
     machine.install(LoadParameters.LOAD, new LoadHandler());
     machine.install(ReadHooks.LITERALS, literals());
   }

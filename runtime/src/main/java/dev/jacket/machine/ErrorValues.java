@@ -21,6 +21,23 @@ public final class ErrorValues {
               v -> Applicables.accepts(v, 2)),
           null);
 
+  /** The parameter {@code error-syntax->string-handler}; its root value is a builtin. */
+  public static final Parameter SYNTAX_HANDLER =
+      Parameter.builtin(
+          "error-syntax->string-handler",
+          new ContractGuard(
+              "error-syntax->string-handler",
+              "(procedure-arity-includes/c 2)",
+              v -> Applicables.accepts(v, 2)),
+          null);
+
+  /** The parameter {@code error-print-source-location}. */
+  public static final Parameter SOURCE_LOCATION =
+      Parameter.builtin(
+          "error-print-source-location",
+          new ParameterTruth("error-print-source-location"),
+          Boolean.TRUE);
+
   /** The parameter {@code error-print-width}. */
   public static final Parameter WIDTH =
       Parameter.builtin(
@@ -43,10 +60,11 @@ public final class ErrorValues {
 
   /** The completed text of a message, as a string; calls the handler for each of its values. */
   public static Object complete(Machine m, int depth, Message message) {
-    if (message.count() == 0) {
-      return Str.of(message.toString());
+    Message wanted = SOURCE_LOCATION.get(m) == Boolean.FALSE ? message.unlocated() : message;
+    if (wanted.count() == 0) {
+      return Str.of(wanted.toString());
     }
-    return new Showing(message, List.of()).show(m, depth, new ArrayList<>());
+    return new Showing(wanted, List.of()).show(m, depth, new ArrayList<>());
   }
 
   /** The text of one value, as a string. */
@@ -74,7 +92,8 @@ public final class ErrorValues {
     private Object show(Machine m, int depth, List<String> texts) {
       while (texts.size() < message.count()) {
         Object value = message.value(texts.size());
-        Object r = m.call2(HANDLER.get(m), depth + 1, value, WIDTH.get(m));
+        Object handler = (message.isForm(texts.size()) ? SYNTAX_HANDLER : HANDLER).get(m);
+        Object r = m.call2(handler, depth + 1, value, WIDTH.get(m));
         if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
           m.save(new Showing(message, texts));
           return Machine.SPECIAL;

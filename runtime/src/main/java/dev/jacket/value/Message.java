@@ -2,20 +2,29 @@ package dev.jacket.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an error, with places for values that are still to be shown.
  *
  * <p>How a value is shown is up to {@code error-value->string-handler}, a procedure that may be a
  * script's; so the error carries its values to where it is delivered to the handlers, and its
- * message is completed there. A message is built once, by the code that throws it.
+ * message is completed there. Syntax is shown by {@code error-syntax->string-handler} in the same
+ * way. A message is built once, by the code that throws it.
  */
 public final class Message {
   private final StringBuilder text = new StringBuilder();
   private final List<Place> places = new ArrayList<>();
 
-  /** A value, and the position in the text before which its own text belongs. */
-  private record Place(int at, Object value) {}
+  /** What is said where {@code error-print-source-location} is off; null for the same. */
+  private @Nullable Message unlocated;
+
+  /**
+   * A value, and the position in the text before which its own text belongs.
+   *
+   * @param usual for syntax, how it is shown as a rule; null for other values
+   */
+  private record Place(int at, Object value, @Nullable String usual) {}
 
   private Message() {}
 
@@ -32,14 +41,36 @@ public final class Message {
 
   /** Adds a place for a value. */
   public Message show(Object value) {
-    places.add(new Place(text.length(), value));
+    places.add(new Place(text.length(), value, null));
     return this;
+  }
+
+  /**
+   * Adds a place for a form.
+   *
+   * @param form syntax or a datum
+   * @param usual its text unless a script says otherwise
+   */
+  public Message form(Object form, String usual) {
+    places.add(new Place(text.length(), form, usual));
+    return this;
+  }
+
+  /** Has another message take the place of this one where source locations are not wanted. */
+  public Message unlocated(Message other) {
+    unlocated = other;
+    return this;
+  }
+
+  /** The message where source locations are not wanted. */
+  public Message unlocated() {
+    return unlocated == null ? this : unlocated;
   }
 
   /** Adds another message. */
   public Message add(Message other) {
     for (Place place : other.places) {
-      places.add(new Place(text.length() + place.at, place.value));
+      places.add(new Place(text.length() + place.at, place.value, place.usual));
     }
     return add(other.text.toString());
   }
@@ -66,6 +97,11 @@ public final class Message {
     return places.get(index).value;
   }
 
+  /** Whether one of the values is a form. */
+  public boolean isForm(int index) {
+    return places.get(index).usual != null;
+  }
+
   /** The text with the values' texts in their places. */
   public String complete(List<String> shown) {
     StringBuilder out = new StringBuilder();
@@ -81,6 +117,10 @@ public final class Message {
   /** The text with values as they are shown unless a script says otherwise. */
   @Override
   public String toString() {
-    return complete(places.stream().map(place -> Printer.errorString(place.value)).toList());
+    return complete(places.stream().map(Message::usual).toList());
+  }
+
+  private static String usual(Place place) {
+    return place.usual == null ? Printer.errorString(place.value) : place.usual;
   }
 }
