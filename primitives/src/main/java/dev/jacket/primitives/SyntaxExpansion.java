@@ -58,7 +58,7 @@ public final class SyntaxExpansion {
         || Lists.isList(v) && Lists.toJava(v).stream().allMatch(SyntaxObjects::isIdentifier);
   }
 
-  @Primitive(value = "local-expand", control = true)
+  @Primitive(value = "local-expand", control = true, terse = true)
   public static Object localExpand(
       Machine m,
       Object form,
@@ -134,7 +134,7 @@ public final class SyntaxExpansion {
     return v instanceof DefinitionContext;
   }
 
-  @Primitive(value = "internal-definition-context-introduce", control = true)
+  @Primitive(value = "internal-definition-context-introduce", control = true, terse = true)
   public static Object internalDefinitionContextIntroduce(
       Machine m,
       @Is("internal-definition-context?") Object context,
@@ -161,7 +161,7 @@ public final class SyntaxExpansion {
   public static void internalDefinitionContextSeal(
       @Is("internal-definition-context?") Object context) {}
 
-  @Primitive("identifier-remove-from-definition-context")
+  @Primitive(value = "identifier-remove-from-definition-context", terse = true)
   public static Object identifierRemoveFromDefinitionContext(
       @Is("identifier?") Object id, Object contexts) {
     Syntax s = (Syntax) id;
@@ -179,7 +179,7 @@ public final class SyntaxExpansion {
     return ((Pair) ids).car;
   }
 
-  @Primitive("syntax-local-lift-values-expression")
+  @Primitive(value = "syntax-local-lift-values-expression", terse = true)
   public static Object syntaxLocalLiftValuesExpression(
       Machine m, @Is("exact-nonnegative-integer?") Object count, Syntax form) {
     int n = dev.jacket.machine.Conversions.toIndex(count);
@@ -197,7 +197,7 @@ public final class SyntaxExpansion {
     local(m, "syntax-local-lift-module-end-declaration").liftAtEnd(form);
   }
 
-  @Primitive("syntax-local-lift-require")
+  @Primitive(value = "syntax-local-lift-require", terse = true)
   public static Object syntaxLocalLiftRequire(
       Machine m, Object spec, Syntax form, @Nullable Object introducer) {
     return local(m, "syntax-local-lift-require").liftRequire(spec, form);

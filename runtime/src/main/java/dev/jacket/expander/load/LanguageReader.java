@@ -15,6 +15,7 @@ import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
 import dev.jacket.value.Symbol;
 import java.util.Objects;
 
@@ -59,10 +60,8 @@ public final class LanguageReader extends Procedure {
 
   private static void checkPath(Machine m, boolean syntax, Object path) {
     if (!Expander.of(m).resolver().isPath(path)) {
-      throw Errors.fail(
-          (syntax ? "read-syntax" : "read")
-              + ": expected a module path after `#reader`\n  given: "
-              + dev.jacket.value.Printer.errorString(path));
+      throw Errors.fail(Message.of((syntax ? "read-syntax" : "read")
+              + ": expected a module path after `#reader`\n  given: ").show(path));
     }
   }
 
