@@ -3,7 +3,7 @@ package dev.jacket.embed;
 import static java.util.Objects.requireNonNull;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Frame;
@@ -224,8 +224,7 @@ public final class Script {
     @Override
     public Object call0(Machine m, int depth) {
       Namespace ns = Namespace.current(m);
-      Expander expander = Expander.of(m);
-      ModuleName name = expander.resolver().resolve(m, path, null, ns, true);
+      ModuleName name = CurrentResolver.of(m).resolve(m, path, null, ns, true);
       Instantiation all = new Instantiation(ns.registry);
       ModuleName configure = name.submodule(Symbol.of("configure-runtime"));
       if (ns.registry.declared(configure) != null) {

@@ -16,6 +16,6 @@ public interface CompiledCode {
    */
   Procedure instantiate(Variable[] globals, SyntaxLiterals literals);
 
-  /** The code as bytes, for {@link UnitCompiler#load}. */
+  /** The code as bytes, for {@link CodeLoader#load}. */
   byte[] stored();
 }

@@ -1,5 +1,6 @@
 package dev.jacket.expander.load;
 
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
@@ -13,6 +14,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Path;
 import dev.jacket.value.PathParts;
 import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,16 @@ public final class LoadParameters {
                   v == Boolean.FALSE
                       || v instanceof Symbol
                       || v instanceof Path p && p.isAbsolute()),
+          Boolean.FALSE);
+
+  /** {@code current-module-declare-name}. */
+  public static final Parameter DECLARE_NAME =
+      Parameter.builtin(
+          "current-module-declare-name",
+          new ContractGuard(
+              "current-module-declare-name",
+              "(or/c #f resolved-module-path?)",
+              v -> v == Boolean.FALSE || v instanceof ModuleName),
           Boolean.FALSE);
 
   /** Where an engine keeps its {@link SourceLoader}; not a parameter that scripts see. */
@@ -91,11 +103,17 @@ public final class LoadParameters {
   /** Marks the load handler that engines begin with. */
   public interface Handler {}
 
-  /** Sources are compiled when they are loaded, so this is the load handler. */
+  /** Uses the cache file of a module if there is one that holds; else loads its source. */
   private static final class LoadUseCompiled extends Procedure {
     @Override
     public Object call2(Machine m, int depth, Object path, Object expected) {
-      return m.tailCall(LOAD.get(m), path, expected);
+      Object load = LOAD.get(m);
+      boolean cached =
+          expected != Boolean.FALSE
+              && FileNames.isName(path)
+              && load instanceof Handler
+              && ((SourceLoader) LOADER.get(m)).useCompiled(m, FileNames.complete(m, path));
+      return cached ? VoidValue.VOID : m.tailCall(load, path, expected);
     }
 
     @Override

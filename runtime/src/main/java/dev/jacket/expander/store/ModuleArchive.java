@@ -4,8 +4,10 @@ import dev.jacket.compiler.store.Input;
 import dev.jacket.compiler.store.Output;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.Registry;
 import dev.jacket.value.Path;
 import dev.jacket.value.Symbol;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The modules of a file, submodules included, as one array of bytes. */
@@ -34,6 +36,22 @@ public final class ModuleArchive {
       out.writeBytes(ModuleWriter.write(module, file));
     }
     return out.toByteArray();
+  }
+
+  /** The modules of a file as they are declared, submodules before those around them. */
+  public static List<Module> modules(Registry registry, ModuleName file) {
+    List<Module> all = new ArrayList<>();
+    add(registry, file, all);
+    return all;
+  }
+
+  private static void add(Registry registry, ModuleName name, List<Module> all) {
+    Module module = registry.declared(name);
+    if (module != null) {
+      module.details().pre().forEach(s -> add(registry, name.submodule(s), all));
+      module.details().post().forEach(s -> add(registry, name.submodule(s), all));
+      all.add(module);
+    }
   }
 
   /**

@@ -6,7 +6,7 @@ import dev.jacket.expander.binding.LocalBinding;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.CoreIdentifiers;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.ScopeSet;

@@ -114,7 +114,7 @@ final class StoredModule implements Module.Parts {
       g.assigned = (flags & 2) != 0;
       globals.add(g);
     }
-    return new Body(host.compiler().load(in.readBytes()), globals);
+    return new Body(host.code().load(in.readBytes()), globals);
   }
 
   @Override
