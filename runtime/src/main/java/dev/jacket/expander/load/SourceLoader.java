@@ -177,13 +177,15 @@ public final class SourceLoader implements ModuleLoader {
             .with(Namespace.CURRENT, new ThreadCell(ns, true));
     Procedure load =
         isLibrary(name) || LoadParameters.areStandard(m)
-            ? evaluation(m, ns, name, path).asThunk()
+            ? new FromSource(this, path)
             : new Handled(path, name.shortName());
     m.callNested(new Under(named, load));
   }
 
-  /** The evaluation of the module form in a file. */
-  private Evaluation evaluation(Machine m, Namespace ns, ModuleName name, Path path) {
+  /** What the default load handler does with a file that has a module. */
+  public Object declare(Machine m, int depth, Path path) {
+    Namespace ns = Namespace.current(m);
+    ModuleName name = ModuleName.of(path);
     Expander e = Expander.of(m);
     byte[] source = source(name, path);
     Recording recording = Recording.current(m);
@@ -192,13 +194,7 @@ public final class SourceLoader implements ModuleLoader {
     }
     String text = new String(source, StandardCharsets.UTF_8);
     Syntax form = new ModuleReader(path, text, literals).read(m, e.coreContext(ns.registry));
-    return new Evaluation(e, ns, form);
-  }
-
-  /** What the default load handler does with a file that has a module. */
-  public Object declare(Machine m, int depth, Path path) {
-    Namespace ns = Namespace.current(m);
-    return evaluation(m, ns, ModuleName.of(path), path).run(m, depth);
+    return new Evaluation(e, ns, form).run(m, depth);
   }
 
   /** Where library modules are. */
@@ -245,6 +241,32 @@ public final class SourceLoader implements ModuleLoader {
     @Override
     public Object call0(Machine m, int depth) {
       return Control.withMark(m, Keys.PARAMETERIZATION, parameterization, thunk);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "load";
+    }
+  }
+
+  /** Declares the module in a file. */
+  private static final class FromSource extends Procedure {
+    private final SourceLoader loader;
+    private final Path path;
+
+    FromSource(SourceLoader loader, Path path) {
+      this.loader = loader;
+      this.path = path;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return loader.declare(m, depth, path);
     }
 
     @Override
