@@ -97,14 +97,19 @@ public final class ModuleCache {
   }
 
   /** The content of a file now; it is read once until {@link #forget}. */
-  public Fingerprint content(Path file) {
+  private Fingerprint content(Path file) {
     Fingerprint known = contents.get(file);
     if (known == null) {
-      byte[] bytes = bytes(java.nio.file.Path.of(file.text()));
-      known = bytes == null ? Fingerprint.ABSENT : Fingerprint.of(bytes);
+      known = contentNow(file);
       contents.put(file, known);
     }
     return known;
+  }
+
+  /** The content of a file at this moment. */
+  public Fingerprint contentNow(Path file) {
+    byte[] bytes = bytes(java.nio.file.Path.of(file.text()));
+    return bytes == null ? Fingerprint.ABSENT : Fingerprint.of(bytes);
   }
 
   /** A file that cannot be read is as one that is not there: its module is loaded without it. */

@@ -1,6 +1,7 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.compiler.store.UnstorableException;
 import dev.jacket.expander.cache.Fingerprint;
 import dev.jacket.expander.cache.ModuleCache;
 import dev.jacket.expander.cache.Origin;
@@ -21,8 +22,10 @@ import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.ThreadCell;
 import dev.jacket.reader.Literals;
+import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Path;
+import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -152,8 +155,31 @@ public final class SourceLoader implements ModuleLoader {
     Origin origin = cache.origin(registry, recording, source);
     cache.loaded(registry, path, origin);
     if (making != null) {
-      byte[] archive = ModuleArchive.write(path, ModuleArchive.modules(registry, name));
-      making.compiled(path, cache.write(m, path, origin, archive));
+      byte[] archive = archive(registry, name, path);
+      making.compiled(path, archive == null ? null : cache.write(m, path, origin, archive));
+    }
+  }
+
+  /** A file's modules as bytes; null if they are too large, which is no error. */
+  private static byte @Nullable [] archive(Registry registry, ModuleName name, Path path) {
+    try {
+      return ModuleArchive.write(path, ModuleArchive.modules(registry, name));
+    } catch (UnstorableException e) {
+      Object value = e.value();
+      if (value == null) {
+        return null;
+      }
+      throw Errors.contract(
+          "write: cannot marshal value that is embedded in compiled code\n  value: "
+              + Printer.errorString(value));
+    }
+  }
+
+  /** Notes that a file is about to be read by a macro of the file that is being compiled, if any. */
+  public void dependsOn(Machine m, Path file) {
+    Recording recording = Recording.current(m);
+    if (recording != null) {
+      recording.file(file, cache.contentNow(file));
     }
   }
 

@@ -22,7 +22,7 @@ public final class ModuleArchive {
   /**
    * Writes the modules of a file.
    *
-   * @throws IllegalArgumentException if they contain data that cannot be stored
+   * @throws dev.jacket.compiler.store.UnstorableException if something in them cannot be stored
    */
   public static byte[] write(Path file, List<Module> modules) {
     Output out = new Output();

@@ -34,7 +34,7 @@ final class ModuleWriter {
   /**
    * The bytes of a module.
    *
-   * @throws IllegalArgumentException if it contains data that cannot be stored
+   * @throws dev.jacket.compiler.store.UnstorableException if it contains what cannot be stored
    */
   static byte[] write(Module module, Path file) {
     return new ModuleWriter(module, file).write();
