@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.expander.cache.Recording;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.load.SourceLoader;
 import dev.jacket.machine.Machine;
@@ -9,7 +10,10 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.VoidValue;
 
-/** What macros tell of the files that they read; {@code compiler/cm-accomplice} stands on it. */
+/**
+ * What is told while a file is compiled; {@code compiler/cm-accomplice} and {@code compiler/cm}
+ * stand on it.
+ */
 @PrimitiveModule("#%compilation")
 final class CompilationNotes {
   private CompilationNotes() {}
@@ -17,6 +21,15 @@ final class CompilationNotes {
   @Primitive("note-compile-dependency")
   static Object noteCompileDependency(Machine m, @Is("path-string?") Object file) {
     ((SourceLoader) LoadParameters.LOADER.get(m)).dependsOn(m, FileNames.complete(m, file));
+    return VoidValue.VOID;
+  }
+
+  @Primitive("keep-compiled")
+  static Object keepCompiled(Machine m) {
+    Recording recording = Recording.current(m);
+    if (recording != null) {
+      recording.keep();
+    }
     return VoidValue.VOID;
   }
 }

@@ -113,7 +113,8 @@ final class StoredModulesTest {
     public Object call0(Machine m, int depth) {
       Host host =
           new Host(m, Namespace.current(m).registry, new StoredUnits(Primitives.REGISTERED));
-      archives.forEach((file, bytes) -> ModuleArchive.declare(bytes, pathOf(file), host));
+      archives.forEach(
+          (file, bytes) -> ModuleArchive.declare(bytes, ModuleName.of(pathOf(file)), host));
       return VoidValue.VOID;
     }
 

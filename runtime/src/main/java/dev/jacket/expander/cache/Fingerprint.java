@@ -26,8 +26,8 @@ public record Fingerprint(long high, long low) {
   /** The fingerprint of what came before and a content. */
   public Fingerprint with(byte[] content) {
     ByteBuffer words = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-    long a = high ^ content.length;
-    long b = low + content.length;
+    long a = mixed(high ^ content.length, THIRD);
+    long b = mixed(low + content.length, FIRST);
     while (words.remaining() >= Long.BYTES) {
       long word = words.getLong();
       a = mixed(a ^ word, FIRST);
@@ -44,7 +44,7 @@ public record Fingerprint(long high, long low) {
 
   private static long mixed(long state, long factor) {
     long product = (state ^ state >>> 32) * factor;
-    return Long.rotateLeft(product, 29) ^ product;
+    return product ^ product >>> 29;
   }
 
   void writeTo(Output out) {

@@ -23,6 +23,7 @@ public final class Recording {
   private final Set<Path> modules = new LinkedHashSet<>();
   private final Map<Path, Fingerprint> files = new LinkedHashMap<>();
   private @Nullable Fingerprint source;
+  private boolean kept;
 
   /** A recording for a file. */
   public Recording(ModuleName file) {
@@ -44,6 +45,16 @@ public final class Recording {
   /** The content from which the file was compiled; null if that was not by the default handler. */
   public @Nullable Fingerprint source() {
     return source;
+  }
+
+  /** Has what is compiled be written to the cache file. */
+  public void keep() {
+    kept = true;
+  }
+
+  /** Whether that was asked for. */
+  public boolean isKept() {
+    return kept;
   }
 
   /** Notes that a module was named. */

@@ -106,7 +106,7 @@ public final class Expander {
   }
 
   /** The name for a module form at the top level, given the name in the form. */
-  ModuleName nameFor(Symbol id) {
+  public ModuleName nameFor(Symbol id) {
     Object declared = LoadParameters.DECLARE_NAME.get(machine);
     if (declared instanceof ModuleName given) {
       return given;

@@ -109,7 +109,7 @@ public final class SourceLoader implements ModuleLoader {
     if (stored == null) {
       return false;
     }
-    ModuleArchive.declare(stored, path, new Host(m, registry, code));
+    ModuleArchive.declare(stored, ModuleName.of(path), host(m, registry));
     return true;
   }
 
@@ -119,7 +119,7 @@ public final class SourceLoader implements ModuleLoader {
     if (found == null) {
       return false;
     }
-    ModuleArchive.declare(found.archive(), path, new Host(m, registry, code));
+    ModuleArchive.declare(found.archive(), ModuleName.of(path), host(m, registry));
     cache.loaded(registry, path, found.origin());
     Making making = Making.current(m);
     if (making != null) {
@@ -154,9 +154,13 @@ public final class SourceLoader implements ModuleLoader {
     }
     Origin origin = cache.origin(registry, recording, source);
     cache.loaded(registry, path, origin);
+    if (making == null && !recording.isKept()) {
+      return;
+    }
+    byte[] archive = archive(registry, name, path);
+    java.nio.file.Path file = archive == null ? null : cache.write(m, path, origin, archive);
     if (making != null) {
-      byte[] archive = archive(registry, name, path);
-      making.compiled(path, archive == null ? null : cache.write(m, path, origin, archive));
+      making.compiled(path, file);
     }
   }
 
@@ -221,6 +225,11 @@ public final class SourceLoader implements ModuleLoader {
     String text = new String(source, StandardCharsets.UTF_8);
     Syntax form = new ModuleReader(path, text, literals).read(m, e.coreContext(ns.registry));
     return new Evaluation(e, ns, form).run(m, depth);
+  }
+
+  /** Where modules are declared that were stored. */
+  public Host host(Machine m, Registry registry) {
+    return new Host(m, registry, code);
   }
 
   /** Where library modules are. */
