@@ -71,8 +71,8 @@ END
           (cons text (loop (add1 n) (+ written (length (string-split text "\n" #:trim? #f))))))
         '())))
 
-(write-string "#lang racket/base\n(require racket/match (for-syntax racket/base))\n(provide all)\n\n")
-(for-each write-string blocks)
+(printf "#lang racket/base\n(require racket/match (for-syntax racket/base))\n(provide all)\n\n")
+(for-each display blocks)
 (printf "(define (all)\n  (list~a))\n"
         (apply string-append
                (for/list ([n (in-range (length blocks))])

@@ -88,7 +88,7 @@ public final class Engine implements AutoCloseable {
 
     /** Adds a folder in which library modules are looked for, behind the standard library. */
     public Builder collection(Path folder) {
-      collections.add(folder);
+      collections.add(folder.toAbsolutePath().normalize());
       return this;
     }
 
