@@ -30,6 +30,7 @@ final class Command implements Task {
       return;
     }
     try (Engine engine = Main.engine(options)) {
+      Signals.breakMain(engine.scheduler());
       Script script = new Script(engine);
       for (Options.Step step : options.steps()) {
         switch (step.kind()) {

@@ -7,6 +7,9 @@ import java.util.List;
 public final class Main {
   private static final long STACK_BYTES = 512L << 20;
 
+  /** How deep calls may be nested on a stack of that size before they are moved to the heap. */
+  private static final int DEPTH = 10_000;
+
   private Main() {}
 
   /** Runs the command and ends the Java process with its exit status. */
@@ -24,7 +27,7 @@ public final class Main {
 
   /** An engine for the command line. */
   static Engine engine(Options options) {
-    Engine.Builder builder = Engine.builder().arguments(options.arguments());
+    Engine.Builder builder = Engine.builder().arguments(options.arguments()).depthLimit(DEPTH);
     options.collections().forEach(builder::collection);
     return builder.build();
   }

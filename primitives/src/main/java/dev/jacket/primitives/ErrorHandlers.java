@@ -18,17 +18,24 @@ import java.nio.charset.StandardCharsets;
 public final class ErrorHandlers {
   private ErrorHandlers() {}
 
-  /** Prints the message of an uncaught exception, then escapes. */
+  /**
+   * Prints the message of an uncaught exception, then escapes; or exits if the exception is a break
+   * by which the program is asked to end. Where that is because the terminal went away, there is
+   * nothing to print to.
+   */
   public static final class Uncaught extends Procedure {
     @Override
     public Object call1(Machine m, int depth, Object raised) {
+      if (Struct.is(raised, ExnTypes.BREAK_HANG_UP)) {
+        return exit(m, depth);
+      }
       Object display = ErrorParameters.ERROR_DISPLAY_HANDLER.get(m);
       Object r = m.call2(display, depth + 1, Str.immutable(message(m, raised)), raised);
       if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-        m.save(new ThenEscape());
+        m.save(new ThenEscape(raised));
         return r;
       }
-      return escape(m, depth);
+      return escape(m, depth, raised);
     }
 
     private static String message(Machine m, Object raised) {
@@ -38,7 +45,10 @@ public final class ErrorHandlers {
       return "uncaught exception: " + new ErrorText(m).show(raised);
     }
 
-    private static Object escape(Machine m, int depth) {
+    private static Object escape(Machine m, int depth, Object raised) {
+      if (Struct.is(raised, ExnTypes.BREAK_TERMINATE)) {
+        return exit(m, depth);
+      }
       return m.call0(ErrorParameters.ERROR_ESCAPE_HANDLER.get(m), depth + 1);
     }
 
@@ -52,10 +62,20 @@ public final class ErrorHandlers {
       return "default-uncaught-exception-handler";
     }
 
+    private static Object exit(Machine m, int depth) {
+      return m.call1(Exits.EXIT_HANDLER.get(m), depth + 1, 1L);
+    }
+
     private static final class ThenEscape extends Frame {
+      private final Object raised;
+
+      ThenEscape(Object raised) {
+        this.raised = raised;
+      }
+
       @Override
       public Object resume(Machine m, int depth, Object value) {
-        return escape(m, depth);
+        return escape(m, depth, raised);
       }
 
       @Override

@@ -10,6 +10,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
+import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
@@ -25,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluations {
   @PrimitiveValue("current-eval")
   public static final Parameter CURRENT_EVAL =
-      Parameter.builtin("current-eval", null, new DefaultEval());
+      Parameter.builtin(
+          "current-eval",
+          new ContractGuard(
+              "current-eval", "(procedure-arity-includes/c 1)", Contracts::acceptsOne),
+          new DefaultEval());
 
   @PrimitiveValue("current-compile")
   public static final Parameter CURRENT_COMPILE =

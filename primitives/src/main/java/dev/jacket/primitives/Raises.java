@@ -22,7 +22,7 @@ public final class Raises {
 
   @Primitive(value = "raise", control = true)
   public static Object raise(Machine m, Object value, @Nullable Object barrier) {
-    return Raising.raise(m, value);
+    return Raising.raise(m, value, barrier != Boolean.FALSE);
   }
 
   @Primitive("raise-argument-error")

@@ -20,36 +20,65 @@ public final class Raising {
 
   /** Raises what Java code threw. */
   static Object raise(Machine m, RacketException e) {
-    Object value = e.value(ContinuationMarks.of(m.k, e));
-    return handle(m, value, m.k.controls());
+    return raise(m, e.value(ContinuationMarks.of(m, e)));
   }
 
-  /** Raises a value; the whole continuation is in {@code m.k}. */
+  /** Raises a value, its handlers behind a continuation barrier. */
   public static Object raise(Machine m, Object value) {
-    return m.control(new Raise(value));
+    return raise(m, value, true);
   }
 
-  private record Raise(Object value) implements ControlAction {
+  /**
+   * {@code raise}.
+   *
+   * @param barrier whether handlers that are called in the continuation of the raise are behind a
+   *     continuation barrier
+   */
+  public static Object raise(Machine m, Object value, boolean barrier) {
+    for (ControlFrame at = m.top; at != null; at = Control.outward(at)) {
+      if (at instanceof HandlerFrame frame && m.isOnStack(frame)) {
+        return frame.handle(m, value);
+      }
+      if (at instanceof HandlerFrame || handlerOf(at) != null) {
+        break;
+      }
+    }
+    return m.control(new Raise(value, barrier));
+  }
+
+  private record Raise(Object value, boolean barrier) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return handle(m, value, m.k.controls());
+      return handle(m, value, m.top, barrier);
     }
   }
 
   /** Calls the nearest handler at {@code from} or further out. */
-  private static Object handle(Machine m, Object value, @Nullable ControlFrame from) {
+  private static Object handle(
+      Machine m, Object value, @Nullable ControlFrame from, boolean barrier) {
     for (ControlFrame at = from; at != null; at = Control.outward(at)) {
-      Object handler = at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
+      if (at instanceof HandlerFrame frame) {
+        return frame.jump(value).run(m);
+      }
+      Object handler = handlerOf(at);
       if (handler instanceof Guard guard) {
         return uncaught(m, guard.report(value));
       }
       if (handler != null) {
-        m.k = new Chain(Control.outward(at)).linkTo(m.k);
-        m.k = MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value)).linkTo(m.k);
+        m.k = new Chain(Control.outward(at), barrier).linkTo(m.k);
+        if (barrier) {
+          m.k = new BarrierFrame().linkTo(m.k);
+        }
+        MarkFrame marks = MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value));
+        m.k = marks.with(Keys.BREAK_ENABLED, ThreadCell.breaksOff()).linkTo(m.k);
         return m.tailCall(handler, value);
       }
     }
     return uncaught(m, value);
+  }
+
+  private static @Nullable Object handlerOf(ControlFrame at) {
+    return at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
   }
 
   private static Object uncaught(Machine m, Object value) {
@@ -61,20 +90,24 @@ public final class Raising {
   private static final class Chain extends Frame {
     private final @Nullable ControlFrame rest;
 
-    Chain(@Nullable ControlFrame rest) {
+    private final boolean barrier;
+
+    Chain(@Nullable ControlFrame rest, boolean barrier) {
       this.rest = rest;
+      this.barrier = barrier;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return m.control(new Next(value, rest));
+      return m.control(new Next(value, rest, barrier));
     }
   }
 
-  private record Next(Object value, @Nullable ControlFrame rest) implements ControlAction {
+  private record Next(Object value, @Nullable ControlFrame rest, boolean barrier)
+      implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return handle(m, value, rest);
+      return handle(m, value, rest, barrier);
     }
   }
 

@@ -25,6 +25,17 @@ public final class ResultArity {
     return new RacketException(ExnTypes.ARITY, text.toString());
   }
 
+  /**
+   * The error where a redirecting procedure of a prompt tag returned another number of values than
+   * it got. As in Racket, the values are counted, and shown, as the one list that holds them.
+   */
+  static RacketException inRedirection(int expected, String place, Object list) {
+    StringBuilder text = new StringBuilder(error(expected, new Object[] {list}).getMessage());
+    text.append("\n  at: ").append(place);
+    appendValues(text, new Object[] {list});
+    return new RacketException(ExnTypes.ARITY, text.toString());
+  }
+
   private static void appendValues(StringBuilder text, Object[] values) {
     if (values.length > 0) {
       text.append("\n  arguments...:");

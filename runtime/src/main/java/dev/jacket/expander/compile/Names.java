@@ -2,6 +2,7 @@ package dev.jacket.expander.compile;
 
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
@@ -15,17 +16,26 @@ final class Names {
 
   /** The name of a procedure whose value gets the name {@code from}, a symbol or null. */
   String of(Syntax lambda, @Nullable Object from) {
-    Object property = lambda.property(INFERRED);
+    Object property = plain(lambda.property(INFERRED));
     if (property instanceof Symbol s) {
-      return s.name();
-    }
-    if (property instanceof Syntax id && id.content() instanceof Symbol s) {
       return s.name();
     }
     if (property != null && property != Boolean.FALSE) {
       return located(lambda);
     }
     return from instanceof Symbol s ? s.name() : located(lambda);
+  }
+
+  /** An identifier as its name; the name that a macro's form and its expansion both have. */
+  private static @Nullable Object plain(@Nullable Object property) {
+    if (property instanceof Syntax id && id.content() instanceof Symbol s) {
+      return s;
+    }
+    if (property instanceof Pair pair) {
+      Object first = plain(pair.car);
+      return first == plain(pair.cdr) ? first : pair;
+    }
+    return property;
   }
 
   Ir.Properties properties(Syntax lambda, @Nullable Object from) {
