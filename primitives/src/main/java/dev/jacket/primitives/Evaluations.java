@@ -119,7 +119,7 @@ public final class Evaluations {
     @Override
     public Object call2(Machine m, int depth, Object form, Object immediate) {
       Namespace ns = Namespace.current(m);
-      return new CompiledForm(form instanceof Syntax s ? s : introduced(ns, form));
+      return Compilations.compile(m, ns, form instanceof Syntax s ? s : introduced(ns, form));
     }
 
     @Override
@@ -142,11 +142,6 @@ public final class Evaluations {
   @Primitive(value = "compile-syntax", control = true)
   public static Object compileSyntax(Machine m, Syntax form) {
     return m.tailCall(CURRENT_COMPILE.get(m), form, Boolean.FALSE);
-  }
-
-  @Primitive("compiled-expression?")
-  public static boolean isCompiledExpression(Object v) {
-    return v instanceof CompiledForm;
   }
 
   // ---- expansion ----

@@ -3,7 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.binding.ModulePathIndex;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Provided;
@@ -74,7 +74,7 @@ public final class ModuleReflection {
     return imports(declared(m, "module->imports", name).requires());
   }
 
-  private static Object imports(List<Module.Require> requires) {
+  static Object imports(List<Module.Require> requires) {
     Map<Integer, List<Object>> byPhase = new TreeMap<>();
     for (Module.Require r : requires) {
       byPhase
@@ -109,7 +109,7 @@ public final class ModuleReflection {
     return rows.isEmpty() ? Nil.NIL : Lists.of(new Pair(0L, Lists.of(rows)));
   }
 
-  private static Object exports(Module module, boolean syntax) {
+  static Object exports(Module module, boolean syntax) {
     List<Object> levels = new ArrayList<>();
     new TreeMap<>(module.provides())
         .forEach(

@@ -1,7 +1,6 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.SourceLoc;
@@ -59,9 +58,12 @@ public final class LanguageReader extends Procedure {
   }
 
   private static void checkPath(Machine m, boolean syntax, Object path) {
-    if (!Expander.of(m).resolver().isPath(path)) {
-      throw Errors.fail(Message.of((syntax ? "read-syntax" : "read")
-              + ": expected a module path after `#reader`\n  given: ").show(path));
+    if (!CurrentResolver.of(m).isPath(path)) {
+      throw Errors.fail(
+          Message.of(
+                  (syntax ? "read-syntax" : "read")
+                      + ": expected a module path after `#reader`\n  given: ")
+              .show(path));
     }
   }
 
@@ -74,7 +76,7 @@ public final class LanguageReader extends Procedure {
     if (!loader.exists(ModulePaths.libraryFile(language))) {
       return conventional;
     }
-    ModuleName own = Expander.of(m).resolver().resolve(m, name, null, ns, false).submodule(READER);
+    ModuleName own = CurrentResolver.of(m).resolve(m, name, null, ns, false).submodule(READER);
     return ns.registry.find(m, own) == null ? conventional : Lists.of(SUBMOD, name, READER);
   }
 
