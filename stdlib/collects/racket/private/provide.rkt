@@ -190,7 +190,7 @@
 
     ;; The raw spec, which errors show as source.
     (define (raw-for source spec)
-      (syntax-property (datum->syntax #'here spec source) 'provide-source source))
+      (syntax-property (datum->syntax #'here spec source) 'surface-form source))
 
     (define (export->raw e)
       (let* ([out (export-out-sym e)]

@@ -93,8 +93,7 @@ final class ModuleBody {
       submodules(entries, 0);
     }
     compiler.submodules(pre, post);
-    Module finished = declare(entries);
-    ctx.expander.noteModule(finished);
+    declare(entries);
     List<Object> result = new ArrayList<>();
     result.add(parts.get(0));
     entries.forEach(e -> result.add(e.form));
@@ -217,7 +216,11 @@ final class ModuleBody {
 
   private void declaration(Syntax form) {
     for (Syntax keyword : Shape.from(Shape.parts(form, 1), 1)) {
-      keywords.add(declarationKeyword(keyword, form));
+      Keyword name = declarationKeyword(keyword, form);
+      if (keywords.contains(name)) {
+        throw SyntaxMessage.error("keyword declared multiple times", form, keyword);
+      }
+      keywords.add(name);
     }
     compiler.declareKeywords(keywords);
   }
@@ -404,14 +407,13 @@ final class ModuleBody {
 
   // ---- declaration ----
 
-  private Module declare(List<Entry> entries) {
+  private void declare(List<Entry> entries) {
     ModuleCompiler.Code code = compiler.start(ctx.namespace);
     addTo(code, entries, 0);
     Module declared =
         code.finish(
             ctx.expander, definitions.required(), provides.provided(), definitions.syntaxes());
     ctx.namespace.registry.declare(declared);
-    return declared;
   }
 
   private void addTo(ModuleCompiler.Code code, List<Entry> entries, int phase) {

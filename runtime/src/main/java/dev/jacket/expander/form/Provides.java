@@ -19,13 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code #%provide}: parses raw provide specifications (reference, section 3.2). */
 final class Provides {
   private static final String PROVIDE = "provide";
 
-  /** The property that has the form which a raw form or specification was made for. */
-  private static final Symbol SOURCE = Symbol.of("provide-source");
+  /** The property of a form or specification that has the user's form that it was made of. */
+  private static final Symbol SURFACE = Symbol.of("surface-form");
 
   private final Map<Integer, Map<Symbol, Provided>> provided = new HashMap<>();
   private final Definitions definitions;
@@ -41,17 +42,18 @@ final class Provides {
     return provided;
   }
 
-  private static Syntax source(Syntax raw) {
-    return raw.property(SOURCE) instanceof Syntax s ? s : raw;
+  private static Syntax surface(Syntax raw) {
+    return raw.property(SURFACE) instanceof Syntax s ? s : raw;
   }
 
   /** Handles a form; the result is the form with its macros expanded. */
   Syntax add(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 1);
+    Syntax surface = surface(form);
     List<Object> result = new ArrayList<>();
     result.add(parts.get(0));
     for (Syntax spec : Shape.from(parts, 1)) {
-      result.addAll(new Spec(form, ctx).add(spec, ctx.phase, false));
+      result.addAll(new Spec(surface, ctx).add(spec, ctx.phase, false));
     }
     return form.rebuilt(Lists.of(result));
   }
@@ -91,8 +93,8 @@ final class Provides {
         }
         case "rename" -> {
           require(p.size() == 3 && p.get(1).isIdentifier() && p.get(2).isIdentifier(), spec);
-          if (spec.property(SOURCE) != null && Resolution.resolve(p.get(1), phase) == null) {
-            throw SyntaxMessage.error("no binding for identifier", source(spec), p.get(1));
+          if (spec.property(SURFACE) != null && Resolution.resolve(p.get(1), phase) == null) {
+            throw SyntaxMessage.error("no binding for identifier", surface(spec), p.get(1));
           }
           provide(p.get(1), phase, (Symbol) p.get(2).content(), isProtected);
         }
@@ -116,7 +118,7 @@ final class Provides {
     }
 
     private RuntimeException bad(Syntax spec) {
-      return SyntaxMessage.error(PROVIDE, "bad syntax", form, spec);
+      return error("bad syntax", spec);
     }
 
     private static void require(boolean holds, Syntax spec) {
@@ -127,7 +129,7 @@ final class Provides {
 
     /** An error of this form, or of the form that the specification was made for. */
     private RuntimeException error(String message, Syntax part) {
-      return SyntaxMessage.error(PROVIDE, message, source(form), part);
+      return SyntaxMessage.error(PROVIDE, message, form, part);
     }
 
     private static boolean isPhase(Syntax s) {
@@ -159,8 +161,7 @@ final class Provides {
         ctx.expander.setProviding(false);
       }
       if (!CoreForms.headName(result, phase).equals("begin")) {
-        throw SyntaxMessage.error(
-            "expansion of `provide' form did not result in a `begin' form", form, result);
+        throw error("expansion was not a `begin' sequence", result);
       }
       List<Syntax> left = new ArrayList<>();
       for (Syntax inner : Shape.from(Shape.inner(result, form), 1)) {
@@ -225,10 +226,10 @@ final class Provides {
         }
       }
       if (!found) {
-        throw spec.property(SOURCE) == null
+        throw spec.property(SURFACE) == null
             ? SyntaxMessage.error(
                 PROVIDE, "cannot provide from a module without a matching require", form, spec)
-            : SyntaxMessage.error("no corresponding require", source(spec), p.get(1));
+            : SyntaxMessage.error("no corresponding require", surface(spec), p.get(1));
       }
     }
 

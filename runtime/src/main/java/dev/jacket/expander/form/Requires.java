@@ -2,6 +2,8 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.load.ModulePathResolver;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
@@ -30,6 +32,7 @@ final class Requires {
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
+  private boolean isInitial;
 
   /** Who is told of each import. */
   interface Importer {
@@ -139,7 +142,7 @@ final class Requires {
     checkLength(parts, 2, spec);
     ModuleName name = resolve(parts.get(1), mode);
     for (Syntax id : Shape.from(parts, 2)) {
-      bind(parts.get(1), name, Shape.requireId(id, form), (Symbol) id.content(), mode);
+      bind(name, Shape.requireId(id, form), (Symbol) id.content(), mode, parts.get(1));
     }
   }
 
@@ -148,7 +151,7 @@ final class Requires {
     ModuleName name = resolve(parts.get(1), mode);
     Syntax local = Shape.requireId(parts.get(2), form);
     Syntax provided = Shape.requireId(parts.get(3), form);
-    bind(parts.get(1), name, local, (Symbol) provided.content(), mode);
+    bind(name, local, (Symbol) provided.content(), mode, parts.get(1));
   }
 
   private ModuleName resolve(Syntax path, Mode mode) {
@@ -165,7 +168,8 @@ final class Requires {
   private Object pathDatum(Syntax path) {
     Object datum = SyntaxData.toDatum(path);
     if (!ctx.expander.resolver().isPath(datum)) {
-      throw SyntaxMessage.error("bad require spec", form, path);
+      String words = isInitial ? "not a module path" : "bad require spec";
+      throw SyntaxMessage.error(words, form, path);
     }
     return datum;
   }
@@ -190,7 +194,7 @@ final class Requires {
     return SyntaxMessage.error("module", "not in nested spec", path, name);
   }
 
-  private void bind(Syntax path, ModuleName name, Syntax local, Symbol provided, Mode mode) {
+  private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode, Syntax path) {
     Module module = module(name);
     boolean found = false;
     for (int level : Import.levels(module)) {
@@ -227,6 +231,7 @@ final class Requires {
   /** Imports the language of a module: its names can be defined or imported anew. */
   void initial(Syntax path) {
     Mode mode = new Mode(0, null);
+    isInitial = true;
     ModuleName name = ctx.resolveModule(pathDatum(path), true);
     importer.required(name, mode.shift, path);
     bindAll(name, module(name), mode, "", Set.of(), path.context(), true);

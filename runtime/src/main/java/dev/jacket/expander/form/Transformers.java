@@ -19,6 +19,7 @@ import dev.jacket.machine.Procedure;
 import dev.jacket.machine.ResultArity;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
@@ -64,9 +65,7 @@ public final class Transformers {
     if (id instanceof Syntax syntax && syntax.isIdentifier()) {
       return syntax;
     }
-    throw Errors.contract(
-        "prop:rename-transformer: contract violation\n  expected: identifier?\n  given: "
-            + Printer.errorString(id));
+    throw Errors.contract(Message.of("prop:rename-transformer: contract violation\n  expected: identifier?\n  given: ").show(id));
   }
 
   /** Expands a form by the transformer that its head is bound to. */
@@ -159,10 +158,8 @@ public final class Transformers {
       throw ResultArity.error(1, values.items);
     }
     if (!(result instanceof Syntax output)) {
-      throw Errors.contract(
-          head.content()
-              + ": received value from syntax expander was not syntax\n  received: "
-              + Printer.errorString(result));
+      throw Errors.contract(Message.of(head.content()
+              + ": received value from syntax expander was not syntax\n  received: ").show(result));
     }
     Syntax done = output.flip(introduction);
     if (ctx.inside != null) {
