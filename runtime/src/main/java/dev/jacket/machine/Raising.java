@@ -112,7 +112,9 @@ public final class Raising {
       Machine m, Object value, @Nullable ControlFrame from, boolean barrier) {
     for (ControlFrame at = from; at != null; at = Control.outward(at)) {
       if (at instanceof HandlerFrame frame) {
-        return frame.jump(value).run(m);
+        return frame.next == null
+            ? Jump.outOfNested(new Raise(value, barrier)).run(m)
+            : frame.jump(value).run(m);
       }
       Object handler = handlerOf(at);
       if (handler instanceof Guard guard) {
