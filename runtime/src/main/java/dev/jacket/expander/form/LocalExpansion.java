@@ -172,13 +172,10 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
     }
-    Syntax syntax =
-        spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
+    Syntax syntax = spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
     Syntax require =
         Transformers.make(
-            form,
-            running,
-            Lists.of(Expander.coreId("#%require", running), syntax.add(scope)));
+            form, running, Lists.of(Expander.coreId("#%require", running), syntax.add(scope)));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {
@@ -192,13 +189,13 @@ public final class LocalExpansion {
   /** {@code syntax-local-lift-provide}: a raw specification for a {@code #%provide} of its own. */
   public void liftProvide(Syntax spec) {
     ModuleExpansion module = java.util.Objects.requireNonNull(running.module);
-    Object shifted =
-        Lists.of(Symbol.of("for-meta"), (long) running.phase, flip(spec));
+    Object shifted = Lists.of(Symbol.of("for-meta"), (long) running.phase, flip(spec));
     Object specs = running.phase == 0 ? flip(spec) : shifted;
     module
         .body()
         .addAtEnd(
-            Transformers.make(spec, running, Lists.of(Expander.coreId("#%provide", running), specs)));
+            Transformers.make(
+                spec, running, Lists.of(Expander.coreId("#%provide", running), specs)));
   }
 
   /** Whether a form is a {@code module} or {@code module*} form in the running macro's phase. */
