@@ -85,7 +85,8 @@
     (unless (break-parameterization? state)
       (raise-argument-error 'call-with-break-parameterization "break-parameterization?" 0 state thunk))
     (unless (and (procedure? thunk) (procedure-arity-includes? thunk 0))
-      (raise-argument-error 'call-with-break-parameterization "(-> any)" 1 state thunk))
+      ;; Racket's words have this name
+      (raise-argument-error 'call-with-parameterization "(-> any)" 1 state thunk))
     (with-continuation-mark break-enabled-key (ref state 0)
       (begin
         (check-for-break)

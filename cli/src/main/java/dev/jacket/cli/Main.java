@@ -1,6 +1,7 @@
 package dev.jacket.cli;
 
 import dev.jacket.embed.Engine;
+import java.util.List;
 
 /** The entry of the {@code jacket} command. */
 public final class Main {
@@ -13,7 +14,10 @@ public final class Main {
 
   /** Runs the command and ends the Java process with its exit status. */
   public static void main(String[] args) throws InterruptedException {
-    Command command = new Command(args);
+    Task command =
+        args.length > 0 && args[0].equals("make")
+            ? new MakeCommand(List.of(args).subList(1, args.length))
+            : new Command(args);
     // The expander recurs as deeply as forms are nested.
     Thread main = new Thread(null, command, "main", STACK_BYTES);
     main.start();

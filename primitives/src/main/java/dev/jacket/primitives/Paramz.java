@@ -8,6 +8,7 @@ import dev.jacket.machine.ParameterizationExtension;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.value.VoidValue;
 
 /** What {@code parameterize}, {@code with-handlers} and their kind expand to. */
 @PrimitiveModule("#%paramz")
@@ -32,9 +33,9 @@ public final class Paramz {
     return ParameterizationExtension.extend(m, depth, args);
   }
 
-  @Primitive("check-for-break")
-  public static void checkForBreak(Machine m) {
-    m.checkForBreak();
+  @Primitive(value = "check-for-break", control = true)
+  public static Object checkForBreak(Machine m) {
+    return m.passBreak(VoidValue.VOID);
   }
 
   /** {@code with-handlers}: what the body raises is handled by the result of {@code select}. */

@@ -3,6 +3,7 @@ package dev.jacket.machine;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,37 @@ public final class Control {
 
   /** {@code with-continuation-mark}: calls the thunk with a mark on the current frame. */
   public static Object withMark(Machine m, Object key, Object value, Object thunk) {
+    if (key instanceof MarkKeyImpersonator layers) {
+      return m.control(new WithRedirectedMark(layers, value, thunk));
+    }
     m.tailCall(thunk);
     return m.under(MarkFrame.of(key, value));
+  }
+
+  /** Marks with the value that the impersonators of a key return. */
+  private record WithRedirectedMark(MarkKeyImpersonator layers, Object value, Object thunk)
+      implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      m.k = new RedirectedMark(layers.base, thunk).linkTo(m.k);
+      return MarkInterposition.write(m, 0, layers, value);
+    }
+  }
+
+  /** Marks with the value that it is resumed with. */
+  private static final class RedirectedMark extends Frame {
+    private final Object key;
+    private final Object thunk;
+
+    RedirectedMark(Object key, Object thunk) {
+      this.key = key;
+      this.thunk = thunk;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return withMark(m, key, value, thunk);
+    }
   }
 
   /** {@code call-with-immediate-continuation-mark}. */
@@ -30,8 +60,28 @@ public final class Control {
       implements ControlAction {
     @Override
     public Object run(Machine m) {
-      Object value = m.k instanceof MarkFrame top ? top.get(key) : null;
+      Object plain = MarkKeyImpersonator.plain(key);
+      Object value = m.k instanceof MarkFrame top ? top.get(plain) : null;
+      if (value != null && key instanceof MarkKeyImpersonator layers) {
+        m.k = new RedirectedArgument(procedure).linkTo(m.k);
+        String who = "call-with-immediate-continuation-mark";
+        return MarkInterposition.read(m, 0, who, layers, value);
+      }
       return m.tailCall(procedure, value == null ? absent : value);
+    }
+  }
+
+  /** Calls a procedure with the value that it is resumed with. */
+  private static final class RedirectedArgument extends Frame {
+    private final Object procedure;
+
+    RedirectedArgument(Object procedure) {
+      this.procedure = procedure;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.tailCall(procedure, value);
     }
   }
 
@@ -92,16 +142,18 @@ public final class Control {
    * {@code call-with-current-continuation} and {@code call-with-composable-continuation}.
    *
    * @param who the operator's name, for errors
+   * @param tag a prompt tag, plain or impersonated
    */
   public static Object capture(
-      Machine m, String who, Object procedure, PromptTag tag, boolean composable) {
+      Machine m, String who, Object procedure, Object tag, boolean composable) {
     return m.control(new Capture(who, procedure, tag, composable));
   }
 
-  private record Capture(String who, Object procedure, PromptTag tag, boolean composable)
+  private record Capture(String who, Object procedure, Object givenTag, boolean composable)
       implements ControlAction {
     @Override
     public Object run(Machine m) {
+      PromptTag tag = PromptTagImpersonator.plain(givenTag);
       PromptFrame prompt = findPrompt(m.top, tag, false);
       if (prompt == null) {
         throw noPrompt(who, tag);
@@ -109,7 +161,11 @@ public final class Control {
       if (composable && BarrierFrame.above(prompt, m.k) != null) {
         throw error(who + ": cannot capture past continuation barrier");
       }
-      return m.tailCall(procedure, new Continuation(m.k, prompt, composable));
+      return m.tailCall(procedure, new Continuation(m.k, prompt, composable, layers()));
+    }
+
+    private @Nullable PromptTagImpersonator layers() {
+      return givenTag instanceof PromptTagImpersonator layers ? layers : null;
     }
   }
 
@@ -120,7 +176,7 @@ public final class Control {
   }
 
   /** Enters the extent of a {@code dynamic-wind} when its pre thunk has returned. */
-  private static final class Entering extends Frame {
+  private static final class Entering extends BreaksOffFrame {
     private final Object pre;
     private final Object thunk;
     private final Object post;
@@ -133,13 +189,33 @@ public final class Control {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      m.tailCall(thunk);
+      m.tailCall(m.hasPendingBreak() ? new BreakableThunk(thunk) : thunk);
       return m.under(new WindFrame(pre, post));
+    }
+  }
+
+  /** Calls a thunk, but has a break delivered first. */
+  private static final class BreakableThunk extends Procedure {
+    private final Object thunk;
+
+    BreakableThunk(Object thunk) {
+      this.thunk = thunk;
     }
 
     @Override
-    public boolean acceptsValues() {
-      return true;
+    public Object call0(Machine m, int depth) {
+      m.requestAttention();
+      return m.resumeLater(new CallFrame(thunk), VoidValue.VOID);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "dynamic-wind";
     }
   }
 
@@ -154,15 +230,25 @@ public final class Control {
     return m.under(new HandlerFrame(select, inTail));
   }
 
-  /** {@code call-with-continuation-barrier}: the thunk's continuation cannot be entered again. */
-  public static Object withBarrier(Machine m, Object thunk) {
-    m.tailCall(thunk);
+  /** {@code call-with-continuation-barrier}: a procedure's extent cannot be entered again. */
+  public static Object withBarrier(Machine m, Object procedure, Object... args) {
+    m.tailCallN(procedure, args);
     return m.under(new BarrierFrame());
   }
 
-  /** Whether a captured continuation has a prompt with that tag. */
-  public static boolean promptAvailable(ContinuationProcedure k, PromptTag tag) {
-    return k instanceof Continuation c && findPrompt(c.head().controls(), tag, false) != null;
+  /** Whether a continuation has a prompt with that tag; error if it is an escape long done. */
+  public static boolean promptAvailable(Machine m, ContinuationProcedure k, PromptTag tag) {
+    if (k instanceof Continuation c) {
+      return c.includesBase() && c.base().tag == tag
+          || findPrompt(c.head().controls(), tag, c.base()) != null;
+    }
+    EscapeFrame frame = ((EscapeContinuation) k).find(m.top);
+    if (frame == null) {
+      throw error(
+          "continuation-prompt-available?: escape continuation not in the current thread's"
+              + " continuation");
+    }
+    return findPrompt(frame, tag, false) != null;
   }
 
   /** Whether there is a prompt with that tag, barriers aside. */
@@ -191,9 +277,30 @@ public final class Control {
     }
   }
 
+  /** The nearest prompt with that tag, above {@code end} if that is not null. */
+  static @Nullable PromptFrame findPrompt(
+      ControlFrame start, PromptTag tag, @Nullable PromptFrame end) {
+    if (end == null) {
+      return findPrompt(start, tag, false);
+    }
+    for (PromptFrame at = start.prompt; at != null && at != end; at = at.outer()) {
+      if (at.tag == tag) {
+        return at;
+      }
+    }
+    return null;
+  }
+
   /** The next control frame further out, that of a nested call's caller included. */
   static @Nullable ControlFrame outward(ControlFrame at) {
     return at instanceof BottomFrame bottom ? bottom.caller : at.below;
+  }
+
+  /** Raises an error unless there is a prompt with that tag, or it is the default one. */
+  public static void requirePrompt(Machine m, String who, PromptTag tag) {
+    if (tag != PromptTag.DEFAULT && findPrompt(m.top, tag, false) == null) {
+      throw noPrompt(who, tag);
+    }
   }
 
   static RacketException noPrompt(String who, PromptTag tag) {

@@ -30,6 +30,9 @@ public abstract class ControlFrame extends Frame {
   /** The cell that says whether breaks are enabled, or null for the engine's own. */
   @Nullable ThreadCell breaks;
 
+  /** Answers of searches for marks that began here or came by; see {@link MarkSearch}. */
+  MarkSearch.@Nullable Note notes;
+
   /**
    * Comes to lie on a control frame: takes over what that knows; subclasses add themselves. A frame
    * is entered when it is pushed, and in the same place again when it is moved to the heap.
@@ -37,6 +40,7 @@ public abstract class ControlFrame extends Frame {
   void enter(@Nullable ControlFrame below) {
     this.below = below;
     control = this;
+    notes = null; // a copy of a frame has another continuation
     if (below != null) {
       marks = below.marks;
       wind = below.wind;

@@ -1,6 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.OfKind;
+import org.jspecify.annotations.Nullable;
 
 /** An escape continuation, as {@code call/ec} makes it. */
 final class EscapeContinuation extends ContinuationProcedure implements OfKind {
@@ -18,21 +19,30 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
   /** On the Java stack if the frame is there, else like any continuation. */
   @Override
   public Object callN(Machine m, int depth, Object[] args) {
-    EscapeFrame frame = find(m);
+    EscapeFrame frame = target(m);
     return m.isOnStack(frame) ? m.escape(frame, m.values(args)) : super.callN(m, depth, args);
   }
 
   @Override
-  Object deliver(Machine m, Object[] values) {
-    return Jump.deliver(find(m), values).run(m);
+  Object jump(Machine m, Arrival arrival) {
+    return arrival.at(target(m)).run(m);
   }
 
-  private EscapeFrame find(Machine m) {
-    for (ControlFrame at = m.top; at != null; at = Control.outward(at)) {
+  private EscapeFrame target(Machine m) {
+    EscapeFrame frame = find(m.top);
+    if (frame == null) {
+      throw Control.error("continuation application: attempt to jump into an escape continuation");
+    }
+    return frame;
+  }
+
+  /** Where this continuation is in another one; null if it is no part of it. */
+  @Nullable EscapeFrame find(ControlFrame top) {
+    for (ControlFrame at = top; at != null; at = Control.outward(at)) {
       if (at instanceof EscapeFrame frame && frame.identity == identity) {
         return frame;
       }
     }
-    throw Control.error("continuation application: attempt to jump into an escape continuation");
+    return null;
   }
 }

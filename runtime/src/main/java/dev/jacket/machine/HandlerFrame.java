@@ -33,22 +33,11 @@ final class HandlerFrame extends ControlFrame {
   }
 
   private Frame selection(Object raised) {
-    return inTail ? new Choice(raised) : new BreaksOff();
-  }
-
-  /** Disables breaks. The cell is a new one, as the program may enable them there. */
-  private static class BreaksOff extends ControlFrame {
-    private final ThreadCell cell = new ThreadCell(Boolean.FALSE, true);
-
-    @Override
-    void enter(@org.jspecify.annotations.Nullable ControlFrame below) {
-      super.enter(below);
-      breaks = cell;
-    }
+    return inTail ? new Choice(raised) : new BreaksOffFrame();
   }
 
   /** Calls the handler that was chosen. */
-  private static final class Choice extends BreaksOff {
+  private static final class Choice extends BreaksOffFrame {
     private final Object raised;
 
     Choice(Object raised) {

@@ -312,6 +312,18 @@ public final class Machine extends Requests {
     }
   }
 
+  /**
+   * Returns a value, or the values that a frame was resumed with; but a break that waits is
+   * delivered first, if breaks are enabled. To be called where they may just have come to be.
+   */
+  public Object passBreak(Object value) {
+    if (!hasPendingBreak()) {
+      return pass(value);
+    }
+    requestAttention();
+    return resumeLater(new ReturnFrame(value), VoidValue.VOID);
+  }
+
   /** The thread cell values of the running task. */
   public CellValues cells() {
     return task == null ? ownCells : task.cells;

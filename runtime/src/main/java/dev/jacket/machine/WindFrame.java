@@ -31,12 +31,22 @@ final class WindFrame extends ControlFrame {
 
   @Override
   public Object resume(Machine m, int depth, Object value) {
-    Object r = m.call0(post, depth + 1);
-    if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-      m.save(new ReturnFrame(value));
-      return r;
+    m.tailCall(post);
+    return m.under(new Leaving(value));
+  }
+
+  /** Returns the value of the whole when the post thunk has returned. */
+  private static final class Leaving extends BreaksOffFrame {
+    private final Object result;
+
+    Leaving(Object result) {
+      this.result = result;
     }
-    return m.pass(value);
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.passBreak(result);
+    }
   }
 
   /** Whether {@code inner} is this winder or one within it; null stands for no winder. */
