@@ -23,6 +23,7 @@ public final class InternalPrimitives implements Primitives {
             entry("append", "append", -1, true, true),
             entry("apply", "apply", -1, false, false),
             entry("pass", "pass", 1, false, false),
+            entry("define-values", "defineValues", 3, false, false),
             entry("with-mark", "withMark", 3, false, false),
             entry("prompt", "prompt", 1, false, false));
   }
