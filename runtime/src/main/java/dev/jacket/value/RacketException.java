@@ -55,7 +55,9 @@ public final class RacketException extends RuntimeException {
     this(type, Message.of(message), extra);
   }
 
-  /** Keeps the topmost frames, those of compiled code included; they are described when asked for. */
+  /**
+   * Keeps the topmost frames, those of compiled code included; they are described when asked for.
+   */
   @Override
   public synchronized Throwable fillInStackTrace() {
     frames = WALKER.walk(all -> all.limit(MOST_FRAMES).toArray(StackWalker.StackFrame[]::new));
