@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Assignment conversion, and letrec conversion that needs it: afterwards there is no {@link
- * Ir.SetLocal}, {@code letrec} binds only lambdas, and {@code with-continuation-mark} is a call.
+ * Ir.SetLocal}, {@code letrec} binds only lambdas, {@code with-continuation-mark} is a call, and
+ * bindings around the function of a call are around the call.
  *
  * <p>A variable becomes a cell if it is assigned, or if a {@code letrec} expression may use it
  * before its initialization; only the latter are checked where they are used.
@@ -42,6 +43,12 @@ public final class VariableConversion extends IrMap {
       Ir.Case thunk = new Ir.Case(List.of(), null, map(w.body()));
       Ir body = new Ir.Lambda("", List.of(thunk), null, Ir.Properties.NONE);
       return Internal.withMark(map(w.key()), map(w.value()), body);
+    }
+    if (e instanceof Ir.Call c && c.function() instanceof Ir.Letrec l) {
+      return map(new Ir.Letrec(l.bindings(), new Ir.Call(l.body(), c.arguments(), c.at())));
+    }
+    if (e instanceof Ir.Call c && c.function() instanceof Ir.Let l) {
+      return map(new Ir.Let(l.bindings(), new Ir.Call(l.body(), c.arguments(), c.at())));
     }
     return mapChildren(e);
   }
