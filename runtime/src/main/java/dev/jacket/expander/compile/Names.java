@@ -4,6 +4,7 @@ import dev.jacket.compiler.ir.Ir;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
+import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,24 @@ final class Names {
     return new Ir.Properties(nameless, method != null && method != Boolean.FALSE);
   }
 
+  /** The place as a name; empty if the source is not a file (a path or a string). */
   private static String located(Syntax lambda) {
     Object source = lambda.location.source();
-    if (source == Boolean.FALSE || lambda.location.line() < 0) {
+    boolean placed = lambda.location.line() >= 0 || lambda.location.position() >= 0;
+    if (!placed || !(source instanceof Path || source instanceof Str)) {
       return "";
     }
     String text = source instanceof Path p ? p.text() : source.toString();
-    if (text.length() > LONGEST_SOURCE + 1) {
-      text = "..." + text.substring(text.length() - LONGEST_SOURCE);
+    if (lambda.location.line() < 0) {
+      return shortened(text) + "::" + lambda.location.position();
     }
-    return text + ":" + lambda.location.line() + ":" + lambda.location.column();
+    return shortened(text) + ":" + lambda.location.line() + ":" + lambda.location.column();
+  }
+
+  private static String shortened(String text) {
+    if (text.length() > LONGEST_SOURCE + 1) {
+      return "..." + text.substring(text.length() - LONGEST_SOURCE);
+    }
+    return text;
   }
 }
