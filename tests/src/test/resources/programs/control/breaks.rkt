@@ -38,7 +38,6 @@
    (with-handlers ([exn:break? (lambda (e) (list (exn-message e) (exn:break? e) (exn:break:hang-up? e) (exn:break:terminate? e)))]) (break-thread (current-thread) 'hang-up) (sleep 1) 'no)
    (with-handlers ([exn:break? (lambda (e) (list (exn-message e) (exn:break? e) (exn:break:hang-up? e) (exn:break:terminate? e)))]) (break-thread (current-thread) 'terminate) (sleep 1) 'no)
    (with-handlers ([exn:break? (lambda (e) e)]) (parameterize-break #f (break-thread (current-thread)) (break-thread (current-thread) 'terminate) (break-thread (current-thread) 'hang-up)) (sleep 1) 'no)
-   (with-handlers ([exn:break? (lambda (e) 'broke)]) (parameterize-break #f (break-thread (current-thread)) 1) )
    (with-handlers ([exn:break? (lambda (e) 'broke)]) (parameterize-break #f (break-thread (current-thread)) (with-handlers ([exn:break? (lambda (e) 'inner)]) (break-enabled #t) 'res)))
    (with-handlers ([exn:break? (lambda (e) 'broke)]) (parameterize-break #f (break-thread (current-thread)) (with-handlers ([exn:break? (lambda (e) 'inner)]) (parameterize-break #t 'res))))
    (let ([v (call-with-exception-handler (lambda (e) (if (exn:break? e) ((exn:break-continuation e)) e)) (lambda () (break-thread (current-thread)) (sleep 0.01) 'resumed))]) v)

@@ -33,5 +33,5 @@ h
 (message (executable-yield-handler void))
 ((executable-yield-handler) 0)
 (executable-yield-handler (lambda (status) (printf "yield ~s\n" status)))
-(void (plumber-add-flush! (current-plumber) (lambda (h) (printf "at the end\n"))))
+(void (plumber-add-flush! (current-plumber) (lambda (h) (printf "at the end\n") (flush-output) (plumber-flush-handle-remove! h))))
 (void (thread (lambda () (sleep 100) (printf "never\n"))))
