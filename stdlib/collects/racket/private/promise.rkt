@@ -98,7 +98,7 @@
     (let ([c (content p)])
       (if (procedure? c) (c) (deliver c))))
 
-  ;; Other threads wait until the one that came first has the values.
+  ;; Other threads wait until the one that came first has the values; it must not come back.
   (define (force-synchronized p)
     (let ([c (content p)])
       (cond
@@ -111,13 +111,15 @@
         [else
          (let ([waiter (make-semaphore 0)])
            (set-content! p (make-running (object-name c) (current-thread) waiter))
-           (dynamic-wind
-            void
+           (call-with-continuation-barrier
             (lambda ()
-              (let ([vals (run p c)])
-                (set-content! p vals)
-                (deliver vals)))
-            (lambda () (semaphore-post waiter))))])))
+              (dynamic-wind
+               void
+               (lambda ()
+                 (let ([vals (run p c)])
+                   (set-content! p vals)
+                   (deliver vals)))
+               (lambda () (semaphore-post waiter))))))])))
 
   (define (force-threaded p)
     (let ([c (content p)])

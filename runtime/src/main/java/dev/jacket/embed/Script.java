@@ -3,7 +3,8 @@ package dev.jacket.embed;
 import static java.util.Objects.requireNonNull;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.load.CurrentResolver;
+import dev.jacket.expander.load.Making;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Frame;
@@ -42,8 +43,21 @@ public final class Script {
 
   /** Adds a file whose module is to be run. */
   public void requireFile(String file) {
-    steps.add(
-        new Require(Path.of(java.nio.file.Path.of(file).toAbsolutePath().normalize().toString())));
+    steps.add(new Require(complete(file)));
+  }
+
+  private static Path complete(String file) {
+    return Path.of(java.nio.file.Path.of(file).toAbsolutePath().normalize().toString());
+  }
+
+  /** Adds a file that is to be compiled with all that it requires, but not run. */
+  public void makeFile(String file, Making making) {
+    steps.add(new Make(complete(file), making));
+  }
+
+  /** Adds a library that is to be compiled with all that it requires, but not run. */
+  public void makeLibrary(String name, Making making) {
+    steps.add(new Make(Symbol.of(name), making));
   }
 
   /** Adds a library whose module is to be run. */
@@ -291,8 +305,7 @@ public final class Script {
     @Override
     public Object call0(Machine m, int depth) {
       Namespace ns = Namespace.current(m);
-      Expander expander = Expander.of(m);
-      ModuleName name = expander.resolver().resolve(m, path, null, ns, true);
+      ModuleName name = CurrentResolver.of(m).resolve(m, path, null, ns, true);
       Instantiation all = new Instantiation(ns.registry);
       ModuleName configure = name.submodule(Symbol.of("configure-runtime"));
       if (ns.registry.declared(configure) != null) {

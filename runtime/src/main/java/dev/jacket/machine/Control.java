@@ -230,9 +230,9 @@ public final class Control {
     return m.under(new HandlerFrame(select, inTail));
   }
 
-  /** {@code call-with-continuation-barrier}: the thunk's continuation cannot be entered again. */
-  public static Object withBarrier(Machine m, Object thunk) {
-    m.tailCall(thunk);
+  /** {@code call-with-continuation-barrier}: a procedure's extent cannot be entered again. */
+  public static Object withBarrier(Machine m, Object procedure, Object... args) {
+    m.tailCallN(procedure, args);
     return m.under(new BarrierFrame());
   }
 

@@ -65,6 +65,7 @@ public final class Machine extends Requests {
 
   private Frame[] saved = new Frame[64];
   private int savedCount;
+  private long moved;
 
   /**
    * Makes a machine.
@@ -354,6 +355,11 @@ public final class Machine extends Requests {
     return ++gensyms;
   }
 
+  /** How many frames have been moved from the Java stack to the heap. */
+  public long framesMoved() {
+    return moved;
+  }
+
   // ---- attention ----
 
   /** Makes the running code come to a safe point soon; may be called from any Java thread. */
@@ -536,6 +542,7 @@ public final class Machine extends Requests {
     if (savedCount == 0) {
       return;
     }
+    moved += savedCount;
     Frame below = k;
     for (int i = savedCount - 1; i >= 0; i--) {
       below = saved[i].linkTo(below);

@@ -30,8 +30,8 @@ public final class Plumber {
   }
 
   /**
-   * The registered handles as of now, the latest first: what a program registers may write to ports
-   * that were there before.
+   * The registered handles as of now, the latest first: what a callback writes still reaches a port
+   * that was there before it was registered.
    */
   public List<FlushHandle> handles() {
     List<FlushHandle> list = new ArrayList<>();

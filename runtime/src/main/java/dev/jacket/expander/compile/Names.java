@@ -17,7 +17,7 @@ final class Names {
 
   /** The name of a procedure whose value gets the name {@code from}, a symbol or null. */
   String of(Syntax lambda, @Nullable Object from) {
-    Object property = plain(lambda.property(INFERRED));
+    Object property = simplified(lambda.property(INFERRED));
     if (property instanceof Symbol s) {
       return s.name();
     }
@@ -27,14 +27,14 @@ final class Names {
     return from instanceof Symbol s ? s.name() : located(lambda);
   }
 
-  /** An identifier as its name; the name that a macro's form and its expansion both have. */
-  private static @Nullable Object plain(@Nullable Object property) {
+  /** A property as it was before expansion put together what it had twice; an identifier's name. */
+  private static @Nullable Object simplified(@Nullable Object property) {
     if (property instanceof Syntax id && id.content() instanceof Symbol s) {
       return s;
     }
-    if (property instanceof Pair pair) {
-      Object first = plain(pair.car);
-      return first == plain(pair.cdr) ? first : pair;
+    if (property instanceof Pair p) {
+      Object first = simplified(p.car);
+      return first == simplified(p.cdr) ? first : null;
     }
     return property;
   }
@@ -42,28 +42,23 @@ final class Names {
   Ir.Properties properties(Syntax lambda, @Nullable Object from) {
     Object method = lambda.property(METHOD);
     boolean named = !of(lambda, from).isEmpty();
-    boolean nameless = lambda.property(INFERRED) instanceof VoidValue || !named;
+    boolean nameless = simplified(lambda.property(INFERRED)) instanceof VoidValue || !named;
     return new Ir.Properties(nameless, method != null && method != Boolean.FALSE);
   }
 
   /** The place as a name; empty if the source is not a file (a path or a string). */
   private static String located(Syntax lambda) {
     Object source = lambda.location.source();
-    boolean placed = lambda.location.line() >= 0 || lambda.location.position() >= 0;
-    if (!placed || !(source instanceof Path || source instanceof Str)) {
+    if (!(source instanceof Path || source instanceof Str)) {
       return "";
     }
     String text = source instanceof Path p ? p.text() : source.toString();
-    if (lambda.location.line() < 0) {
-      return shortened(text) + "::" + lambda.location.position();
+    if (text.length() > LONGEST_SOURCE) {
+      text = "..." + text.substring(text.length() - LONGEST_SOURCE);
     }
-    return shortened(text) + ":" + lambda.location.line() + ":" + lambda.location.column();
-  }
-
-  private static String shortened(String text) {
-    if (text.length() > LONGEST_SOURCE + 1) {
-      return "..." + text.substring(text.length() - LONGEST_SOURCE);
-    }
-    return text;
+    int position = lambda.location.position();
+    return lambda.location.line() >= 0
+        ? text + ":" + lambda.location.line() + ":" + lambda.location.column()
+        : position >= 0 ? text + "::" + position : "";
   }
 }
