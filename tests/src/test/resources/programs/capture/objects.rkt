@@ -14,8 +14,6 @@
 (site applied
       (list ((applicable (lambda (x) (here (* x 2)))) (here 4)) ((with-self (here 1)) 2) ((with-self 1) 2 (here 3))
             ((nested (applicable (with-self 9))) (here 8)) (apply (with-self 5) (list 6)) (map (with-self 0) '(1 2))))
-(struct keyworded () #:property prop:procedure (lambda (self #:k [k (here 'none)] . rest) (here (list k rest))))
-(site applied-with-keywords (list ((keyworded)) ((keyworded) #:k 1 2) (keyword-apply (keyworded) '(#:k) '(5) '(6))))
 (define-values (prop:p p? p-ref) (make-struct-type-property 'p (lambda (v info) (here (list v (car info))))))
 (site property-guard (let () (struct s () #:property prop:p (here 5)) (p-ref (s))))
 (define-values (prop:q q? q-ref) (make-struct-type-property 'q (lambda (v info) (here v)) (list (cons prop:p (lambda (v) (here (* v 2)))))))
@@ -36,9 +34,6 @@
 (site procedures
       (list ((loud (lambda (x) (here (+ x 1)))) (here 1)) ((doubled (lambda (x) (here (+ x 1)))) 1) ((doubled (loud (doubled add1))) (here 1))
             ((impersonate-procedure (lambda (x) x) (lambda (x) (here (list x)))) 1)))
-(site procedures-with-keywords
-      ((impersonate-procedure (lambda (a #:k k) (here (list a k)))
-                              (make-keyword-procedure (lambda (ks vs a) (values (map (lambda (v) (here (* 2 v))) vs) (here (* 10 a)))))) 1 #:k 2))
 (site procedures-with-marks
       ((impersonate-procedure (lambda (x) (list x (continuation-mark-set-first #f 'm))) (lambda (x) (here x)) impersonator-prop:application-mark (cons 'm 5)) (here 1)))
 (site procedure-stars ((impersonate-procedure* (lambda (x) (here x)) (lambda (self x) (values (lambda (r) (here (list r))) (here (+ x 1))))) 1))
