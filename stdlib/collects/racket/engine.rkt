@@ -21,9 +21,11 @@
   (define (enable-suspend on?)
     (unless (eq? (and on? #t) enabled?)
       (set! enabled? (and on? #t))
-      (if on?
-          (semaphore-post lock)
-          (semaphore-wait lock)))
+      (cond
+        [on?
+         (semaphore-post lock)
+         (sleep 0)] ; who waits to stop this thread does so now
+        [else (semaphore-wait lock)]))
     (void))
   (define e #f)
   (define t

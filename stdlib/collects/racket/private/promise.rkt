@@ -48,13 +48,13 @@
 
   (define (name-text name) (if (symbol? name) (symbol->string name) (format "~a" name)))
 
-  ;; The values of thunk as a list; what it raises is remembered as p's failure.
+  ;; The values of thunk as a list; what it raises, breaks too, is remembered as p's failure.
   (define (run p thunk)
     (call-with-values
      (lambda ()
        (call-with-exception-handler
         (lambda (e)
-          (unless (exn:break? e) (set-content! p (make-failure e)))
+          (set-content! p (make-failure e))
           e)
         thunk))
      list))
@@ -67,9 +67,9 @@
         [else
          (set-content! p (make-running (object-name c) #f #f))
          (let ([vals (run p c)])
-           ;; a nested force of the same promise may have been first
-           (unless (done? (content p)) (set-content! p vals))
-           (deliver (content p)))])))
+           ;; the thunk's continuation may be entered again: then these are the values
+           (set-content! p vals)
+           (deliver vals))])))
 
   ;; As long as the thunk gives another promise that waits, that one's thunk is next.
   (define (force-lazy p)
@@ -79,12 +79,11 @@
         [(running? c) (raise-reentrant c)]
         [else
          (set-content! p (make-running (object-name c) #f #f))
-         (let* ([vals (run p c)]
-                [next (and (pair? vals) (null? (cdr vals)) (promise? (car vals)) (car vals))])
+         (let ([next (unbox (car (run p (lambda () (box (c))))))])
            (cond
-             [(not next)
-              (set-content! p vals)
-              (deliver vals)]
+             [(not (promise? next))
+              (set-content! p (list next))
+              next]
              [(and (eq? (ref next 1) force-lazy) (procedure? (content next)))
               (let ([shared (content-box next)])
                 (set-content! p (unbox shared))
@@ -274,7 +273,7 @@
   (define-syntax (delay/thread stx)
     (syntax-case stx ()
       [(self #:group group body ...)
-       (delay-form #'(self body ...)
+       (delay-form (syntax/loc stx (self body ...))
                    (lambda (thunk) (with-syntax ([thunk thunk]) #'(threaded thunk group))))]
       [_ (delay-form stx
                      (lambda (thunk)
@@ -286,11 +285,12 @@
                [work-while #'(system-idle-evt)]
                [tick #'0.2]
                [use #'0.12])
+      (define-syntax-rule (again rest option ...) (loop (syntax/loc stx rest) option ...))
       (syntax-case stx ()
-        [(self #:wait-for evt body ...) (loop #'(self body ...) #'evt work-while tick use)]
-        [(self #:work-while evt body ...) (loop #'(self body ...) wait-for #'evt tick use)]
-        [(self #:tick time body ...) (loop #'(self body ...) wait-for work-while #'time use)]
-        [(self #:use ratio body ...) (loop #'(self body ...) wait-for work-while tick #'ratio)]
+        [(self #:wait-for evt body ...) (again (self body ...) #'evt work-while tick use)]
+        [(self #:work-while evt body ...) (again (self body ...) wait-for #'evt tick use)]
+        [(self #:tick time body ...) (again (self body ...) wait-for work-while #'time use)]
+        [(self #:use ratio body ...) (again (self body ...) wait-for work-while tick #'ratio)]
         [_ (delay-form stx
                        (lambda (thunk)
                          (with-syntax ([thunk thunk] [wait-for wait-for] [work-while work-while]

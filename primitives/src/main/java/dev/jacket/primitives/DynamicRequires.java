@@ -3,7 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Expander;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DynamicRequires {
   private DynamicRequires() {}
 
-  @Primitive(value = "dynamic-require", control = true)
+  @Primitive(value = "dynamic-require", control = true, terse = true)
   public static Object dynamicRequire(
       Machine m,
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,

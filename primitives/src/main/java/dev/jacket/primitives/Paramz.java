@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameterization;
@@ -35,5 +36,17 @@ public final class Paramz {
   @Primitive(value = "check-for-break", control = true)
   public static Object checkForBreak(Machine m) {
     return m.passBreak(VoidValue.VOID);
+  }
+
+  /** {@code with-handlers}: what the body raises is handled by the result of {@code select}. */
+  @Primitive(value = "call-handled", control = true)
+  public static Object callHandled(Machine m, Object body, Object select) {
+    return Control.withHandler(m, body, select, false);
+  }
+
+  /** {@code with-handlers*}: {@code choose} only says which handler is to be called. */
+  @Primitive(value = "call-handled*", control = true)
+  public static Object callHandledInTail(Machine m, Object body, Object choose) {
+    return Control.withHandler(m, body, choose, true);
   }
 }

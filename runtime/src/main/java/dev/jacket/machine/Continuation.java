@@ -45,7 +45,7 @@ final class Continuation extends ContinuationProcedure {
     if (composable) {
       return arrival.at(onto(m.k)).run(m);
     }
-    PromptFrame prompt = Control.findPrompt(m.k, base.tag, false);
+    PromptFrame prompt = Control.findPrompt(m.top, base.tag, false);
     if (prompt == null) {
       throw Control.noPrompt("continuation application", base.tag);
     }
@@ -75,11 +75,7 @@ final class Continuation extends ContinuationProcedure {
   /** Marks that come to lie on marks of the same frame are merged, the captured ones first. */
   private static Frame join(Frame frame, Frame below) {
     if (frame instanceof MarkFrame upper && below instanceof MarkFrame lower) {
-      MarkFrame merged = lower;
-      for (MarkFrame.Mark mark = upper.first; mark != null; mark = mark.rest()) {
-        merged = merged.with(mark.key(), mark.value());
-      }
-      return merged.linkTo(Objects.requireNonNull(lower.next));
+      return upper.over(lower).linkTo(Objects.requireNonNull(lower.next));
     }
     return frame.copyOnto(below);
   }

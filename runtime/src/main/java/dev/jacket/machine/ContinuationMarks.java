@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A continuation mark set: the marks of a continuation, seen from a point of time. */
 public final class ContinuationMarks implements OfKind {
+  /** The innermost control frame. */
+  private final ControlFrame top;
+
+  /** The continuation below what was on the Java stack, for the context of errors. */
   private final Frame k;
+
   private final @Nullable PromptFrame limit;
   private final @Nullable Throwable origin;
 
-  private ContinuationMarks(Frame k, @Nullable PromptFrame limit, @Nullable Throwable origin) {
+  private ContinuationMarks(
+      ControlFrame top, Frame k, @Nullable PromptFrame limit, @Nullable Throwable origin) {
+    this.top = top;
     this.k = k;
     this.limit = limit;
     this.origin = origin;
@@ -19,12 +26,12 @@ public final class ContinuationMarks implements OfKind {
 
   /** The marks of a continuation on the heap. */
   public static ContinuationMarks of(Frame k) {
-    return new ContinuationMarks(k, null, null);
+    return new ContinuationMarks(k.controls(), k, null, null);
   }
 
   /** The marks where an exception was thrown, with its Java stack trace for the context. */
-  static ContinuationMarks of(Frame k, Throwable origin) {
-    return new ContinuationMarks(k, null, origin);
+  static ContinuationMarks of(Machine m, Throwable origin) {
+    return new ContinuationMarks(m.top, m.k, null, origin);
   }
 
   /** No marks. */
@@ -32,9 +39,9 @@ public final class ContinuationMarks implements OfKind {
     return of(new BottomFrame(null));
   }
 
-  /** The marks of the machine's current continuation. The running JVM segment never has any. */
+  /** The marks of the machine's current continuation. */
   public static ContinuationMarks current(Machine m) {
-    return of(m.k);
+    return new ContinuationMarks(m.top, m.k, null, null);
   }
 
   /**
@@ -57,13 +64,13 @@ public final class ContinuationMarks implements OfKind {
   private static ContinuationMarks upTo(
       Frame k, @Nullable PromptTag tag, @Nullable PromptFrame end, String who) {
     if (tag == null || tag == PromptTag.DEFAULT) {
-      return new ContinuationMarks(k, end, null);
+      return new ContinuationMarks(k.controls(), k, end, null);
     }
-    PromptFrame prompt = Control.findPrompt(k, tag, end);
+    PromptFrame prompt = Control.findPrompt(k.controls(), tag, end);
     if (prompt == null) {
       throw Control.noPrompt(who, tag);
     }
-    return new ContinuationMarks(k, prompt, null);
+    return new ContinuationMarks(k.controls(), k, prompt, null);
   }
 
   /** {@code continuation-marks} of a continuation, up to a prompt as in {@link #capture}. */
@@ -72,10 +79,10 @@ public final class ContinuationMarks implements OfKind {
     String who = "continuation-marks";
     if (continuation instanceof Continuation c) {
       return tag == c.base().tag
-          ? new ContinuationMarks(c.head(), c.base(), null)
+          ? new ContinuationMarks(c.head().controls(), c.head(), c.base(), null)
           : upTo(c.head(), tag, c.base(), who);
     }
-    EscapeFrame frame = ((EscapeContinuation) continuation).find(m.k);
+    EscapeFrame frame = ((EscapeContinuation) continuation).find(m.top);
     if (frame == null) {
       throw Control.error(
           "continuation application: escape continuation not in the current continuation");
@@ -128,7 +135,7 @@ public final class ContinuationMarks implements OfKind {
    */
   public @Nullable Object first(Object key, @Nullable PromptTag tag) {
     if (limit == null) {
-      return MarkSearch.first(k, key, tag);
+      return MarkSearch.first(top, key, tag);
     }
     MarkRows.Found found = rows(tag).next(new Object[] {key});
     return found == null ? null : found.row()[0];
@@ -136,7 +143,7 @@ public final class ContinuationMarks implements OfKind {
 
   /** The frames with marks, the nearest first. */
   MarkRows rows(@Nullable PromptTag tag) {
-    return new MarkRows(k.controls(), limit, tag);
+    return new MarkRows(top, limit, tag);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.jacket.machine;
 
 /** A continuation as a procedure: any number of arguments are delivered to it. */
-public abstract class ContinuationProcedure extends Procedure {
+public abstract class ContinuationProcedure extends VariadicProcedure {
   /** Jumps to the continuation, on the driver; an error if there is no way there. */
   abstract Object jump(Machine m, Arrival arrival);
 
@@ -11,38 +11,8 @@ public abstract class ContinuationProcedure extends Procedure {
   }
 
   @Override
-  public final Object callN(Machine m, int depth, Object[] args) {
+  public Object callN(Machine m, int depth, Object[] args) {
     return m.control(new Delivery(this, args));
-  }
-
-  @Override
-  public final Object call0(Machine m, int depth) {
-    return callN(m, depth, new Object[0]);
-  }
-
-  @Override
-  public final Object call1(Machine m, int depth, Object a) {
-    return callN(m, depth, new Object[] {a});
-  }
-
-  @Override
-  public final Object call2(Machine m, int depth, Object a, Object b) {
-    return callN(m, depth, new Object[] {a, b});
-  }
-
-  @Override
-  public final Object call3(Machine m, int depth, Object a, Object b, Object c) {
-    return callN(m, depth, new Object[] {a, b, c});
-  }
-
-  @Override
-  public final Object call4(Machine m, int depth, Object a, Object b, Object c, Object d) {
-    return callN(m, depth, new Object[] {a, b, c, d});
-  }
-
-  @Override
-  public final long arityMask() {
-    return -1;
   }
 
   @Override

@@ -16,18 +16,29 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
     return "escape-continuation?";
   }
 
+  /** On the Java stack if the frame is there, else like any continuation. */
+  @Override
+  public Object callN(Machine m, int depth, Object[] args) {
+    EscapeFrame frame = target(m);
+    return m.isOnStack(frame) ? m.escape(frame, m.values(args)) : super.callN(m, depth, args);
+  }
+
   @Override
   Object jump(Machine m, Arrival arrival) {
-    EscapeFrame frame = find(m.k);
+    return arrival.at(target(m)).run(m);
+  }
+
+  private EscapeFrame target(Machine m) {
+    EscapeFrame frame = find(m.top);
     if (frame == null) {
       throw Control.error("continuation application: attempt to jump into an escape continuation");
     }
-    return arrival.at(frame).run(m);
+    return frame;
   }
 
   /** Where this continuation is in another one; null if it is no part of it. */
-  @Nullable EscapeFrame find(Frame k) {
-    for (ControlFrame at = k.controls(); at != null; at = Control.outward(at)) {
+  @Nullable EscapeFrame find(ControlFrame top) {
+    for (ControlFrame at = top; at != null; at = Control.outward(at)) {
       if (at instanceof EscapeFrame frame && frame.identity == identity) {
         return frame;
       }

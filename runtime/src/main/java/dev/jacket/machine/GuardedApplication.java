@@ -82,15 +82,10 @@ final class GuardedApplication implements ControlAction {
   }
 
   /** The guard where the prompt has none. */
-  private static final class Values extends Procedure {
+  private static final class Values extends VariadicProcedure {
     @Override
     public Object callN(Machine m, int depth, Object[] args) {
       return m.values(args);
-    }
-
-    @Override
-    public long arityMask() {
-      return -1;
     }
 
     @Override

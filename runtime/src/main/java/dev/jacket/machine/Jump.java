@@ -51,12 +51,12 @@ final class Jump implements ControlAction {
     }
     WindFrame inner = WindFrame.inward(at, to.wind);
     m.k = new JumpFrame(this, inner).linkTo(java.util.Objects.requireNonNull(inner.next));
-    return WindFrame.callThunk(m, inner.pre);
+    return m.tailCall(inner.pre);
   }
 
   private Object leave(Machine m, WindFrame at) {
     m.k = new JumpFrame(this, at.outer()).linkTo(java.util.Objects.requireNonNull(at.next));
-    return WindFrame.callThunk(m, at.post);
+    return m.tailCall(at.post);
   }
 
   private Object arrive(Machine m) {
@@ -65,7 +65,7 @@ final class Jump implements ControlAction {
   }
 
   /** Goes on with a jump when a pre or post thunk has returned. */
-  private static final class JumpFrame extends Frame {
+  private static final class JumpFrame extends BreaksOffFrame {
     private final Jump jump;
     private final @Nullable WindFrame at;
 
@@ -77,11 +77,6 @@ final class Jump implements ControlAction {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       return m.control(new Resumption(jump, at));
-    }
-
-    @Override
-    public boolean acceptsValues() {
-      return true;
     }
   }
 

@@ -27,8 +27,7 @@ final class MarkSearch {
    *
    * @param tag the prompt that ends the search; null for no end
    */
-  static @Nullable Object first(Frame k, Object key, @Nullable PromptTag tag) {
-    ControlFrame start = k.controls();
+  static @Nullable Object first(ControlFrame start, Object key, @Nullable PromptTag tag) {
     ControlFrame halfway = start;
     int steps = 0;
     Object value = null;

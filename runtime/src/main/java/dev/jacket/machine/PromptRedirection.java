@@ -37,7 +37,7 @@ public final class PromptRedirection {
 
   /** The handler of a prompt with an impersonated tag: a null handler is the default one. */
   public static Procedure handler(PromptTagImpersonator tag, @Nullable Object handler) {
-    return new Handler(tag, handler == null ? Control.defaultHandler(tag.tag) : handler);
+    return new Handler(tag, handler == null ? new DefaultPromptHandler(tag.tag) : handler);
   }
 
   /** The impersonator of the tag that a prompt was made with, or null. */
@@ -46,7 +46,7 @@ public final class PromptRedirection {
   }
 
   /** Calls a prompt's handler with what the layers make of the values of an abort. */
-  private static final class Handler extends Procedure {
+  private static final class Handler extends VariadicProcedure {
     private final PromptTagImpersonator tag;
     private final Object handler;
 
@@ -62,11 +62,6 @@ public final class PromptRedirection {
         steps.add(new ValuesInterposition.Step(at.handler, at.chaperone));
       }
       return new Handling(handler, steps).run(m, depth, args);
-    }
-
-    @Override
-    public long arityMask() {
-      return -1;
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The guard of what a continuation returns to the prompt that it was applied under: the layers of
  * the prompt's tag, seen through those of the tag by which the continuation was captured.
  */
-final class ResultGuard extends Procedure {
+final class ResultGuard extends VariadicProcedure {
   private final List<ValuesInterposition.Step> steps;
 
   private ResultGuard(List<ValuesInterposition.Step> steps) {
@@ -29,11 +29,6 @@ final class ResultGuard extends Procedure {
   @Override
   public Object callN(Machine m, int depth, Object[] args) {
     return new Results(steps).run(m, depth, args);
-  }
-
-  @Override
-  public long arityMask() {
-    return -1;
   }
 
   @Override

@@ -19,34 +19,34 @@ final class WindFrame extends ControlFrame {
   }
 
   @Override
-  void linked(@Nullable ControlFrame below) {
-    super.linked(below);
+  void enter(@Nullable ControlFrame below) {
+    super.enter(below);
     height = 1 + (wind == null ? 0 : wind.height);
     wind = this;
   }
 
   @Nullable WindFrame outer() {
-    ControlFrame below = below();
     return below == null ? null : below.wind;
   }
 
   @Override
   public Object resume(Machine m, int depth, Object value) {
-    return m.control(new Leave(post, value));
+    m.tailCall(post);
+    return m.under(new Leaving(value));
   }
 
-  private record Leave(Object post, Object value) implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      m.k = new ReturnFrame(value).linkTo(m.k);
-      return callThunk(m, post);
+  /** Returns the value of the whole when the post thunk has returned. */
+  private static final class Leaving extends BreaksOffFrame {
+    private final Object result;
+
+    Leaving(Object result) {
+      this.result = result;
     }
-  }
 
-  /** Calls a pre or post thunk, on the driver, with breaks disabled. */
-  static Object callThunk(Machine m, Object thunk) {
-    Control.mark(m, Keys.BREAK_ENABLED, ThreadCell.breaksOff());
-    return m.tailCall(thunk);
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.passBreak(result);
+    }
   }
 
   /** Whether {@code inner} is this winder or one within it; null stands for no winder. */
