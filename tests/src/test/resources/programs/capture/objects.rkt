@@ -40,7 +40,7 @@
 (site vectors
       (let* ([v (vector 1 2 3)] [w (impersonate-vector v (lambda (v i x) (here (* 10 x))) (lambda (v i x) (here (+ 1 x))))])
         (vector-set! w 0 (here 5))
-        (list (vector-ref w 0) (vector->list w) (for/list ([x w]) (here x)))))
+        (list (vector-ref w 0) (for/list ([x w]) (here x)))))
 (site boxes (let ([b (chaperone-box (box 1) (lambda (b v) (here v)) (lambda (b v) (here v)))]) (set-box! b 2) (list (unbox b) (box-cas! (box 1) 1 (here 2)))))
 (struct thing (a [b #:mutable]) #:transparent)
 (site structs
