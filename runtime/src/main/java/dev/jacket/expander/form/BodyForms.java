@@ -1,6 +1,7 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -149,6 +150,7 @@ final class BodyForms {
     Object letrec =
         new Pair(
             Expander.coreId("letrec-values", outer), new Pair(Lists.of(clauses), Lists.of(body)));
-    return new Pair(Transformers.make(whole, outer, letrec), Nil.NIL);
+    Syntax made = Transformers.make(whole, outer, letrec);
+    return new Pair(made.withProperty(Properties.DEFINITIONS, Boolean.TRUE), Nil.NIL);
   }
 }
