@@ -1,7 +1,6 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.load.ModulePathResolver;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.machine.Machine;
