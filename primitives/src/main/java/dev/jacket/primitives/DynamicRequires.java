@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DynamicRequires {
   private DynamicRequires() {}
 
-  @Primitive(value = "dynamic-require", control = true)
+  @Primitive(value = "dynamic-require", control = true, terse = true)
   public static Object dynamicRequire(
       Machine m,
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,

@@ -38,7 +38,7 @@ public final class Evaluations {
 
   private Evaluations() {}
 
-  @Primitive(value = "eval", control = true)
+  @Primitive(value = "eval", control = true, terse = true)
   public static Object eval(Machine m, Object form, @Is("namespace?") @Nullable Object namespace) {
     if (namespace instanceof Namespace ns && ns != Namespace.current(m)) {
       return Control.withMark(
@@ -85,7 +85,7 @@ public final class Evaluations {
     }
   }
 
-  @Primitive(value = "eval-syntax", control = true)
+  @Primitive(value = "eval-syntax", control = true, terse = true)
   public static Object evalSyntax(
       Machine m, Syntax form, @Is("namespace?") @Nullable Object namespace) {
     return m.tailCall(CURRENT_EVAL.get(m), form);
@@ -156,7 +156,7 @@ public final class Evaluations {
     return expandIn(m, introduced(Namespace.current(m), form));
   }
 
-  @Primitive(value = "expand-syntax", control = true)
+  @Primitive(value = "expand-syntax", control = true, terse = true)
   public static Object expandSyntax(Machine m, Syntax form, @Nullable Object inspector) {
     return expandIn(m, form);
   }
@@ -166,7 +166,7 @@ public final class Evaluations {
     return once(m, introduced(Namespace.current(m), form));
   }
 
-  @Primitive(value = "expand-syntax-once", control = true)
+  @Primitive(value = "expand-syntax-once", control = true, terse = true)
   public static Object expandSyntaxOnce(Machine m, Syntax form, @Nullable Object inspector) {
     return once(m, form);
   }
@@ -180,7 +180,7 @@ public final class Evaluations {
     return head(m, introduced(Namespace.current(m), form));
   }
 
-  @Primitive(value = "expand-syntax-to-top-form", control = true)
+  @Primitive(value = "expand-syntax-to-top-form", control = true, terse = true)
   public static Object expandSyntaxToTopForm(Machine m, Syntax form, @Nullable Object inspector) {
     return head(m, form);
   }

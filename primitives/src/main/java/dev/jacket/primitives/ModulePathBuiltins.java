@@ -90,7 +90,7 @@ public final class ModulePathBuiltins {
     return v == Boolean.FALSE || v instanceof ModuleName || v instanceof ModulePathIndex;
   }
 
-  @Primitive("module-path-index-join")
+  @Primitive(value = "module-path-index-join", terse = true)
   public static Object modulePathIndexJoin(
       @Is("(or/c module-path? #f)") Object path,
       @Is("(or/c #f resolved-module-path? module-path-index?)") Object base,
@@ -128,7 +128,7 @@ public final class ModulePathBuiltins {
         : Boolean.FALSE;
   }
 
-  @Primitive("module-path-index-resolve")
+  @Primitive(value = "module-path-index-resolve", terse = true)
   public static Object modulePathIndexResolve(
       Machine m, @Is("module-path-index?") Object index, @Nullable Object load) {
     return resolve(m, index, load != null && load != Boolean.FALSE);

@@ -42,7 +42,7 @@ public final class ModuleReflection {
     return module;
   }
 
-  @Primitive("module-declared?")
+  @Primitive(value = "module-declared?", terse = true)
   public static boolean isModuleDeclared(
       Machine m, @Is(MODULE) Object path, @Nullable Object load) {
     boolean mayLoad = load != null && load != Boolean.FALSE;
@@ -59,7 +59,7 @@ public final class ModuleReflection {
     return Registry.isPrimitive(ModulePathBuiltins.resolve(m, path, false));
   }
 
-  @Primitive("module->language-info")
+  @Primitive(value = "module->language-info", terse = true)
   public static Object moduleToLanguageInfo(
       Machine m, @Is(MODULE) Object path, @Nullable Object load) {
     return declared(m, "module->language-info", path).details().languageInfo();
@@ -86,7 +86,7 @@ public final class ModuleReflection {
     return Lists.of(rows);
   }
 
-  @Primitive(value = "module->exports", control = true)
+  @Primitive(value = "module->exports", control = true, terse = true)
   public static Object moduleToExports(
       Machine m, @Is(MODULE) Object path, @Nullable Object verbosity) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, true);
@@ -180,7 +180,7 @@ public final class ModuleReflection {
     return SyntaxLocal.running(m, "syntax-local-module-defined-identifiers").definedIdentifiers();
   }
 
-  @Primitive("syntax-local-module-required-identifiers")
+  @Primitive(value = "syntax-local-module-required-identifiers", terse = true)
   public static Object syntaxLocalModuleRequiredIdentifiers(
       Machine m, @Is("(or/c module-path? #f)") Object path, Object phase) {
     var ctx = SyntaxLocal.running(m, "syntax-local-module-required-identifiers");

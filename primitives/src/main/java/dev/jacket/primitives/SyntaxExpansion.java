@@ -14,6 +14,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,31 @@ import org.jspecify.annotations.Nullable;
 /** Expansion and lifting from within macros (reference, section 12.4). */
 @PrimitiveModule("#%kernel")
 public final class SyntaxExpansion {
+  static final String CONTEXTS =
+      "(or/c internal-definition-context? (listof internal-definition-context?) #f)";
+  private static final String KIND =
+      "(or/c 'expression 'top-level 'module 'module-begin list?)";
+  private static final List<Symbol> KINDS =
+      List.of(
+          Symbol.of("expression"),
+          Symbol.of("top-level"),
+          Symbol.of("module"),
+          Symbol.of("module-begin"));
+
   private SyntaxExpansion() {}
+
+  @ContractCheck("(or/c 'expression 'top-level 'module 'module-begin list?)")
+  public static boolean isExpansionContext(Object v) {
+    return KINDS.contains(v) || Lists.isList(v);
+  }
+
+  @ContractCheck("(or/c internal-definition-context? (listof internal-definition-context?) #f)")
+  public static boolean areDefinitionContexts(Object v) {
+    return v == Boolean.FALSE
+        || v instanceof DefinitionContext
+        || Lists.isList(v)
+            && Lists.toJava(v).stream().allMatch(c -> c instanceof DefinitionContext);
+  }
 
   /** The definition contexts in an argument: one, a list of them, false, or absent. */
   static List<DefinitionContext> contexts(@Nullable Object v) {
@@ -58,13 +83,13 @@ public final class SyntaxExpansion {
         || Lists.isList(v) && Lists.toJava(v).stream().allMatch(SyntaxObjects::isIdentifier);
   }
 
-  @Primitive(value = "local-expand", control = true)
+  @Primitive(value = "local-expand", control = true, terse = true)
   public static Object localExpand(
       Machine m,
       Object form,
-      Object context,
+      @Is(KIND) Object context,
       @Is("(or/c (listof identifier?) #f)") Object stops,
-      @Nullable Object contexts) {
+      @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-expand")
         .expand(syntax(form), context, stops(stops), contexts(contexts), false, false);
   }
@@ -73,9 +98,9 @@ public final class SyntaxExpansion {
   public static Object localExpandCaptureLifts(
       Machine m,
       Object form,
-      Object context,
+      @Is(KIND) Object context,
       @Is("(or/c (listof identifier?) #f)") Object stops,
-      @Nullable Object contexts,
+      @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-expand/capture-lifts")
         .expand(syntax(form), context, stops(stops), contexts(contexts), false, true);
@@ -85,9 +110,9 @@ public final class SyntaxExpansion {
   public static Object localTransformerExpand(
       Machine m,
       Object form,
-      Object context,
+      @Is(KIND) Object context,
       @Is("(or/c (listof identifier?) #f)") Object stops,
-      @Nullable Object contexts) {
+      @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-transformer-expand")
         .expand(syntax(form), context, stops(stops), contexts(contexts), true, false);
   }
@@ -96,9 +121,9 @@ public final class SyntaxExpansion {
   public static Object localTransformerExpandCaptureLifts(
       Machine m,
       Object form,
-      Object context,
+      @Is(KIND) Object context,
       @Is("(or/c (listof identifier?) #f)") Object stops,
-      @Nullable Object contexts,
+      @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-transformer-expand/capture-lifts")
         .expand(syntax(form), context, stops(stops), contexts(contexts), true, true);
@@ -110,7 +135,7 @@ public final class SyntaxExpansion {
     Syntax expanded =
         local(m, "syntax-local-expand-expression")
             .expand(
-                form, dev.jacket.value.Symbol.of("expression"), List.of(), List.of(), false, false);
+                form, Symbol.of("expression"), List.of(), List.of(), false, false);
     boolean opaque = opaqueOnly != null && opaqueOnly != Boolean.FALSE;
     return m.values(opaque ? Boolean.FALSE : expanded, expanded);
   }
@@ -134,7 +159,7 @@ public final class SyntaxExpansion {
     return v instanceof DefinitionContext;
   }
 
-  @Primitive(value = "internal-definition-context-introduce", control = true)
+  @Primitive(value = "internal-definition-context-introduce", control = true, terse = true)
   public static Object internalDefinitionContextIntroduce(
       Machine m,
       @Is("internal-definition-context?") Object context,
@@ -161,7 +186,7 @@ public final class SyntaxExpansion {
   public static void internalDefinitionContextSeal(
       @Is("internal-definition-context?") Object context) {}
 
-  @Primitive("identifier-remove-from-definition-context")
+  @Primitive(value = "identifier-remove-from-definition-context", terse = true)
   public static Object identifierRemoveFromDefinitionContext(
       @Is("identifier?") Object id, Object contexts) {
     Syntax s = (Syntax) id;
@@ -179,7 +204,7 @@ public final class SyntaxExpansion {
     return ((Pair) ids).car;
   }
 
-  @Primitive("syntax-local-lift-values-expression")
+  @Primitive(value = "syntax-local-lift-values-expression", terse = true)
   public static Object syntaxLocalLiftValuesExpression(
       Machine m, @Is("exact-nonnegative-integer?") Object count, Syntax form) {
     int n = dev.jacket.machine.Conversions.toIndex(count);
@@ -190,21 +215,5 @@ public final class SyntaxExpansion {
   public static Object syntaxLocalLiftContext(Machine m) {
     Object lifts = SyntaxLocal.running(m, "syntax-local-lift-context").lifts();
     return lifts == null ? Boolean.FALSE : lifts;
-  }
-
-  @Primitive("syntax-local-lift-module-end-declaration")
-  public static void syntaxLocalLiftModuleEndDeclaration(Machine m, Syntax form) {
-    local(m, "syntax-local-lift-module-end-declaration").liftAtEnd(form);
-  }
-
-  @Primitive("syntax-local-lift-require")
-  public static Object syntaxLocalLiftRequire(
-      Machine m, Object spec, Syntax form, @Nullable Object introducer) {
-    return local(m, "syntax-local-lift-require").liftRequire(spec, form);
-  }
-
-  @Primitive("syntax-local-lift-module")
-  public static void syntaxLocalLiftModule(Machine m, Syntax form) {
-    local(m, "syntax-local-lift-module").liftForm(form);
   }
 }

@@ -129,7 +129,7 @@ public final class SyntaxLocal {
     return scope == null ? s : s.flip(scope);
   }
 
-  @Primitive("syntax-local-identifier-as-binding")
+  @Primitive(value = "syntax-local-identifier-as-binding", terse = true)
   public static Object syntaxLocalIdentifierAsBinding(
       Machine m, @Is("identifier?") Object id, @Nullable Object context) {
     ExpandContext ctx = running(m, "syntax-local-identifier-as-binding");
@@ -147,8 +147,15 @@ public final class SyntaxLocal {
     return new Introducer(List.of(scope));
   }
 
+  @ContractCheck("(and/c symbol? symbol-interned?)")
+  public static boolean isInternedSymbol(Object v) {
+    return v instanceof dev.jacket.value.Symbol s
+        && s.kind() == dev.jacket.value.Symbol.Kind.INTERNED;
+  }
+
   @Primitive("make-interned-syntax-introducer")
-  public static Object makeInternedSyntaxIntroducer(Machine m, Object key) {
+  public static Object makeInternedSyntaxIntroducer(
+      Machine m, @Is("(and/c symbol? symbol-interned?)") Object key) {
     return new Introducer(List.of(Expander.of(m).internedScope(key)));
   }
 
@@ -175,22 +182,37 @@ public final class SyntaxLocal {
 
   // ---- meanings ----
 
-  @Primitive(value = "syntax-local-value", control = true)
+  @Primitive(value = "syntax-local-value", control = true, terse = true)
   public static Object syntaxLocalValue(
       Machine m,
       @Is("identifier?") Object id,
-      @Is("(or/c (procedure-arity-includes/c 0) #f)") @Nullable Object failure,
-      @Nullable Object contexts) {
-    return value(m, "syntax-local-value", (Syntax) id, failure, false);
+      @Is("(or/c #f (procedure-arity-includes/c 0))") @Nullable Object failure,
+      @Is(SyntaxExpansion.CONTEXTS) @Nullable Object contexts) {
+    return value(m, "syntax-local-value", inside((Syntax) id, contexts), failure, false);
   }
 
-  @Primitive(value = "syntax-local-value/immediate", control = true)
+  @Primitive(value = "syntax-local-value/immediate", control = true, terse = true)
   public static Object syntaxLocalValueImmediate(
       Machine m,
       @Is("identifier?") Object id,
-      @Is("(or/c (procedure-arity-includes/c 0) #f)") @Nullable Object failure,
-      @Nullable Object contexts) {
-    return value(m, "syntax-local-value/immediate", (Syntax) id, failure, true);
+      @Is("(or/c #f (procedure-arity-includes/c 0))") @Nullable Object failure,
+      @Is(SyntaxExpansion.CONTEXTS) @Nullable Object contexts) {
+    return value(
+        m, "syntax-local-value/immediate", inside((Syntax) id, contexts), failure, true);
+  }
+
+  /** An identifier with the scopes of definition contexts. */
+  private static Syntax inside(Syntax id, @Nullable Object contexts) {
+    Syntax s = id;
+    for (DefinitionContext c : SyntaxExpansion.contexts(contexts)) {
+      s = s.add(c.scope());
+    }
+    return s;
+  }
+
+  @ContractCheck("(or/c #f (procedure-arity-includes/c 0))")
+  public static boolean isFailureThunk(Object v) {
+    return v == Boolean.FALSE || dev.jacket.machine.Applicables.accepts(v, 0);
   }
 
   private static Object value(
@@ -205,7 +227,7 @@ public final class SyntaxLocal {
       if (failure != null && failure != Boolean.FALSE) {
         return m.tailCall(failure);
       }
-      throw Errors.contract(who + ": " + LocalMeaning.complaint(id, ctx) + id.content());
+      throw Errors.contract(who + ": " + LocalMeaning.complaint(id, ctx) + id);
     }
     if (immediate) {
       Syntax target = found.target();
@@ -216,9 +238,9 @@ public final class SyntaxLocal {
   }
 
   @Primitive("syntax-local-bind-syntaxes")
-  public static void syntaxLocalBindSyntaxes(
+  public static Object syntaxLocalBindSyntaxes(
       Machine m,
-      Object ids,
+      @Is("(listof identifier?)") Object ids,
       @Is("(or/c #f syntax?)") Object expression,
       Object context,
       @Nullable Object extra) {
@@ -236,7 +258,30 @@ public final class SyntaxLocal {
     for (Object id : Lists.toJava(ids)) {
       names.add((Syntax) id);
     }
-    definitions.bind(
-        names, expression instanceof Syntax s ? s : null, SyntaxExpansion.contexts(extra), ctx);
+    return Lists.of(
+        definitions.bind(
+            names,
+            expression instanceof Syntax s ? s : null,
+            SyntaxExpansion.contexts(extra),
+            ctx));
+  }
+
+  @ContractCheck("(listof identifier?)")
+  public static boolean isIdentifierList(Object v) {
+    return Lists.isList(v) && Lists.toJava(v).stream().allMatch(SyntaxObjects::isIdentifier);
+  }
+
+  @Primitive("syntax-local-get-shadower")
+  public static Object syntaxLocalGetShadower(
+      Machine m, @Is("identifier?") Object id, @Nullable Object onlyGenerated) {
+    ExpandContext ctx = running(m, "syntax-local-get-shadower");
+    return ctx.shadower((Syntax) id);
+  }
+
+  @Primitive("syntax-local-make-delta-introducer")
+  public static Object syntaxLocalMakeDeltaIntroducer(@Is("identifier?") Object id) {
+    throw new dev.jacket.value.RacketException(
+        dev.jacket.value.ExnTypes.UNSUPPORTED,
+        "syntax-local-make-delta-introducer: not supported anymore");
   }
 }

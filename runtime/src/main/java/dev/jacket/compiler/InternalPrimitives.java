@@ -23,6 +23,7 @@ public final class InternalPrimitives implements Primitives {
             entry("append", "append", -1, true, true),
             entry("apply", "apply", -1, false, false),
             entry("pass", "pass", 1, false, false),
+            entry("define-values", "defineValues", 3, false, false),
             entry("with-mark", "withMark", 3, false, false),
             entry("prompt", "prompt", 1, false, false));
   }
@@ -81,6 +82,7 @@ public final class InternalPrimitives implements Primitives {
         case "append" -> Operations.append(a);
         case "apply" -> Operations.apply(m, a);
         case "pass" -> Operations.pass(m, a[0]);
+        case "define-values" -> Operations.defineValues(m, a[0], a[1], a[2]);
         case "with-mark" -> Operations.withMark(m, a[0], a[1], a[2]);
         case "prompt" -> Operations.prompt(m, a[0]);
         default -> throw new IllegalStateException(fact.name());

@@ -24,7 +24,7 @@ final class DefaultPromptHandler extends Procedure {
       return call1(m, depth, args[0]);
     }
     String where = "\n  in: application of default prompt handler";
-    throw ResultArity.error("call-with-continuation-prompt", 1, where, args);
+    throw ResultArity.error("call-with-continuation-prompt: ", 1, where, args);
   }
 
   @Override

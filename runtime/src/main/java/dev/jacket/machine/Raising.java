@@ -1,6 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Message;
 import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
@@ -14,13 +15,49 @@ import org.jspecify.annotations.Nullable;
 public final class Raising {
   /** The parameter {@code uncaught-exception-handler}; its root value is a builtin. */
   public static final Parameter UNCAUGHT_HANDLER =
-      Parameter.builtin("uncaught-exception-handler", null, null);
+      Parameter.builtin(
+          "uncaught-exception-handler",
+          new ContractGuard(
+              "uncaught-exception-handler",
+              "(procedure-arity-includes/c 1)",
+              v -> Applicables.accepts(v, 1)),
+          null);
 
   private Raising() {}
 
-  /** Raises what Java code threw. */
+  /** Raises what Java code threw; if its message shows values, it is completed first. */
   static Object raise(Machine m, RacketException e) {
-    return raise(m, e.value(ContinuationMarks.of(m, e)));
+    Message message = e.message();
+    ContinuationMarks marks = ContinuationMarks.of(m, e);
+    if (message == null || message.count() == 0) {
+      return raise(m, e.value(marks));
+    }
+    return m.control(new Completion(message, e, marks));
+  }
+
+  private record Completion(Message message, RacketException error, ContinuationMarks marks)
+      implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      m.k = new Completed(error, marks).linkTo(m.k);
+      return ErrorValues.complete(m, 0, message);
+    }
+  }
+
+  /** Raises an error made in Java when its message is complete. */
+  private static final class Completed extends Frame {
+    private final RacketException error;
+    private final ContinuationMarks marks;
+
+    Completed(RacketException error, ContinuationMarks marks) {
+      this.error = error;
+      this.marks = marks;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return raise(m, error.value(value.toString(), marks));
+    }
   }
 
   /** Raises a value, its handlers behind a continuation barrier. */

@@ -39,12 +39,13 @@ public final class DefinitionContext {
   }
 
   /**
-   * Binds identifiers, to variables or to the values of an expression.
+   * Binds identifiers, to variables or to the values of an expression; gives them as they are
+   * bound.
    *
    * @param value the expression for macros, evaluated at the next phase; null for variables
    * @param extra further contexts whose scopes the expression sees
    */
-  public void bind(
+  public List<Syntax> bind(
       List<Syntax> names,
       @Nullable Syntax value,
       List<DefinitionContext> extra,
@@ -70,6 +71,11 @@ public final class DefinitionContext {
       outside.introduction = null;
       CompileTime.bindMacros(bindings, bound, expression, outside);
     }
+    List<Syntax> shown = new ArrayList<>();
+    for (Syntax id : bound) {
+      shown.add(introduction == null ? id : id.flip(introduction));
+    }
+    return shown;
   }
 
   @Override

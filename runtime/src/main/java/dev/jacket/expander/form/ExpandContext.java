@@ -239,6 +239,15 @@ public final class ExpandContext implements Cloneable {
         .resolve(machine(), SubmodulePaths.within(this, path), moduleName(), namespace, load);
   }
 
+  /** An identifier with all scopes of the local binding forms around. */
+  public Syntax shadower(Syntax id) {
+    Syntax s = id;
+    for (LocalScopes at = locals; at != null; at = at.outer) {
+      s = s.add(at.scope);
+    }
+    return namespace.introduce(s);
+  }
+
   private Syntax introduced(Syntax id) {
     return introduction == null ? id : id.flip(introduction);
   }

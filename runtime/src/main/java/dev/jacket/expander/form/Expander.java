@@ -282,7 +282,7 @@ public final class Expander {
   }
 
   /** The value of the transformer that a binding refers to, or null if it is a variable. */
-  @Nullable Object transformerValue(ModuleBinding b, int phase, Namespace namespace) {
+  public @Nullable Object transformerValue(ModuleBinding b, int phase, Namespace namespace) {
     int zero = Phase.minus(phase, b.phase);
     if (b.module.equals(namespace.name()) && zero == namespace.instance.zeroPhase) {
       return namespace.instance.transformerValue(b.phase, b.name);

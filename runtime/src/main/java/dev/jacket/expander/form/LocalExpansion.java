@@ -186,7 +186,25 @@ public final class LocalExpansion {
     return form.add(scope);
   }
 
-  /** {@code syntax-local-lift-provide} and {@code syntax-local-lift-module}. */
+  /** {@code syntax-local-lift-provide}: a raw specification for a {@code #%provide} of its own. */
+  public void liftProvide(Syntax spec) {
+    ModuleExpansion module = java.util.Objects.requireNonNull(running.module);
+    Object shifted =
+        Lists.of(Symbol.of("for-meta"), (long) running.phase, flip(spec));
+    Object specs = running.phase == 0 ? flip(spec) : shifted;
+    module
+        .body()
+        .addAtEnd(
+            Transformers.make(spec, running, Lists.of(Expander.coreId("#%provide", running), specs)));
+  }
+
+  /** Whether a form is a {@code module} or {@code module*} form in the running macro's phase. */
+  public boolean isModuleForm(Syntax form) {
+    String head = CoreForms.headName(flip(form), running);
+    return head.equals("module") || head.equals("module*");
+  }
+
+  /** {@code syntax-local-lift-module}. */
   public void liftForm(Syntax form) {
     Lifts lifts = running.lifts;
     if (lifts == null) {

@@ -7,6 +7,7 @@ import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Variable;
+import dev.jacket.value.Keyword;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * then the expressions; then what is provided; then the submodules that see the finished module.
  */
 final class ModuleBody {
+  private static final Set<Object> DECLARATIONS =
+      Set.of(
+          Keyword.of("cross-phase-persistent"),
+          Keyword.of("empty-namespace"),
+          Keyword.of("unsafe"));
+
   private final ModuleExpansion module;
   private final ExpandContext ctx;
   private final Definitions definitions;
@@ -197,7 +205,14 @@ final class ModuleBody {
 
   private void declaration(Syntax form) {
     for (Syntax keyword : Shape.from(Shape.parts(form, 1), 1)) {
-      keywords.add(keyword.content());
+      Object name = keyword.content();
+      if (!DECLARATIONS.contains(name)) {
+        throw SyntaxMessage.error("not an allowed declaration keyword", form, keyword);
+      }
+      if (keywords.contains(name)) {
+        throw SyntaxMessage.error("keyword declared multiple times", form, keyword);
+      }
+      keywords.add(name);
     }
     compiler.declareKeywords(keywords);
   }

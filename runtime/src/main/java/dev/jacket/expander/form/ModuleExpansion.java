@@ -91,7 +91,7 @@ public final class ModuleExpansion {
     Shape.requireId(parts.get(1), form);
     boolean inherits = parts.get(2).content() == Boolean.FALSE;
     if (inherits && enclosing == null) {
-      throw SyntaxMessage.error("no enclosing module", form, parts.get(2));
+      throw SyntaxMessage.error("not a module path", form, parts.get(2));
     }
     Syntax language = scoped(parts.get(2), inherits);
     if (!inherits) {

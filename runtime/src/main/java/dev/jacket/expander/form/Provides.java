@@ -19,9 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code #%provide}: parses raw provide specifications (reference, section 3.2). */
 final class Provides {
+  /** The property of a form that has the form of the user that it was made of. */
+  private static final Symbol SURFACE = Symbol.of("surface-form");
+
   private final Map<Integer, Map<Symbol, Provided>> provided = new HashMap<>();
   private final Definitions definitions;
   private final ModuleName self;
@@ -39,10 +43,11 @@ final class Provides {
   /** Handles a form; the result is the form with its macros expanded. */
   Syntax add(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 1);
+    Syntax surface = form.property(SURFACE) instanceof Syntax s ? s : form;
     List<Object> result = new ArrayList<>();
     result.add(parts.get(0));
     for (Syntax spec : Shape.from(parts, 1)) {
-      result.addAll(new Spec(form, ctx).add(spec, ctx.phase, false));
+      result.addAll(new Spec(surface, ctx).add(spec, ctx.phase, false));
     }
     return form.rebuilt(Lists.of(result));
   }
@@ -99,7 +104,11 @@ final class Provides {
     }
 
     private RuntimeException bad(Syntax spec) {
-      return SyntaxMessage.error("bad provide form", form, spec);
+      return error("bad syntax", spec);
+    }
+
+    private RuntimeException error(String message, @Nullable Object part) {
+      return SyntaxMessage.error("provide", message, form, part);
     }
 
     private void require(boolean holds, Syntax spec) {
@@ -132,8 +141,7 @@ final class Provides {
         ctx.expander.setProviding(false);
       }
       if (!CoreForms.headName(result, phase).equals("begin")) {
-        throw SyntaxMessage.error(
-            "expansion of `provide' form did not result in a `begin' form", form, result);
+        throw error("expansion was not a `begin' sequence", result);
       }
       List<Syntax> left = new ArrayList<>();
       for (Syntax inner : Shape.from(Shape.inner(result, form), 1)) {
@@ -160,10 +168,10 @@ final class Provides {
     private void provide(Syntax id, int phase, Symbol as, boolean isProtected) {
       Binding b = Resolution.resolve(id, phase);
       if (b == null) {
-        throw SyntaxMessage.error("provided identifier is not defined or required", form, id);
+        throw error("provided identifier is not defined or required", id);
       }
       if (!(b instanceof ModuleBinding m)) {
-        throw SyntaxMessage.error("identifier is bound locally", form, id);
+        throw error("identifier is bound locally", id);
       }
       put(m, phase, as, isProtected, id);
     }
@@ -172,7 +180,7 @@ final class Provides {
       Map<Symbol, Provided> level = provided.computeIfAbsent(phase, k -> new LinkedHashMap<>());
       Provided former = level.get(as);
       if (former != null && !former.binding().same(m)) {
-        throw SyntaxMessage.error("identifier already provided (as a different binding)", form, id);
+        throw error("identifier already provided (as a different binding)", id);
       }
       level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
     }
@@ -197,8 +205,7 @@ final class Provides {
         }
       }
       if (!found) {
-        throw SyntaxMessage.error(
-            "cannot provide from a module without a matching `require'", form, p.get(1));
+        throw error("cannot provide from a module without a matching require", null);
       }
     }
 

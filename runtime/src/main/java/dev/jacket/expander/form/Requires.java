@@ -32,6 +32,7 @@ final class Requires {
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
+  private boolean isInitial;
 
   /** Who is told of each import. */
   interface Importer {
@@ -137,21 +138,26 @@ final class Requires {
   private void only(List<Syntax> parts, Mode mode) {
     ModuleName name = resolve(parts.get(1), mode);
     for (Syntax id : Shape.from(parts, 2)) {
-      bind(name, Shape.requireId(id, form), (Symbol) id.content(), mode);
+      bind(name, Shape.requireId(id, form), (Symbol) id.content(), mode, parts.get(1));
     }
   }
 
   private void renamed(List<Syntax> parts, Mode mode, Syntax spec) {
     checkLength(parts, 4, spec);
     ModuleName name = resolve(parts.get(1), mode);
-    bind(name, Shape.requireId(parts.get(2), form), (Symbol) parts.get(3).content(), mode);
+    bind(
+        name,
+        Shape.requireId(parts.get(2), form),
+        (Symbol) parts.get(3).content(),
+        mode,
+        parts.get(1));
   }
 
   private ModuleName resolve(Syntax path, Mode mode) {
     Object datum = SyntaxData.toDatum(path);
     ModulePathResolver resolver = ctx.expander.resolver();
     if (!resolver.isPath(datum)) {
-      throw SyntaxMessage.error("bad module path", form, path);
+      throw badPath(path, datum);
     }
     ModuleName name;
     try {
@@ -161,6 +167,11 @@ final class Requires {
     }
     importer.required(name, mode.shift, path);
     return name;
+  }
+
+  private RuntimeException badPath(Syntax path, Object datum) {
+    String words = isInitial ? "not a module path" : "bad require spec";
+    return SyntaxMessage.error(words, form, path);
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
@@ -179,7 +190,12 @@ final class Requires {
     return Registry.isPrimitive(name) ? null : ctx.namespace.registry.require(ctx.machine(), name);
   }
 
-  private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode) {
+  private static RuntimeException notProvided(Symbol name, Syntax at, Syntax path) {
+    Syntax id = new Syntax(name, at.context(), at.location, null);
+    return SyntaxMessage.error("module", "not in nested spec", path, id);
+  }
+
+  private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode, Syntax path) {
     Module module = module(name);
     boolean found = false;
     for (int level : Import.levels(module)) {
@@ -194,7 +210,7 @@ final class Requires {
       }
     }
     if (!found) {
-      throw SyntaxMessage.error("identifier `" + provided + "' is not provided", form, local);
+      throw notProvided(provided, local, path);
     }
   }
 
@@ -207,7 +223,7 @@ final class Requires {
         provided |= Import.source(name, module, level).get(s) != null;
       }
       if (!provided) {
-        throw SyntaxMessage.error("identifier `" + s + "' is not provided", form, path);
+        throw notProvided(s, path, path);
       }
     }
     bindAll(name, module, mode, prefix, except, path.context(), false);
@@ -216,6 +232,7 @@ final class Requires {
   /** Imports the language of a module: its names can be defined or imported anew. */
   void initial(Syntax path) {
     Mode mode = new Mode(0, null);
+    isInitial = true;
     ModuleName name = resolve(path, mode);
     bindAll(name, module(name), mode, "", Set.of(), path.context(), true);
   }

@@ -165,7 +165,8 @@ final class SimpleForms {
     }
     if (b == null) {
       if (!ctx.namespace.isTopLevel()) {
-        throw Expander.unbound(id, ctx);
+        throw SyntaxMessage.error(
+            dev.jacket.value.ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
       }
       return;
     }

@@ -22,10 +22,10 @@ final class TopForms {
     forms.put("define-syntaxes", TopForms::defineSyntaxes);
     forms.put("begin-for-syntax", TopForms::beginForSyntax);
     forms.put("#%require", TopForms::require);
-    forms.put("#%provide", TopForms::misplaced);
-    forms.put("#%declare", TopForms::misplaced);
+    forms.put("#%provide", (form, ctx) -> misplaced(form, "not allowed outside of a module body"));
+    forms.put("#%declare", (form, ctx) -> misplaced(form, "not allowed outside of a module top-level"));
     forms.put("module", TopForms::module);
-    forms.put("module*", TopForms::misplaced);
+    forms.put("module*", (form, ctx) -> misplaced(form, "illegal use (not in a module top-level)"));
     forms.put("#%module-begin", TopForms::moduleBegin);
   }
 
@@ -35,8 +35,8 @@ final class TopForms {
     }
   }
 
-  private static Syntax misplaced(Syntax form, ExpandContext ctx) {
-    throw SyntaxMessage.error("not at module level", form);
+  private static Syntax misplaced(Syntax form, String why) {
+    throw SyntaxMessage.error(why, form);
   }
 
   private static Syntax moduleBegin(Syntax form, ExpandContext ctx) {
@@ -91,7 +91,9 @@ final class TopForms {
   }
 
   private static Syntax module(Syntax form, ExpandContext ctx) {
-    checkTop(form, ctx);
+    if (ctx.kind != ExpandContext.Kind.TOP_LEVEL) {
+      throw SyntaxMessage.error("allowed only at the top level or in a module top-level", form);
+    }
     Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
     ModuleName name = ctx.expander.nameFor((Symbol) id.content());
     return ModuleExpansion.expand(form, ctx, null, name);

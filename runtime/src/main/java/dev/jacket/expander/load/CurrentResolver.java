@@ -9,6 +9,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,8 @@ public final class CurrentResolver implements ModulePathResolver {
     Object base = relativeTo == null ? Boolean.FALSE : relativeTo;
     Object name = m.callNested(current, path, base, Boolean.FALSE, load);
     if (!(name instanceof ModuleName found)) {
-      throw Errors.contract(
-          "module-path-index-resolve: result from module name resolver is not a resolved module"
-              + " path\n  result: "
-              + dev.jacket.value.Printer.errorString(name));
+      throw Errors.contract(Message.of("module-path-index-resolve: result from module name resolver is not a resolved module"
+              + " path\n  result: ").show(name));
     }
     note(m, found);
     return found;

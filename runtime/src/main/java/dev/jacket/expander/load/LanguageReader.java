@@ -14,6 +14,7 @@ import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
 import dev.jacket.value.Symbol;
 import java.util.Objects;
 
@@ -59,9 +60,10 @@ public final class LanguageReader extends Procedure {
   private static void checkPath(Machine m, boolean syntax, Object path) {
     if (!CurrentResolver.of(m).isPath(path)) {
       throw Errors.fail(
-          (syntax ? "read-syntax" : "read")
-              + ": expected a module path after `#reader`\n  given: "
-              + dev.jacket.value.Printer.errorString(path));
+          Message.of(
+                  (syntax ? "read-syntax" : "read")
+                      + ": expected a module path after `#reader`\n  given: ")
+              .show(path));
     }
   }
 
