@@ -146,7 +146,7 @@ public final class Evaluation {
   private @Nullable Procedure define(Syntax form) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
-    new Shape.Distinct(top.phase, "definition for identifier").addAll(ids, form);
+    new Shape.Distinct(top.phase, "binding name").addAll(ids, form);
     ExpandContext ctx = top.copy();
     ctx.lifts = new Lifts();
     Syntax value = ctx.expander.expand(parts.get(2), BindingForms.valueContext(ids, ctx));
@@ -173,6 +173,7 @@ public final class Evaluation {
   private @Nullable Procedure defineSyntaxes(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
+    new Shape.Distinct(ctx.phase, "binding name").addAll(ids, form);
     List<Symbol> names = new ArrayList<>();
     for (Syntax id : ids) {
       names.add(TopForms.bind(id, ctx));
@@ -239,7 +240,7 @@ public final class Evaluation {
             required.add(new Module.Require(module, shift));
           }
         };
-    new Requires(form, top, importer).all();
+    new Requires(top.withoutUseSites(form), top, importer).all();
     return new Instantiate(ns, required);
   }
 
