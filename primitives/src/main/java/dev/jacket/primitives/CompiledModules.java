@@ -59,10 +59,10 @@ final class CompiledModules {
     if (name == null) {
       return c.name().size() == 1 ? c.name().get(0) : Lists.of(c.name());
     }
-    return c.called(names(module, name));
+    return c.called(names(name));
   }
 
-  private static List<Symbol> names(Object module, Object name) {
+  private static List<Symbol> names(Object name) {
     List<Symbol> names = new ArrayList<>();
     if (name instanceof Symbol s) {
       names.add(s);
@@ -78,8 +78,7 @@ final class CompiledModules {
       throw Errors.argument(
           "module-compiled-name",
           "(or/c symbol? (cons/c symbol? (non-empty-listof symbol?)))",
-          1,
-          module,
+          0,
           name);
     }
     return names;
@@ -127,8 +126,7 @@ final class CompiledModules {
   }
 
   @Primitive("module-compiled-imports")
-  static Object moduleCompiledImports(
-      Machine m, @Is("compiled-module-expression?") Object module) {
+  static Object moduleCompiledImports(Machine m, @Is("compiled-module-expression?") Object module) {
     return ModuleReflection.imports(((CompiledModule) module).module(m).requires());
   }
 

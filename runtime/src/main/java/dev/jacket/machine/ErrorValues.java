@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * section 10.2.2).
  */
 public final class ErrorValues {
-  /** The parameter {@code error-value->string-handler}, of which the printing builtins set the root value. */
+  /**
+   * The parameter {@code error-value->string-handler}, of which the printing builtins set the root
+   * value.
+   */
   public static final Parameter HANDLER =
       Parameter.builtin(
           "error-value->string-handler",
@@ -23,7 +26,10 @@ public final class ErrorValues {
               v -> Applicables.accepts(v, 2)),
           new Plain());
 
-  /** The parameter {@code error-syntax->string-handler}, of which the printing builtins set the root value. */
+  /**
+   * The parameter {@code error-syntax->string-handler}, of which the printing builtins set the root
+   * value.
+   */
   public static final Parameter SYNTAX_HANDLER =
       Parameter.builtin(
           "error-syntax->string-handler",
@@ -63,7 +69,9 @@ public final class ErrorValues {
 
   /** The value of {@code error-print-width}, as far as Java counts. */
   public static int width(Machine m) {
-    return WIDTH.get(m) instanceof Long n ? (int) Math.min(n, Integer.MAX_VALUE) : Integer.MAX_VALUE;
+    return WIDTH.get(m) instanceof Long n
+        ? (int) Math.min(n, Integer.MAX_VALUE)
+        : Integer.MAX_VALUE;
   }
 
   /** The completed text of a message, or null if it takes a call of a handler to complete it. */

@@ -46,6 +46,8 @@ public final class Raising {
       text = ErrorValues.atOnce(m, message);
     } catch (RacketException inPrinting) {
       return raise(m, inPrinting);
+    } catch (NestedEscape fromPrinting) {
+      return m.control(fromPrinting.jump);
     }
     return text == null
         ? m.control(new Completion(message, e, marks))

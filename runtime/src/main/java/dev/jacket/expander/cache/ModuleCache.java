@@ -151,8 +151,7 @@ public final class ModuleCache {
    *
    * @return the file; null if the folder cannot be written to, or this build is not known
    */
-  public java.nio.file.@Nullable Path write(
-      Machine m, Path source, Origin origin, byte[] archive) {
+  public java.nio.file.@Nullable Path write(Machine m, Path source, Origin origin, byte[] archive) {
     List<java.nio.file.Path> candidates = CacheFolders.candidates(m, source);
     if (build == null || candidates.isEmpty()) {
       return null;
@@ -178,12 +177,12 @@ public final class ModuleCache {
     return file.resolveSibling(name + "-" + System.identityHashCode(this) + ".tmp");
   }
 
-  private static void remove(java.nio.file.Path temporary) {
+  /** Removes a file if that can be done. */
+  private static boolean remove(java.nio.file.Path temporary) {
     try {
-      Files.deleteIfExists(temporary);
+      return Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      // The folder cannot be written to, so the file is not there or has to stay.
-      return;
+      return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -150,7 +151,8 @@ final class BodyForms {
     }
     Syntax keyword = Expander.coreId(clauses.isEmpty() ? "let-values" : "letrec-values", outer);
     Object letrec = new Pair(keyword, new Pair(Lists.of(clauses), Lists.of(body)));
-    Syntax inner = Transformers.make(whole, outer, letrec);
+    Syntax made = Transformers.make(whole, outer, letrec);
+    Syntax inner = made.withProperty(Properties.DEFINITIONS, Boolean.TRUE);
     return new Pair(BindingForms.disappeared(inner, macros), Nil.NIL);
   }
 }

@@ -1,7 +1,7 @@
 package dev.jacket.expander.load;
 
-import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.compiler.store.UnstorableException;
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.cache.Fingerprint;
 import dev.jacket.expander.cache.ModuleCache;
 import dev.jacket.expander.cache.Origin;
@@ -135,8 +135,7 @@ public final class SourceLoader implements ModuleLoader {
    * @return false if there is none that holds, or the module is to be declared under another name
    */
   boolean useCompiled(Machine m, Path path) {
-    Object name = LoadParameters.DECLARE_NAME.get(m);
-    return (name == Boolean.FALSE || name.equals(ModuleName.of(path)))
+    return LoadParameters.DECLARE_NAME.get(m).equals(ModuleName.of(path))
         && declareCached(m, Namespace.current(m).registry, path);
   }
 
@@ -179,7 +178,9 @@ public final class SourceLoader implements ModuleLoader {
     }
   }
 
-  /** Notes that a file is about to be read by a macro of the file that is being compiled, if any. */
+  /**
+   * Notes that a file is about to be read by a macro of the file that is being compiled, if any.
+   */
   public void dependsOn(Machine m, Path file) {
     Recording recording = Recording.current(m);
     if (recording != null) {
@@ -195,8 +196,7 @@ public final class SourceLoader implements ModuleLoader {
     compile(m, registry, name, path, Boolean.FALSE);
   }
 
-  private void compile(
-      Machine m, Registry registry, ModuleName name, Path path, Object recording) {
+  private void compile(Machine m, Registry registry, ModuleName name, Path path, Object recording) {
     Namespace current = Namespace.current(m);
     Namespace ns =
         current.registry == registry ? current.atPhase(0) : Namespace.topLevel(registry, 0);
