@@ -76,7 +76,11 @@
       [else
        (let ([v (transformer-for stx)])
          (unless (provide-transformer? v)
-           (raise-syntax-error #f "not a provide sub-form" stx))
+           (raise-syntax-error #f
+                               (if (stx-pair? stx)
+                                   "not a provide sub-form"
+                                   "bad syntax for provide sub-form")
+                               stx))
          (let ([exports ((provide-transformer-of v) stx modes)])
            (unless (and (list? exports) (andmap export? exports))
              (raise-argument-error 'provide-transformer "(listof export?)" exports))

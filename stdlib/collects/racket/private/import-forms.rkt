@@ -32,8 +32,10 @@
     (map (lambda (form)
            (let ([parts (if (and plain? (identifier? form)) (list form form) (stx->list form))])
              (unless (and parts (= (length parts) 2) (andmap identifier? parts))
-               (raise-syntax-error #f "bad syntax;\n expected an identifier or a pair of identifiers"
-                                   stx form))
+               (if plain?
+                   (raise-syntax-error #f "expected <id> or [<id> <id>], but found something else"
+                                       stx form)
+                   (raise-syntax-error #f "bad syntax" stx)))
              (cons (car parts) (cadr parts))))
          forms))
 
@@ -52,6 +54,18 @@
 
   (define (rename-imports pairs imports stx)
     (check-included (map car pairs) imports "require spec" stx)
+    (for-each
+     (lambda (pair)
+       (when (ormap (lambda (i)
+                      (and (same-name? (cdr pair) i)
+                           (not (ormap (lambda (p) (same-name? (car p) i)) pairs))))
+                    imports)
+         (raise-syntax-error
+          #f
+          (string-append "identifier `" (symbol->string (syntax-e (cdr pair)))
+                         "' already in nested require spec")
+          stx (stx-car (stx-cdr stx)))))
+     pairs)
     (map (lambda (i)
            (let loop ([pairs pairs])
              (cond
@@ -131,7 +145,7 @@
     (cond
       [(and (eq? kind 'only) (andmap identifier? ids) (exports-all? path ids))
        (list (list* (quote-syntax only) path ids))]
-      [(and (eq? kind 'except) (andmap identifier? ids))
+      [(and (eq? kind 'except) (andmap identifier? ids) (exports-all? path ids))
        (list (list* (quote-syntax all-except) path ids))]
       [else #f]))
 

@@ -97,7 +97,11 @@
                       (identifier? (car e))
                       (syntax-local-value (car e) (lambda () #f)))])
          (unless (require-transformer? v)
-           (raise-syntax-error #f "not a require sub-form" stx))
+           (raise-syntax-error #f
+                               (if (pair? e)
+                                   "not a require sub-form"
+                                   "bad syntax for require sub-form")
+                               stx))
          (check-results ((require-transformer-of v) stx)))]))
 
   (define-syntaxes (check-results)

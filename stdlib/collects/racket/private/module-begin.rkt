@@ -81,7 +81,7 @@
 
   (define-syntax (module+ stx)
     (unless (memq (syntax-local-context) '(module module-begin))
-      (raise-syntax-error #f "not in a module context" stx))
+      (raise-syntax-error #f "allowed only in a module body" stx))
     (let ([parts (stx->list stx)])
       (unless (and parts (pair? (cdr parts)) (identifier? (cadr parts)))
         (raise-syntax-error #f "expected an identifier for the submodule name" stx))

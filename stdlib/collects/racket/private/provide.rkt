@@ -21,7 +21,7 @@
       (map (lambda (form)
              (let ([parts (stx->list form)])
                (unless (and parts (= (length parts) 2) (andmap identifier? parts))
-                 (raise-syntax-error #f "bad syntax;\n expected a pair of identifiers" stx form))
+                 (raise-syntax-error #f "bad syntax" stx))
                parts))
            forms))
 
@@ -78,7 +78,10 @@
      (lambda (stx modes)
        (apply append
               (map (lambda (pair)
-                     (map (lambda (mode) (export (car pair) (syntax-e (cadr pair)) mode #f stx))
+                     (map (lambda (mode)
+                            (unless (identifier-binding (car pair) mode)
+                              (raise-syntax-error #f "no binding for identifier" stx (car pair)))
+                            (export (car pair) (syntax-e (cadr pair)) mode #f stx))
                           (phases modes)))
                    (rename-pairs (operands stx 0) stx))))))
 
@@ -95,10 +98,10 @@
                      (unless (ormap (lambda (e) (same-export? x e)) exports)
                        (raise-syntax-error
                         #f
-                        (string-append "identifier to exclude `"
+                        (string-append "identifier to remove `"
                                        (symbol->string (export-out-sym x))
-                                       "' is not included in nested provide spec")
-                        stx (export-local-id x))))
+                                       "' not included in nested provide spec")
+                        stx (car parts))))
                    excluded)
          (select (lambda (e) (not (ormap (lambda (x) (same-export? x e)) excluded))) exports)))))
 
@@ -113,7 +116,7 @@
      (lambda (stx modes)
        (let ([parts (operands stx 2)])
          (unless (identifier? (car parts))
-           (raise-syntax-error #f "expected a prefix identifier" stx (car parts)))
+           (raise-syntax-error #f "expected an <id> for prefix, found something else" stx (car parts)))
          (map (lambda (e)
                 (with-out-sym e (string->symbol
                                  (string-append (symbol->string (syntax-e (car parts)))
@@ -169,10 +172,12 @@
           [(free-identifier=? (car parts) #'all-defined-out)
            (and (null? (cdr parts)) (list (datum->syntax spec '(all-defined) spec)))]
           [(free-identifier=? (car parts) #'all-from-out)
-           (map (lambda (path) (list #'all-from (datum->syntax path (syntax->datum path) path)))
+           (map (lambda (path)
+                  (for-form spec
+                            (datum->syntax #'here
+                                           (list #'all-from (datum->syntax path (syntax->datum path) path))
+                                           spec)))
                 (cdr parts))]
-          [(free-identifier=? (car parts) #'rename-out)
-           (map (lambda (pair) (cons #'rename pair)) (rename-pairs (cdr parts) spec))]
           [else #f])))
 
     (define (export->raw e)
@@ -195,17 +200,23 @@
         [(ormap (lambda (e) (same-export? e (car exports))) (cdr exports)) (distinct (cdr exports))]
         [else (cons (car exports) (distinct (cdr exports)))])))
 
+  (begin-for-syntax
+    ;; Errors about new name the form that it was made of.
+    (define (for-form form new) (syntax-property new 'surface-form form)))
+
   (define-syntax (provide stx)
     (unless (memq (syntax-local-context) '(module module-begin))
       (raise-syntax-error #f "not at module level" stx))
     (let ([specs (operands stx 0)])
-      (rebuild
-       #'here
-       (cons #'#%provide
-             (apply append
-                    (map (lambda (spec)
-                           (let ([spec (pre-expand-export spec '())])
-                             (or (direct-spec spec)
-                                 (list (list #'expand (rebuild #'here (list #'late-exports spec) spec))))))
-                         specs)))
-       stx))))
+      (for-form
+       stx
+       (rebuild
+        #'here
+        (cons #'#%provide
+              (apply append
+                     (map (lambda (spec)
+                            (let ([spec (pre-expand-export spec '())])
+                              (or (direct-spec spec)
+                                  (list (list #'expand (rebuild #'here (list #'late-exports spec) spec))))))
+                          specs)))
+        stx)))))

@@ -53,7 +53,7 @@ final class BindingForms {
     new Shape.Distinct(ctx.phase, "argument name").addAll(ids, form);
     Shape.bindAll(ids, ctx, null);
     Object expanded =
-        BodyForms.expand(Shape.add(body, scope), ctx.asExpression().within(scope), form);
+        BodyForms.expand(Shape.add(body, scope), ctx.asTail().within(scope), form);
     return new Pair(scoped, expanded);
   }
 

@@ -31,8 +31,9 @@ final class BodyForms {
     this.whole = whole;
     this.forms = forms;
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
-    this.outer = ctx.within(inside);
-    this.heads = ctx.definitions(inside, new ArrayList<>(), frame);
+    List<Scope> useSites = new ArrayList<>();
+    this.outer = ctx.within(inside).withUseSites(useSites);
+    this.heads = ctx.definitions(inside, useSites, frame);
     this.distinct = new Shape.Distinct(ctx.phase, "definition for identifier");
     for (Syntax form : forms) {
       waiting.add(form.add(inside));

@@ -87,7 +87,7 @@ final class Provides {
         case "struct" -> struct(p, phase, isProtected, spec);
         case "all-from", "all-from-except" -> {
           require(p.size() >= 2, spec);
-          allFrom(p, phase, symbols(p, 2), isProtected);
+          allFrom(p, phase, symbols(p, 2), isProtected, spec);
         }
         case "all-defined" -> allDefined(spec, phase, Set.of(), "", isProtected);
         case "all-defined-except" -> allDefined(spec, phase, symbols(p, 1), "", isProtected);
@@ -185,7 +185,8 @@ final class Provides {
       level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
     }
 
-    private void allFrom(List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
+    private void allFrom(
+        List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected, Syntax spec) {
       ModuleName name = ctx.resolveModule(SyntaxData.toDatum(p.get(1)), false);
       boolean found = false;
       for (Definitions.Bulk bulk : definitions.bulks()) {
@@ -205,6 +206,9 @@ final class Provides {
         }
       }
       if (!found) {
+        if (spec.property(SURFACE) instanceof Syntax given) {
+          throw SyntaxMessage.error("no corresponding require", given, p.get(1));
+        }
         throw error("cannot provide from a module without a matching require", null);
       }
     }

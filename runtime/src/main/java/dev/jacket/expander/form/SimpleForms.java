@@ -154,7 +154,7 @@ final class SimpleForms {
       throw SyntaxMessage.error("cannot mutate syntax identifier", form, id);
     }
     checkMutable(id, form, ctx);
-    Syntax value = ctx.expander.expand(parts.get(2), ctx.named(id));
+    Syntax value = ctx.expander.expand(parts.get(2), ctx.asExpression());
     return Transformers.rebuild(form, parts.get(0), id, value);
   }
 

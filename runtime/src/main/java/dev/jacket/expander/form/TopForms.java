@@ -117,8 +117,13 @@ final class TopForms {
     Symbol wanted = (Symbol) id.content();
     Symbol name = wanted;
     boolean plain = id.context().at(ctx.phase).size() <= (ns.isTopLevel() ? 1 : 2);
-    for (int i = 1; !plain && ns.instance.existingVariable(level, name) != null; i++) {
-      name = Symbol.of(wanted.name() + "." + i);
+    if (!plain) {
+      // the name alone is kept for the identifier without further scopes
+      int i = 1;
+      do {
+        name = Symbol.of(wanted.name() + "." + i++);
+      } while (ns.instance.existingVariable(level, name) != null
+          || ns.instance.transformerValue(level, name) != null);
     }
     Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, level));
     return name;

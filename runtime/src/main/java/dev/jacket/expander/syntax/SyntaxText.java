@@ -8,7 +8,7 @@ final class SyntaxText {
 
   static String describe(Syntax s) {
     String prefix = s.location.prefix();
-    String datum = Printer.errorString(SyntaxData.toDatum(s));
+    String datum = Printer.writeString(SyntaxData.toDatum(s), Integer.MAX_VALUE);
     return prefix.isEmpty() ? "#<syntax " + datum + ">" : "#<syntax:" + prefix + " " + datum + ">";
   }
 }
