@@ -48,10 +48,21 @@
    (lambda (k) (abort-current-continuation tag (lambda () (body (wrap k)))))
    tag))
 
+;; The same, but the prompt stays with its handler: instead of an abort, what is inside of it is
+;; replaced by an empty continuation, which calls what it gets.
+(define (call-at-prompt tag wrap body)
+  (define (call-in-empty-continuation thunk)
+    (define empty
+      (call-with-continuation-prompt
+       (lambda () (call-thunk (call-with-current-continuation (lambda (k) (lambda () k)) tag)))
+       tag))
+    (empty thunk))
+  (call-with-composable-continuation
+   (lambda (k) (call-in-empty-continuation (lambda () (body (wrap k)))))
+   tag))
+
 (define-syntax-rule (control-at tag k e0 e ...)
-  (let ([t tag])
-    (call-from-prompt t values
-                      (lambda (k) (call-with-continuation-prompt (lambda () e0 e ...) t #f)))))
+  (call-at-prompt tag values (lambda (k) e0 e ...)))
 (define-syntax-rule (control k e0 e ...) (control-at (default-continuation-prompt-tag) k e0 e ...))
 
 (define-syntax-rule (control0-at tag k e0 e ...)
@@ -66,8 +77,7 @@
 
 (define-syntax-rule (shift-at tag k e0 e ...)
   (let ([t tag])
-    (call-from-prompt t (delimited t #f)
-                      (lambda (k) (call-with-continuation-prompt (lambda () e0 e ...) t #f)))))
+    (call-at-prompt t (delimited t #f) (lambda (k) e0 e ...))))
 (define-syntax-rule (shift k e0 e ...) (shift-at (default-continuation-prompt-tag) k e0 e ...))
 
 (define-syntax-rule (shift0-at tag k e0 e ...)

@@ -26,24 +26,29 @@
   (case (generator-object-state g)
     [(done) (apply values (generator-object-finished g))]
     [(running) (raise-arguments-error 'generator "cannot call a running generator" "generator" g)]
-    [else
-     (define resume (generator-object-resume g))
-     (set-generator-object-state! g 'running)
-     (call-with-continuation-prompt
-      (lambda ()
-        (call-with-values
-         (lambda () (apply resume args))
-         (lambda vals
-           (set-generator-object-state! g 'done)
-           (set-generator-object-resume! g #f)
-           (set-generator-object-finished! g vals)
-           (apply values vals))))
-      yield-tag
-      (lambda (k vals)
-        ;; k ends with what the first call does with the final values
-        (set-generator-object-resume! g k)
-        (set-generator-object-state! g 'suspended)
-        (apply values vals)))]))
+    [(fresh)
+     (define body (generator-object-resume g))
+     (run g (lambda args (call-with-values (lambda () (apply body args)) (finish g))) args)]
+    [else (run g (generator-object-resume g) args)]))
+
+;; Resumes until the next yield. Only the first continuation has a frame that finishes: it is part
+;; of all those that are captured, which so do not grow.
+(define (run g resume args)
+  (set-generator-object-state! g 'running)
+  (apply call-with-continuation-prompt
+         resume
+         yield-tag
+         (lambda (k vals)
+           (set-generator-object-resume! g k)
+           (set-generator-object-state! g 'suspended)
+           (apply values vals))
+         args))
+
+(define ((finish g) . vals)
+  (set-generator-object-state! g 'done)
+  (set-generator-object-resume! g #f)
+  (set-generator-object-finished! g vals)
+  (apply values vals))
 
 (define (yield . vals)
   (unless (continuation-prompt-available? yield-tag)

@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/include
 
-(require (for-syntax racket/base))
+(require (for-syntax racket/base compiler/cm-accomplice))
 (provide include include-at/relative-to)
 
 (define-syntax (include stx)
@@ -19,6 +19,7 @@
   ;; The forms in the file that spec names, with the bindings of context
   (define (included context spec [source context])
     (define path (simplify-path (path->complete-path (spec-path spec) (directory-of source))))
+    (register-external-file path)
     (define forms
       (call-with-input-file path
         (lambda (in)

@@ -269,29 +269,30 @@
     (raise-argument-error 'group-by "(any/c any/c . -> . any/c)" 2 key l same?))
   (unless (list? l)
     (raise-argument-error 'group-by "list?" 1 key l))
-  (define table
-    (cond
-      [(eq? same? equal?) (make-hash)]
-      [(eq? same? eq?) (make-hasheq)]
-      [(eq? same? eqv?) (make-hasheqv)]
-      [else #f]))
-  ;; groups: boxes of reversed elements, the newest first, with their keys
-  (define groups
-    (for/fold ([groups '()]) ([v (in-list l)])
-      (define k (key v))
-      (define group
-        (if table
-            (hash-ref table k #f)
-            (for/first ([g (in-list (reverse groups))] #:when (same? (car g) k)) (cdr g))))
-      (cond
-        [group
-         (set-box! group (cons v (unbox group)))
-         groups]
-        [else
-         (define new (box (list v)))
-         (when table (hash-set! table k new))
-         (cons (cons k new) groups)])))
-  (for/list ([g (in-list (reverse groups))]) (reverse (unbox (cdr g)))))
+  (cond
+    [(eq? same? equal?) (group-by-hash key l (hash))]
+    [(eq? same? eq?) (group-by-hash key l (hasheq))]
+    [(eq? same? eqv?) (group-by-hash key l (hasheqv))]
+    [else
+     (define groups
+       (for/fold ([groups '()]) ([v (in-list l)])
+         (add-to-group groups (key v) v same?)))
+     (for/list ([g (in-list groups)]) (reverse (cdr g)))]))
+
+(define (group-by-hash key l none)
+  (for/fold ([groups none] [keys '()]
+             #:result (for/list ([k (in-list (reverse keys))]) (reverse (hash-ref groups k))))
+            ([v (in-list l)])
+    (define k (key v))
+    (define group (hash-ref groups k #f))
+    (values (hash-set groups k (cons v (or group '()))) (if group keys (cons k keys)))))
+
+;; groups: pairs of a key and the reversed elements with that key
+(define (add-to-group groups k v same?)
+  (cond
+    [(null? groups) (list (list k v))]
+    [(same? (caar groups) k) (cons (list* (caar groups) v (cdar groups)) (cdr groups))]
+    [else (cons (car groups) (add-to-group (cdr groups) k v same?))]))
 
 (define (cartesian-product . lists)
   (for ([l (in-list lists)])

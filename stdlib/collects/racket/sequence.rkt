@@ -31,12 +31,23 @@
 
 (define (steps s) (lambda () (sequence-generate* s)))
 
-;; Calls receive with the values of each element; stops where it returns #f.
-(define (walk s receive)
-  (let loop ([step (steps s)])
+;; What add makes of init and the values of one element after the other
+(define (fold s init add)
+  (let loop ([step (steps s)] [result init])
     (define-values (vals next) (step))
-    (when (and vals (receive vals))
-      (loop next))))
+    (if vals
+        (loop next (add result vals))
+        result)))
+
+;; The first result of f that stop? wants, or the last result, or init
+(define (search s init f stop?)
+  (let loop ([step (steps s)] [result init])
+    (define-values (vals next) (step))
+    (cond
+      [(not vals) result]
+      [else
+       (define r (apply f vals))
+       (if (stop? r) r (loop next r))])))
 
 (define (sequence->list s)
   (check 'sequence->list s)
@@ -44,9 +55,7 @@
 
 (define (sequence-length s)
   (check 'sequence-length s)
-  (define n 0)
-  (walk s (lambda (vals) (set! n (add1 n)) #t))
-  n)
+  (fold s 0 (lambda (n vals) (add1 n))))
 
 (define (sequence-ref s n)
   (check 'sequence-ref s)
@@ -117,31 +126,23 @@
 
 (define (sequence-andmap f s)
   (check-both 'sequence-andmap f s)
-  (define result #t)
-  (walk s (lambda (vals) (set! result (apply f vals)) result))
-  result)
+  (search s #t f not))
 
 (define (sequence-ormap f s)
   (check-both 'sequence-ormap f s)
-  (define result #f)
-  (walk s (lambda (vals) (set! result (apply f vals)) (not result)))
-  result)
+  (search s #f f values))
 
 (define (sequence-for-each f s)
   (check-both 'sequence-for-each f s)
-  (walk s (lambda (vals) (apply f vals) #t)))
+  (fold s (void) (lambda (result vals) (apply f vals) (void))))
 
 (define (sequence-fold f init s)
   (check-both 'sequence-fold f s)
-  (define result init)
-  (walk s (lambda (vals) (set! result (apply f result vals)) #t))
-  result)
+  (fold s init (lambda (result vals) (apply f result vals))))
 
 (define (sequence-count f s)
   (check-both 'sequence-count f s)
-  (define n 0)
-  (walk s (lambda (vals) (when (apply f vals) (set! n (add1 n))) #t))
-  n)
+  (fold s 0 (lambda (n vals) (if (apply f vals) (add1 n) n))))
 
 ;; Lists of n elements, the last perhaps shorter
 (define (in-slice n s)

@@ -21,4 +21,4 @@
   (define (guard-evt make)
     (unless (and (procedure? make) (procedure-arity-includes? make 0))
       (raise-argument-error 'guard-evt "(any/c . -> . evt?)" make))
-    (nack-guard-evt (lambda (nack) (make)))))
+    (nack-guard-evt (lambda (nack) (call-with-continuation-barrier make)))))

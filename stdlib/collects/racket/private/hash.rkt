@@ -91,17 +91,27 @@
         (hash-set! table (car items) (cadr items))
         (loop (cddr items)))))
 
-  (define (hash-keys table [try-order? #f])
-    (check-hash 'hash-keys table)
-    (hash-map table (lambda (key value) key) try-order?))
+  ;; The error for what is no table shows try-order? if it was given.
+  (define (check-listed who table try-order?)
+    (unless (hash? table)
+      (if (eq? try-order? absent)
+          (raise-argument-error who "hash?" table)
+          (raise-argument-error who "hash?" 0 table try-order?))))
 
-  (define (hash-values table [try-order? #f])
-    (check-hash 'hash-values table)
-    (hash-map table (lambda (key value) value) try-order?))
+  (define (ordered? try-order?)
+    (and (not (eq? try-order? absent)) try-order?))
 
-  (define (hash->list table [try-order? #f])
-    (check-hash 'hash->list table)
-    (hash-map table cons try-order?))
+  (define (hash-keys table [try-order? absent])
+    (check-listed 'hash-keys table try-order?)
+    (hash-map table (lambda (key value) key) (ordered? try-order?)))
+
+  (define (hash-values table [try-order? absent])
+    (check-listed 'hash-values table try-order?)
+    (hash-map table (lambda (key value) value) (ordered? try-order?)))
+
+  (define (hash->list table [try-order? absent])
+    (check-listed 'hash->list table try-order?)
+    (hash-map table cons (ordered? try-order?)))
 
   ;; ---- copies ----
 

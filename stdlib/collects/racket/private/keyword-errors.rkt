@@ -5,11 +5,14 @@
 
   (define (keyword-text k) (string-append "#:" (keyword->string k)))
 
-  (define (value-text v) ((error-value->string-handler) v (error-print-width)))
+  (define (value-text v) (format "~e" v))
 
   (define (raise-application-error problem name details args keywords vals)
+    (raise-application problem name details args keywords vals exn:fail:contract))
+
+  (define (raise-application problem name details args keywords vals make-exn)
     (raise
-     (exn:fail:contract
+     (make-exn
       (string-append "application: " problem
                      "\n  procedure: " (if (symbol? name) (symbol->string name) (value-text name))
                      details
@@ -56,10 +59,10 @@
                args keywords vals))]
         [else
          (let ([n (length args)])
-           (raise-application-error
+           (raise-application
             (string-append "no case matching " (number->string n)
                            " non-keyword argument" (if (= n 1) "" "s"))
-            name "" args keywords vals))])))
+            name "" args keywords vals exn:fail:contract:arity))])))
 
   ;; The first keyword that is not allowed, or #f
   (define (unexpected keywords allowed)

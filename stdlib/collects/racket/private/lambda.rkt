@@ -24,7 +24,25 @@
 
     (define (name-of stx)
       (let ([property (syntax-property stx 'inferred-name)])
-        (if (symbol? property) property (syntax-local-name*))))
+        (if (symbol? property)
+            property
+            (or (syntax-local-name*) (place-name stx)))))
+
+    ;; The name of a function without one: its place, with the end of the name of the source
+    (define (place-name stx)
+      (let ([source (syntax-source stx)])
+        (and source
+             (let* ([text (format "~a" source)]
+                    [n (string-length text)])
+               (string->symbol
+                (format "~a:~a:~a"
+                        (if (> n longest-source)
+                            (string-append "..." (substring text (- n longest-source)))
+                            text)
+                        (or (syntax-line stx) "")
+                        (or (syntax-column stx) (syntax-position stx) "")))))))
+
+    (define longest-source 20)
 
     (define (syntax-local-name*)
       (let ([name (syntax-local-name)])

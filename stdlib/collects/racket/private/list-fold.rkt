@@ -91,10 +91,11 @@
               (loop (add1 i)))))))
 
   (define (check-procedures who procedures)
-    (for-each (lambda (f)
-                (unless (procedure? f)
-                  (raise-argument-error who "procedure?" f)))
-              procedures))
+    (let loop ([rest procedures] [i 0])
+      (unless (null? rest)
+        (unless (procedure? (car rest))
+          (apply raise-argument-error who "procedure?" i procedures))
+        (loop (cdr rest) (add1 i)))))
 
   ;; The procedure that calls the last of procedures, and the others by join, pairwise.
   (define (compose-all who procedures join)

@@ -39,6 +39,8 @@
        v)
      'print-value-columns))
 
-  ;; Prints each of vals as the value of a module-level expression is printed.
+  ;; Prints each of vals as the value of a module-level expression is printed, and returns them to
+  ;; who applies a continuation that was captured in such an expression.
   (define (print-values . vals)
-    (for-each (current-print) vals)))
+    (for-each (current-print) vals)
+    (apply values vals)))

@@ -2,7 +2,7 @@
 (module promise "medium.rkt"
   (#%require "map.rkt")
   (#%provide delay lazy delay/strict delay/name delay/sync delay/thread delay/idle
-             force promise? promise-forced? promise-running?)
+             force promise? promise-forced? promise-running? promise/name?)
 
   ;; content: a box with a thunk, a list of the values, a failure or a marker that it runs; kind
   ;; gives the procedure that forces it.  Promises in a chain of lazy ones share their boxes.
@@ -48,13 +48,13 @@
 
   (define (name-text name) (if (symbol? name) (symbol->string name) (format "~a" name)))
 
-  ;; The values of thunk as a list; what it raises is remembered as p's failure.
+  ;; The values of thunk as a list; what it raises, breaks too, is remembered as p's failure.
   (define (run p thunk)
     (call-with-values
      (lambda ()
        (call-with-exception-handler
         (lambda (e)
-          (unless (exn:break? e) (set-content! p (make-failure e)))
+          (set-content! p (make-failure e))
           e)
         thunk))
      list))
@@ -67,9 +67,9 @@
         [else
          (set-content! p (make-running (object-name c) #f #f))
          (let ([vals (run p c)])
-           ;; a nested force of the same promise may have been first
-           (unless (done? (content p)) (set-content! p vals))
-           (deliver (content p)))])))
+           ;; the thunk's continuation may be entered again: then these are the values
+           (set-content! p vals)
+           (deliver vals))])))
 
   ;; As long as the thunk gives another promise that waits, that one's thunk is next.
   (define (force-lazy p)
@@ -79,12 +79,11 @@
         [(running? c) (raise-reentrant c)]
         [else
          (set-content! p (make-running (object-name c) #f #f))
-         (let* ([vals (run p c)]
-                [next (and (pair? vals) (null? (cdr vals)) (promise? (car vals)) (car vals))])
+         (let ([next (unbox (car (run p (lambda () (box (c))))))])
            (cond
-             [(not next)
-              (set-content! p vals)
-              (deliver vals)]
+             [(not (promise? next))
+              (set-content! p (list next))
+              next]
              [(and (eq? (ref next 1) force-lazy) (procedure? (content next)))
               (let ([shared (content-box next)])
                 (set-content! p (unbox shared))
@@ -99,7 +98,7 @@
     (let ([c (content p)])
       (if (procedure? c) (c) (deliver c))))
 
-  ;; Other threads wait until the one that came first has the values.
+  ;; Other threads wait until the one that came first has the values; it must not come back.
   (define (force-synchronized p)
     (let ([c (content p)])
       (cond
@@ -112,13 +111,15 @@
         [else
          (let ([waiter (make-semaphore 0)])
            (set-content! p (make-running (object-name c) (current-thread) waiter))
-           (dynamic-wind
-            void
+           (call-with-continuation-barrier
             (lambda ()
-              (let ([vals (run p c)])
-                (set-content! p vals)
-                (deliver vals)))
-            (lambda () (semaphore-post waiter))))])))
+              (dynamic-wind
+               void
+               (lambda ()
+                 (let ([vals (run p c)])
+                   (set-content! p vals)
+                   (deliver vals)))
+               (lambda () (semaphore-post waiter))))))])))
 
   (define (force-threaded p)
     (let ([c (content p)])
@@ -130,12 +131,18 @@
            (if (done? c)
                (deliver c)
                (raise
-                (exn:fail "force: promise's thread terminated without result or exception\n"
-                          (current-continuation-marks)))))])))
+                (exn:fail
+                 (format (string-append "force: promise's thread terminated without result or"
+                                        " exception\n  promise: ~e")
+                         p)
+                 (current-continuation-marks)))))])))
 
-  (define (make-threaded thunk start?)
-    (let ([p (make-promise (box #f) force-threaded)] [gate (make-semaphore (if start? 1 0))])
-      (let ([t (thread
+  ;; A promise whose thread in the group (the current one if #f) begins when gate is posted; wanted
+  ;; is called with the thread when the value is wanted, before it is waited for.
+  (define (make-threaded thunk group gate wanted)
+    (let ([p (make-promise (box #f) force-threaded)])
+      (let ([t (thread-in-group
+                group
                 (lambda ()
                   (semaphore-wait gate)
                   (let ([result
@@ -147,20 +154,50 @@
                     (set-content! p result))))])
         (set-content! p (make-running (object-name thunk) t
                                       (lambda ()
-                                        (semaphore-post gate)
+                                        (wanted t)
                                         (sync t))))
-        (values p gate))))
+        (values p t))))
 
-  (define (threaded thunk)
-    (let-values ([(p gate) (make-threaded thunk #t)]) p))
+  (define (thread-in-group group thunk)
+    (if group
+        (parameterize ([current-thread-group group]) (thread thunk))
+        (thread thunk)))
 
-  ;; Starts when the event is ready, or when the value is wanted.
-  (define (idle thunk wait-for)
-    (let-values ([(p gate) (make-threaded thunk #f)])
-      (thread (lambda ()
-                (sync wait-for)
-                (semaphore-post gate)))
-      p))
+  (define (threaded thunk group)
+    (unless (or (not group) (thread-group? group))
+      (raise-argument-error 'delay/thread "(or/c thread-group? #f)" group))
+    (let-values ([(p t) (make-threaded thunk group (make-semaphore 1) void)]) p))
+
+  ;; Begins when wait-for is ready.  Then it runs for the part use of each tick seconds, as long as
+  ;; work-while is ready.  When the value is wanted it runs on without all that.
+  (define (idle thunk wait-for work-while tick use)
+    (unless (evt? wait-for) (raise-argument-error 'delay/idle "evt?" wait-for))
+    (unless (evt? work-while) (raise-argument-error 'delay/idle "evt?" work-while))
+    (unless (and (real? tick) (>= tick 0.0)) (raise-argument-error 'delay/idle "(>=/c 0.0)" tick))
+    (unless (real? use) (raise-argument-error 'delay/idle "real?" use))
+    (let* ([gate (make-semaphore 0)]
+           [wanted (make-semaphore 0)]
+           [hurry (semaphore-peek-evt wanted)]
+           [working-time (max 0.0 (* tick (min use 1.0)))]
+           [resting-time (- tick working-time)])
+      (let-values ([(p t) (make-threaded thunk (make-thread-group) gate
+                                         (lambda (t)
+                                           (semaphore-post wanted)
+                                           (semaphore-post gate)
+                                           (thread-resume t)))])
+        (thread
+         (lambda ()
+           (let loop ([until wait-for])
+             (unless (memq (sync until hurry t) (list hurry t))
+               (semaphore-post gate)
+               (thread-resume t)
+               (unless (sync/timeout working-time hurry t)
+                 (thread-suspend t)
+                 ;; the value may have come to be wanted just before
+                 (if (sync/timeout resting-time hurry t)
+                     (thread-resume t)
+                     (loop work-while)))))))
+        p)))
 
   (define (promise-forced? p)
     (check 'promise-forced? p)
@@ -169,6 +206,9 @@
   (define (promise-running? p)
     (check 'promise-running? p)
     (running? (content p)))
+
+  (define (promise/name? v)
+    (and (promise? v) (eq? (ref v 1) force-by-name)))
 
   (define (check who p)
     (unless (promise? p) (raise-argument-error who "promise?" p)))
@@ -233,19 +273,26 @@
   (define-syntax (delay/thread stx)
     (syntax-case stx ()
       [(self #:group group body ...)
-       #'(let ([g group])
-           (parameterize ([current-thread-group (or g (make-thread-group))])
-             (self body ...)))]
-      [_ (delay-form stx (lambda (thunk) (with-syntax ([thunk thunk]) #'(threaded thunk))))]))
+       (delay-form (syntax/loc stx (self body ...))
+                   (lambda (thunk) (with-syntax ([thunk thunk]) #'(threaded thunk group))))]
+      [_ (delay-form stx
+                     (lambda (thunk)
+                       (with-syntax ([thunk thunk]) #'(threaded thunk (make-thread-group)))))]))
 
   (define-syntax (delay/idle stx)
-    (let loop ([stx stx] [wait-for #'(system-idle-evt)])
+    (let loop ([stx stx]
+               [wait-for #'(system-idle-evt)]
+               [work-while #'(system-idle-evt)]
+               [tick #'0.2]
+               [use #'0.12])
+      (define-syntax-rule (again rest option ...) (loop (syntax/loc stx rest) option ...))
       (syntax-case stx ()
-        [(self #:wait-for evt body ...) (loop #'(self body ...) #'evt)]
-        [(self #:work-while evt body ...) (loop #'(self body ...) wait-for)]
-        [(self #:tick time body ...) (loop #'(self body ...) wait-for)]
-        [(self #:use ratio body ...) (loop #'(self body ...) wait-for)]
+        [(self #:wait-for evt body ...) (again (self body ...) #'evt work-while tick use)]
+        [(self #:work-while evt body ...) (again (self body ...) wait-for #'evt tick use)]
+        [(self #:tick time body ...) (again (self body ...) wait-for work-while #'time use)]
+        [(self #:use ratio body ...) (again (self body ...) wait-for work-while tick #'ratio)]
         [_ (delay-form stx
                        (lambda (thunk)
-                         (with-syntax ([thunk thunk] [wait-for wait-for])
-                           #'(idle thunk wait-for))))]))))
+                         (with-syntax ([thunk thunk] [wait-for wait-for] [work-while work-while]
+                                       [tick tick] [use use])
+                           #'(idle thunk wait-for work-while tick use))))]))))

@@ -107,7 +107,7 @@
                             (symbol->string (car ids))
                             (format "~a" ids))
                         ", got something else: "
-                        ((error-value->string-handler) v (error-print-width)))
+                        (format "~v" v))
          (current-continuation-marks)))]))
 
   ;; The values of a user's thunk: 5, 6 or 7 of them.

@@ -28,9 +28,26 @@
         [else (loop (car rest) (cdr rest))])))
 
   (define (merge-sorted l less?)
-    (let* ([v (list->vector l)] [n (vector-length v)])
-      (sort-vector! v 0 n less?)
-      (vector->list v)))
+    (let ([third (cddr l)])
+      (cond
+        [(null? third) (if (less? (cadr l) (car l)) (list (cadr l) (car l)) l)]
+        [(null? (cdr third)) (sort-three (car l) (cadr l) (car third) less?)]
+        [else
+         (let ([v (list->vector l)])
+           (sort-vector! v 0 (vector-length v) less?)
+           (vector->list v))])))
+
+  ;; Changes nothing, so less? may return more than once, as for two elements.
+  (define (sort-three a b c less?)
+    (if (less? b a)
+        (cond
+          [(less? c b) (list c b a)]
+          [(less? c a) (list b c a)]
+          [else (list b a c)])
+        (cond
+          [(less? c a) (list c a b)]
+          [(less? c b) (list a c b)]
+          [else (list a b c)])))
 
   ;; Sorts the elements of v from start to end, stably.
   (define (sort-vector! v start end less?)

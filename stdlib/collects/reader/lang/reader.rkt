@@ -1,17 +1,26 @@
-;; #lang reader MODULE-PATH: the rest is read by the reader of that module
+;; #lang reader MODULE-PATH: a module that the reader in another module reads
 (module reader racket/base
-  (require (only-in syntax/module-reader make-meta-reader))
-  (provide (rename-out [own-read read] [own-read-syntax read-syntax] [own-get-info get-info]))
+  (provide (rename-out [read/module read] [read-syntax/module read-syntax]) get-info)
 
-  (define (path-of spec) (and (module-path? spec) spec))
+  (define (read/module in . where)
+    ((reader-in in 'read) in))
 
-  ;; The procedure called with all arguments, or with the first few if it takes no more
-  (define ((tolerant few) proc)
-    (lambda args
-      (if (procedure-arity-includes? proc (length args))
-          (apply proc args)
-          (apply proc (for/list ([a (in-list args)] [i (in-range few)]) a)))))
+  (define (read-syntax/module source in . where)
+    ((reader-in in 'read-syntax) source in))
 
-  (define-values (own-read own-read-syntax own-get-info)
-    (make-meta-reader 'reader "module path" path-of (tolerant 1) (tolerant 2) values
-                      #:read-spec (lambda (in) (read in)))))
+  (define (reader-in in name)
+    (dynamic-require ((current-reader-guard) (module-path-in in)) name))
+
+  (define (module-path-in in)
+    (define path (read in))
+    (unless (module-path? path)
+      (raise (exn:fail:read "reader: expected a module path" (current-continuation-marks) '())))
+    path)
+
+  (define (get-info in . where)
+    (define path (module-path-in in))
+    (lambda (key default)
+      (define make (dynamic-require path 'get-info (lambda () #f)))
+      (if make
+          ((make in #f #f #f #f) key default)
+          default))))

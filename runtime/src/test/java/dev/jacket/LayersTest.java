@@ -40,6 +40,7 @@ final class LayersTest {
               "expander.compile",
               "expander.form",
               "expander.store",
+              "expander.cache",
               "expander.load",
               "compiler.run",
               "compiler.store"),

@@ -4,7 +4,7 @@ import dev.jacket.embed.Engine;
 import dev.jacket.embed.Script;
 
 /** Does what the command line says. */
-final class Command implements Runnable {
+final class Command implements Task {
   private static final int USAGE = 2;
 
   private final String[] args;
@@ -14,7 +14,8 @@ final class Command implements Runnable {
     this.args = args;
   }
 
-  int status() {
+  @Override
+  public int status() {
     return status;
   }
 
@@ -29,6 +30,7 @@ final class Command implements Runnable {
       return;
     }
     try (Engine engine = Main.engine(options)) {
+      Signals.breakMain(engine.scheduler());
       Script script = new Script(engine);
       for (Options.Step step : options.steps()) {
         switch (step.kind()) {

@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.Frame;
+import dev.jacket.machine.ArityErrors;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.primitives.declare.Primitive;
@@ -14,6 +15,11 @@ import dev.jacket.value.StructType;
 @PrimitiveModule("#%kernel")
 final class Application {
   private Application() {}
+
+  @Primitive("apply")
+  static Object apply(Object procedure) {
+    throw ArityErrors.withArguments("apply", "at least 2", new Object[] {procedure});
+  }
 
   @Primitive("apply")
   static Object apply(Machine m, int depth, Object procedure, Object list) {

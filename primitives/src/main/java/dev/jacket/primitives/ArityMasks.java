@@ -12,6 +12,7 @@ import dev.jacket.value.Pair;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructType;
 import dev.jacket.value.Symbol;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,15 @@ final class ArityMasks {
       mask |= ofArity(part);
     }
     return mask;
+  }
+
+  /** A mask of any size, as far as there are bits for it. */
+  static long ofMask(Object mask) {
+    if (mask instanceof Long bits) {
+      return bits;
+    }
+    long low = ((BigInteger) mask).longValue();
+    return ((BigInteger) mask).signum() < 0 ? low | Long.MIN_VALUE : low & Long.MAX_VALUE;
   }
 
   /** The normalized arity of a mask: a number, an {@code arity-at-least}, or a list of them. */

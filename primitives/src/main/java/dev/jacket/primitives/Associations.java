@@ -9,9 +9,9 @@ import dev.jacket.value.EqualityInquiry;
 import dev.jacket.value.Errors;
 import dev.jacket.value.HashKind;
 import dev.jacket.value.Inquiry;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Printer;
 
 /** Search in association lists by {@code equal?} (reference, section 4.10.5). */
 @PrimitiveModule("#%kernel")
@@ -37,7 +37,7 @@ final class Associations {
       }
     }
     if (rest != Nil.NIL) {
-      throw Errors.contract("assoc: improperly formed alist " + Printer.errorString(list));
+      throw Errors.contract(Message.of("assoc: improperly formed alist ").show(list));
     }
     return false;
   }

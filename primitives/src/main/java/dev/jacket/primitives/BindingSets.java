@@ -73,7 +73,7 @@ final class BindingSets {
     return new SyntaxBindingSet(List.copyOf(rows));
   }
 
-  @Primitive("syntax-binding-set->syntax")
+  @Primitive(value = "syntax-binding-set->syntax", terse = true)
   static Object syntaxBindingSetToSyntax(Machine m, SyntaxBindingSet set, Object datum) {
     Scope scope = Namespace.current(m).registry.scopes.scope(Scope.Kind.MODULE);
     Context context = Context.EMPTY.add(scope);

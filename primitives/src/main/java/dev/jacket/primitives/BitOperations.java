@@ -7,8 +7,8 @@ import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Bits;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.Numbers;
-import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 
 /** Exact integers as rows of bits (reference, section 4.3.2.5). */
@@ -70,6 +70,9 @@ final class BitOperations {
 
   @Primitive(value = "bitwise-bit-set?", folds = true, terse = true)
   static boolean isBitSet(@Is("exact-integer?") Object n, Object index) {
+    if (!Numbers.isExactInteger(index)) {
+      throw Errors.argument("bitwise-bit-set?", "exact-integer?", 0, index);
+    }
     if (!Conversions.isIndex(index)) {
       throw invalidBit("bitwise-bit-set?", "bit", index);
     }
@@ -88,7 +91,7 @@ final class BitOperations {
   }
 
   private static RacketException invalidBit(String who, String which, Object index) {
-    return Errors.contract(who + ": invalid " + which + " index " + Printer.errorString(index));
+    return Errors.contract(Message.of(who + ": invalid " + which + " index ").show(index));
   }
 
   @Primitive(value = "integer-length", folds = true, terse = true)

@@ -8,9 +8,9 @@ import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
 import dev.jacket.value.IndexErrors;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Printer;
 import dev.jacket.value.Slice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ final class ByteStrings {
       throw IndexErrors.index("bytes-set!", "byte string", b, index, b.data.length);
     }
     if (!NumberContracts.isByte(value)) {
-      throw Errors.contract("bytes-set!: invalid value " + Printer.errorString(value));
+      throw Errors.contract(Message.of("bytes-set!: invalid value ").show(value));
     }
     b.data[(int) (long) i] = toByte(value);
   }

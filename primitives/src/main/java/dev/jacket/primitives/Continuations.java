@@ -1,10 +1,13 @@
 package dev.jacket.primitives;
 
-import dev.jacket.machine.ContinuationMarks;
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContinuationProcedure;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.PromptRedirection;
 import dev.jacket.machine.PromptTag;
+import dev.jacket.machine.PromptTagImpersonator;
+import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -16,20 +19,29 @@ import org.jspecify.annotations.Nullable;
 public final class Continuations {
   private Continuations() {}
 
+  @ContractCheck("(or/c #f procedure?)")
+  public static boolean isFalseOrProcedure(Object v) {
+    return v == Boolean.FALSE || Applicables.isProcedure(v);
+  }
+
   @Primitive(value = "call-with-current-continuation", terse = true, control = true)
   public static Object callCc(
-      Machine m, @Is("procedure?") Object procedure, @Nullable PromptTag tag) {
+      Machine m,
+      @Is("(procedure-arity-includes/c 1)") Object procedure,
+      @Is("continuation-prompt-tag?") @Nullable Object tag) {
     return Control.capture(m, "call-with-current-continuation", procedure, orDefault(tag), false);
   }
 
   @Primitive(value = "call-with-composable-continuation", terse = true, control = true)
   public static Object callWithComposableContinuation(
-      Machine m, @Is("procedure?") Object procedure, @Nullable PromptTag tag) {
+      Machine m,
+      @Is("(procedure-arity-includes/c 1)") Object procedure,
+      @Is("continuation-prompt-tag?") @Nullable Object tag) {
     return Control.capture(m, "call-with-composable-continuation", procedure, orDefault(tag), true);
   }
 
   @Primitive(value = "call-with-escape-continuation", control = true)
-  public static Object callEc(Machine m, @Is("procedure?") Object procedure) {
+  public static Object callEc(Machine m, @Is("(procedure-arity-includes/c 1)") Object procedure) {
     return Control.callWithEscape(m, procedure);
   }
 
@@ -37,16 +49,23 @@ public final class Continuations {
   public static Object callWithContinuationPrompt(
       Machine m,
       @Is("procedure?") Object procedure,
-      @Nullable PromptTag tag,
-      @Is("(or/c procedure? #f)") @Nullable Object handler,
+      @Is("continuation-prompt-tag?") @Nullable Object tag,
+      @Is("(or/c #f procedure?)") @Nullable Object handler,
       Object... args) {
     Object chosen = handler == Boolean.FALSE ? null : handler;
-    return Control.withPrompt(m, orDefault(tag), chosen, procedure, args);
+    if (tag instanceof PromptTagImpersonator layers) {
+      chosen = PromptRedirection.handler(layers, chosen);
+    }
+    PromptTag plain = PromptTagImpersonator.plain(orDefault(tag));
+    return Control.withPrompt(m, plain, chosen, procedure, args);
   }
 
-  @Primitive(value = "abort-current-continuation", terse = true, control = true)
-  public static Object abortCurrentContinuation(Machine m, PromptTag tag, Object... values) {
-    return Control.abort(m, tag, values);
+  @Primitive(value = "abort-current-continuation", terse = true)
+  public static Object abortCurrentContinuation(
+      Machine m, int depth, @Is("continuation-prompt-tag?") Object tag, Object... values) {
+    return tag instanceof PromptTagImpersonator layers
+        ? PromptRedirection.abort(m, depth, layers, values)
+        : Control.abort(m, (PromptTag) tag, values);
   }
 
   @Primitive("make-continuation-prompt-tag")
@@ -61,7 +80,7 @@ public final class Continuations {
 
   @Primitive(value = "continuation-prompt-tag?", folds = true)
   public static boolean isContinuationPromptTag(Object v) {
-    return v instanceof PromptTag;
+    return PromptTagImpersonator.isTag(v);
   }
 
   @Primitive(value = "continuation?", folds = true)
@@ -69,20 +88,20 @@ public final class Continuations {
     return v instanceof ContinuationProcedure;
   }
 
-  @Primitive("continuation-prompt-available?")
+  @Primitive(value = "continuation-prompt-available?", terse = true)
   public static boolean isContinuationPromptAvailable(
-      Machine m, PromptTag tag, @Is("continuation?") @Nullable Object continuation) {
+      Machine m,
+      @Is("continuation-prompt-tag?") Object tag,
+      @Is("continuation?") @Nullable Object continuation) {
+    PromptTag plain = PromptTagImpersonator.plain(tag);
     return continuation == null
-        ? Control.promptAvailable(m, tag)
-        : Control.promptAvailable((ContinuationProcedure) continuation, tag);
+        ? Control.promptAvailable(m, plain)
+        : Control.promptAvailable(m, (ContinuationProcedure) continuation, plain);
   }
 
+  /** As in Racket, what is no thunk is noticed when it is called. */
   @Primitive(value = "dynamic-wind", control = true)
-  public static Object dynamicWind(
-      Machine m,
-      @Is("(procedure-arity-includes/c 0)") Object pre,
-      @Is("(procedure-arity-includes/c 0)") Object thunk,
-      @Is("(procedure-arity-includes/c 0)") Object post) {
+  public static Object dynamicWind(Machine m, Object pre, Object thunk, Object post) {
     return Control.dynamicWind(m, pre, thunk, post);
   }
 
@@ -92,13 +111,15 @@ public final class Continuations {
     return Control.withBarrier(m, thunk);
   }
 
-  @Primitive(value = "continuation-marks", terse = true)
-  public static Object continuationMarks(
-      @Is("continuation?") Object continuation, @Nullable PromptTag tag) {
-    return ContinuationMarks.of((ContinuationProcedure) continuation);
+  @Primitive(value = "call-in-continuation", terse = true, control = true)
+  public static Object callInContinuation(
+      Machine m,
+      @Is("continuation?") Object continuation,
+      @Is("(procedure-arity-includes/c 0)") Object thunk) {
+    return ((ContinuationProcedure) continuation).callIn(m, thunk);
   }
 
-  private static PromptTag orDefault(@Nullable PromptTag tag) {
+  private static Object orDefault(@Nullable Object tag) {
     return tag == null ? PromptTag.DEFAULT : tag;
   }
 }

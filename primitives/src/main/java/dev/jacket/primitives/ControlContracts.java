@@ -4,6 +4,7 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContinuationProcedure;
 import dev.jacket.machine.DerivedParameter;
 import dev.jacket.machine.Parameter;
+import dev.jacket.machine.ProcedureImpersonator;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
@@ -14,6 +15,12 @@ public final class ControlContracts {
 
   @ContractCheck("parameter?")
   public static boolean isParameter(Object v) {
+    return isPlainParameter(v)
+        || v instanceof ProcedureImpersonator layer && isPlainParameter(layer.base);
+  }
+
+  @ContractCheck("(and/c parameter? (not/c impersonator?))")
+  public static boolean isPlainParameter(Object v) {
     return v instanceof Parameter || v instanceof DerivedParameter;
   }
 

@@ -3,7 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Expander;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;

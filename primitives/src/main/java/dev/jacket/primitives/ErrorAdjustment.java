@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
@@ -26,8 +27,7 @@ final class ErrorAdjustment {
       parameter("current-error-message-adjuster", 1, new NoAdjuster());
 
   @PrimitiveValue("error-syntax->string-handler")
-  static final Parameter ERROR_SYNTAX_TO_STRING_HANDLER =
-      parameter("error-syntax->string-handler", 2, new SyntaxToString());
+  static final Parameter ERROR_SYNTAX_TO_STRING_HANDLER = ErrorValues.SYNTAX_HANDLER;
 
   private ErrorAdjustment() {}
 
@@ -39,13 +39,13 @@ final class ErrorAdjustment {
         initial);
   }
 
-  @Primitive("error-message->adjusted-string")
+  @Primitive(value = "error-message->adjusted-string", terse = true)
   static Object errorMessageToAdjustedString(
       @Is("(or/c symbol? #f)") Object name, Symbol nameRealm, Str message, Symbol messageRealm) {
     return name instanceof Symbol s ? Str.immutable(s.name() + ": " + message) : message;
   }
 
-  @Primitive("error-contract->adjusted-string")
+  @Primitive(value = "error-contract->adjusted-string", terse = true)
   static Object errorContractToAdjustedString(Str contract, Symbol realm) {
     return contract;
   }
@@ -69,14 +69,14 @@ final class ErrorAdjustment {
   }
 
   /** Shows the datum of a form in as many characters as are given. */
-  private static final class SyntaxToString extends Procedure {
+  static final class SyntaxToString extends Procedure {
     private static final int ALL = Integer.MAX_VALUE;
 
     @Override
     public Object call2(Machine m, int depth, Object form, Object width) {
       boolean whole = width == Boolean.FALSE;
       if (!whole && !(width instanceof Long n && n >= 0)) {
-        throw Errors.argument(name(), "(or/c exact-nonnegative-integer? #f)", 1, form, width);
+        throw Errors.argument(name(), "(or/c exact-nonnegative-integer? #f)", 0, width);
       }
       int limit = whole ? ALL : (int) Math.min((Long) width, ALL);
       return Str.of(Printer.writeString(SyntaxData.toDatum(form), limit));

@@ -3,7 +3,10 @@ package dev.jacket.primitives;
 import dev.jacket.machine.CodeContext;
 import dev.jacket.machine.ContinuationMarks;
 import dev.jacket.machine.Machine;
+import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Lists;
+import dev.jacket.value.SourceLocations;
 import dev.jacket.value.Struct;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +20,9 @@ final class ErrorContext {
 
   /** What the display handler adds to the message: lines that begin with a line end, or nothing. */
   static String of(Machine m, Object raised) {
-    if (!Struct.is(raised, ExnTypes.EXN)
+    if (!isShown(m, raised)
         || !(((Struct) raised).fields[1] instanceof ContinuationMarks marks)
-        || !(ErrorParameters.ERROR_PRINT_CONTEXT_LENGTH.get(m) instanceof Long most)
-        || most == 0) {
+        || !(ErrorParameters.ERROR_PRINT_CONTEXT_LENGTH.get(m) instanceof Long most)) {
       return "";
     }
     List<String> lines = lines(marks.contexts(MOST_FRAMES));
@@ -32,6 +34,34 @@ final class ErrorContext {
         break;
       }
       out.append(lines.get(i));
+    }
+    return out.toString();
+  }
+
+  /** Whether more than the message of what was raised is shown: places and context. */
+  static boolean isShown(Machine m, Object raised) {
+    return Struct.is(raised, ExnTypes.EXN)
+        && !Struct.is(raised, ExnTypes.USER)
+        && !ErrorParameters.ERROR_PRINT_CONTEXT_LENGTH.get(m).equals(0L);
+  }
+
+  /**
+   * The source locations of an exception, in lines; the message of a reading error has the first.
+   *
+   * @param found what the property {@code prop:exn:srclocs} says
+   */
+  static String locations(Object raised, Object found) {
+    if (!Lists.isList(found) || !Lists.toJava(found).stream().allMatch(PlainStructs::isSrcloc)) {
+      String who = "prop:exn:srclocs procedure";
+      throw Errors.violation(who, "(listof srcloc?)", "result", 0, found);
+    }
+    StringBuilder out = new StringBuilder();
+    int said = Struct.is(raised, ExnTypes.READ) ? 1 : 0;
+    for (Object place : Lists.toJava(found).stream().skip(said).toList()) {
+      if (((Struct) place).fields[0] != Boolean.FALSE) {
+        out.append(out.isEmpty() ? "\n  location...:" : "");
+        out.append("\n   ").append(SourceLocations.toString(place));
+      }
     }
     return out.toString();
   }

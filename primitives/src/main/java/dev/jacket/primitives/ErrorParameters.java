@@ -1,6 +1,8 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Raising;
@@ -12,14 +14,7 @@ import java.math.BigInteger;
 @PrimitiveModule("#%kernel")
 public final class ErrorParameters {
   @PrimitiveValue("error-print-width")
-  public static final Parameter ERROR_PRINT_WIDTH =
-      Parameter.builtin(
-          "error-print-width",
-          new ContractGuard(
-              "error-print-width",
-              "(and/c exact-integer? (>=/c 3))",
-              v -> v instanceof Long n ? n >= 3 : v instanceof BigInteger b && b.signum() > 0),
-          256L);
+  public static final Parameter ERROR_PRINT_WIDTH = ErrorValues.WIDTH;
 
   @PrimitiveValue("error-print-context-length")
   public static final Parameter ERROR_PRINT_CONTEXT_LENGTH =
@@ -32,8 +27,7 @@ public final class ErrorParameters {
           16L);
 
   @PrimitiveValue("error-print-source-location")
-  public static final Parameter ERROR_PRINT_SOURCE_LOCATION =
-      Parameter.builtin("error-print-source-location", null, Boolean.TRUE);
+  public static final Parameter ERROR_PRINT_SOURCE_LOCATION = ErrorValues.SOURCE_LOCATION;
 
   @PrimitiveValue("error-display-handler")
   public static final Parameter ERROR_DISPLAY_HANDLER =
@@ -50,11 +44,7 @@ public final class ErrorParameters {
           new ErrorHandlers.Escape());
 
   @PrimitiveValue("error-value->string-handler")
-  public static final Parameter ERROR_VALUE_TO_STRING_HANDLER =
-      Parameter.builtin(
-          "error-value->string-handler",
-          arityGuard("error-value->string-handler", 2),
-          new ErrorHandlers.ValueToString());
+  public static final Parameter ERROR_VALUE_TO_STRING_HANDLER = ErrorValues.HANDLER;
 
   @PrimitiveValue("uncaught-exception-handler")
   public static final Parameter UNCAUGHT_EXCEPTION_HANDLER = Raising.UNCAUGHT_HANDLER;
@@ -65,6 +55,6 @@ public final class ErrorParameters {
     return new ContractGuard(
         name,
         "(procedure-arity-includes/c " + arity + ")",
-        v -> v instanceof Procedure p && (p.arityMask() >> arity & 1) != 0);
+        v -> Applicables.accepts(v, arity));
   }
 }

@@ -1,100 +1,68 @@
 package dev.jacket.primitives;
 
-import dev.jacket.machine.Machine;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Format;
-import dev.jacket.value.PrintSettings;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
+import dev.jacket.value.Numbers;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
-import dev.jacket.value.Symbol;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of errors, with values shown as wide as {@code error-print-width} allows. */
+/** The messages of the procedures that raise errors in fixed words (reference, section 10.2.1). */
 final class ErrorText {
-  private final int width;
-  private final PrintSettings settings;
+  private ErrorText() {}
 
-  ErrorText(Machine m) {
-    this.settings = PrintSettings.PRINT.with(new CustomWriting(m));
-    Object w = ErrorParameters.ERROR_PRINT_WIDTH.get(m);
-    this.width = w instanceof Long n ? (int) Math.min(n, Integer.MAX_VALUE) : Integer.MAX_VALUE;
-  }
-
-  /** How many characters of a value are shown. */
-  int width() {
-    return width;
-  }
-
-  /** A value as the message shows it. */
-  String show(Object v) {
-    return Printer.limited(v, settings, width);
-  }
-
-  /** What {@code raise-argument-error} and {@code raise-result-error} say. */
-  RacketException violation(
-      Symbol who,
+  /**
+   * What {@code raise-argument-error} and {@code raise-result-error} say.
+   *
+   * @param label what the message calls the value
+   * @param valueOrPosition the bad value, or its position if there are {@code args}
+   */
+  static RacketException violation(
+      String operator,
+      String who,
       Str expected,
       String label,
       Object valueOrPosition,
-      Object[] args,
-      String operator) {
-    StringBuilder text = new StringBuilder(who.name());
-    text.append(": contract violation\n  expected: ");
-    text.append(expected.toString().replace("\n", "\n             "));
-    Object bad = args.length == 0 ? valueOrPosition : pick(valueOrPosition, args, operator);
-    text.append("\n  ").append(label).append(": ").append(show(bad));
-    if (args.length > 1) {
-      int position = ((Long) valueOrPosition).intValue();
-      text.append("\n  argument position: ").append(Errors.ordinal(position + 1));
-      text.append("\n  other arguments...:");
-      for (int i = 0; i < args.length; i++) {
-        if (i != position) {
-          text.append("\n   ").append(show(args[i]));
-        }
-      }
-    }
-    return Errors.contract(text.toString());
+      Object[] args) {
+    String contract = expected.toString().replace("\n", "\n            ");
+    return args.length == 0
+        ? Errors.violation(who, contract, label, 0, valueOrPosition)
+        : Errors.violation(who, contract, label, position(operator, valueOrPosition, args), args);
   }
 
-  private static Object pick(Object position, Object[] args, String operator) {
-    if (!(position instanceof Long n) || n < 0) {
+  private static int position(String operator, Object position, Object[] args) {
+    if (!Numbers.isExactNonnegativeInteger(position)) {
       throw Errors.argument(operator, "exact-nonnegative-integer?", 0, position);
     }
-    if (n >= args.length) {
-      throw Errors.arguments(
-          operator,
-          "position index >= provided argument count",
-          "position index",
-          position,
-          "provided argument count",
-          (long) args.length);
+    if (position instanceof Long n && n < args.length) {
+      return (int) (long) n;
     }
-    return args[n.intValue()];
+    Object list = Lists.of(args);
+    throw Errors.arguments(
+        "list-ref", "index too large for list", "index", position, "in", list);
   }
 
   /** What {@code raise-type-error} says. */
-  RacketException type(Symbol who, Str expected, Object valueOrPosition, Object[] args) {
-    StringBuilder text = new StringBuilder(who.name());
-    text.append(": expected argument of type <").append(expected).append(">; given: ");
+  static RacketException type(String who, Str expected, Object valueOrPosition, Object[] args) {
+    Message text = Message.of(who + ": expected argument of type <" + expected + ">; given: ");
     if (args.length == 0) {
-      return Errors.contract(text.append(show(valueOrPosition)).toString());
+      return Errors.contract(text.show(valueOrPosition));
     }
-    Object bad = pick(valueOrPosition, args, "raise-type-error");
-    text.append(show(bad));
+    int position = position("raise-type-error", valueOrPosition, args);
+    text.show(args[position]);
     if (args.length > 1) {
-      text.append("; other arguments:");
-      for (int i = 0; i < args.length; i++) {
-        if (i != ((Long) valueOrPosition).intValue()) {
-          text.append(' ').append(show(args[i]));
-        }
+      text.add("; other arguments:");
+      for (Object other : Errors.others(args, position)) {
+        text.add(" ").show(other);
       }
     }
-    return Errors.contract(text.toString());
+    return Errors.contract(text);
   }
 
   /** What {@code raise-range-error} says. */
-  RacketException range(
+  static RacketException range(
       String who,
       Str type,
       Str prefix,
@@ -103,58 +71,30 @@ final class ErrorText {
       Object lower,
       Object upper,
       @Nullable Object alternativeLower) {
+    String words = who + ": " + prefix;
     if (compare(upper, lower) < 0) {
       return Errors.contract(
-          who
-              + ": "
-              + prefix
-              + "index is out of range for empty "
-              + type
-              + "\n  index: "
-              + show(index));
+          words + "index is out of range for empty " + type + "\n  index: " + index);
     }
     boolean backwards =
         alternativeLower != null
             && compare(alternativeLower, index) <= 0
             && compare(index, lower) < 0;
-    StringBuilder text = new StringBuilder(who).append(": ").append(prefix);
-    text.append(backwards ? "index is smaller than starting index" : "index is out of range");
-    text.append("\n  ").append(prefix).append("index: ").append(show(index));
+    words += backwards ? "index is smaller than starting index" : "index is out of range";
+    words += "\n  " + prefix + "index: " + index;
     if (backwards) {
-      text.append("\n  starting index: ").append(show(lower));
+      words += "\n  starting index: " + lower;
     }
     Object from = alternativeLower == null ? lower : alternativeLower;
-    text.append("\n  valid range: [").append(show(from)).append(", ").append(show(upper));
-    text.append("]\n  ").append(type).append(": ").append(show(value));
-    return Errors.contract(text.toString());
+    words += "\n  valid range: [" + from + ", " + upper + "]\n  " + type + ": ";
+    return Errors.contract(Message.of(words).show(value));
   }
 
   private static int compare(Object a, Object b) {
     return big(a).compareTo(big(b));
   }
 
-  private static java.math.BigInteger big(Object v) {
-    return v instanceof Long n ? java.math.BigInteger.valueOf(n) : (java.math.BigInteger) v;
-  }
-
-  /** The message of {@code error} in its three forms. */
-  String message(String operator, Object first, Object[] rest) {
-    if (first instanceof Symbol who) {
-      if (rest.length == 0) {
-        return "error: " + who.name();
-      }
-      if (!(rest[0] instanceof Str form)) {
-        throw Errors.argument(operator, "string?", 0, rest[0]);
-      }
-      Object[] args = java.util.Arrays.copyOfRange(rest, 1, rest.length);
-      return who.name()
-          + ": "
-          + Format.format(operator, form, args, new Format.Style(settings, width, this::show));
-    }
-    StringBuilder text = new StringBuilder(first.toString());
-    for (Object v : rest) {
-      text.append(' ').append(show(v));
-    }
-    return text.toString();
+  private static BigInteger big(Object v) {
+    return v instanceof Long n ? BigInteger.valueOf(n) : (BigInteger) v;
   }
 }

@@ -10,6 +10,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
+import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
@@ -25,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluations {
   @PrimitiveValue("current-eval")
   public static final Parameter CURRENT_EVAL =
-      Parameter.builtin("current-eval", null, new DefaultEval());
+      Parameter.builtin(
+          "current-eval",
+          new ContractGuard(
+              "current-eval", "(procedure-arity-includes/c 1)", Contracts::acceptsOne),
+          new DefaultEval());
 
   @PrimitiveValue("current-compile")
   public static final Parameter CURRENT_COMPILE =
@@ -33,7 +38,7 @@ public final class Evaluations {
 
   private Evaluations() {}
 
-  @Primitive(value = "eval", control = true)
+  @Primitive(value = "eval", control = true, terse = true)
   public static Object eval(Machine m, Object form, @Is("namespace?") @Nullable Object namespace) {
     if (namespace instanceof Namespace ns && ns != Namespace.current(m)) {
       return Control.withMark(
@@ -80,7 +85,7 @@ public final class Evaluations {
     }
   }
 
-  @Primitive(value = "eval-syntax", control = true)
+  @Primitive(value = "eval-syntax", control = true, terse = true)
   public static Object evalSyntax(
       Machine m, Syntax form, @Is("namespace?") @Nullable Object namespace) {
     return m.tailCall(CURRENT_EVAL.get(m), form);
@@ -114,7 +119,7 @@ public final class Evaluations {
     @Override
     public Object call2(Machine m, int depth, Object form, Object immediate) {
       Namespace ns = Namespace.current(m);
-      return new CompiledForm(form instanceof Syntax s ? s : introduced(ns, form));
+      return Compilations.compile(m, ns, form instanceof Syntax s ? s : introduced(ns, form));
     }
 
     @Override
@@ -139,11 +144,6 @@ public final class Evaluations {
     return m.tailCall(CURRENT_COMPILE.get(m), form, Boolean.FALSE);
   }
 
-  @Primitive("compiled-expression?")
-  public static boolean isCompiledExpression(Object v) {
-    return v instanceof CompiledForm;
-  }
-
   // ---- expansion ----
 
   private static Syntax expandIn(Machine m, Syntax form) {
@@ -156,7 +156,7 @@ public final class Evaluations {
     return expandIn(m, introduced(Namespace.current(m), form));
   }
 
-  @Primitive(value = "expand-syntax", control = true)
+  @Primitive(value = "expand-syntax", control = true, terse = true)
   public static Object expandSyntax(Machine m, Syntax form, @Nullable Object inspector) {
     return expandIn(m, form);
   }
@@ -166,7 +166,7 @@ public final class Evaluations {
     return once(m, introduced(Namespace.current(m), form));
   }
 
-  @Primitive(value = "expand-syntax-once", control = true)
+  @Primitive(value = "expand-syntax-once", control = true, terse = true)
   public static Object expandSyntaxOnce(Machine m, Syntax form, @Nullable Object inspector) {
     return once(m, form);
   }
@@ -180,7 +180,7 @@ public final class Evaluations {
     return head(m, introduced(Namespace.current(m), form));
   }
 
-  @Primitive(value = "expand-syntax-to-top-form", control = true)
+  @Primitive(value = "expand-syntax-to-top-form", control = true, terse = true)
   public static Object expandSyntaxToTopForm(Machine m, Syntax form, @Nullable Object inspector) {
     return head(m, form);
   }

@@ -78,7 +78,7 @@ public final class Exits {
 
     @Override
     public String name() {
-      return "default-exit-handler";
+      return "";
     }
   }
 

@@ -15,7 +15,6 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Eof;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +62,8 @@ public final class FileStreams {
     boolean buffered = FileControl.isFileStream(port) || TcpConnection.isTcpPort(port);
     if (mode != null && !buffered) {
       String kind = port.direction() + " port";
-      throw Errors.contract(
-          who
-              + ": buffering not supported for "
-              + kind
-              + "\n  mode: "
-              + Printer.errorString(mode)
-              + "\n  "
-              + kind
-              + ": "
-              + port);
+      throw Errors.arguments(
+          who, "buffering not supported for " + kind, "mode", mode, kind, port);
     }
     if (port instanceof InputPort in) {
       return inputMode(in, buffered, mode);

@@ -1,11 +1,13 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.ControlAction;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.MemorySink;
 import dev.jacket.port.OutputPort;
 import dev.jacket.value.Format;
+import dev.jacket.value.Message;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import java.util.List;
@@ -55,7 +57,7 @@ final class HandledFormat {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       for (int i = at; i < pieces.size(); i++) {
-        if (piece(m, pieces.get(i)) == Machine.SPECIAL
+        if (piece(m, depth + 1, pieces.get(i)) == Machine.SPECIAL
             && m.settleValues(depth) == Machine.SPECIAL) {
           m.save(new Rest(out, pieces, i + 1, wantsText));
           return Machine.SPECIAL;
@@ -69,15 +71,38 @@ final class HandledFormat {
       return true;
     }
 
-    private Object piece(Machine m, Object piece) {
+    private Object piece(Machine m, int depth, Object piece) {
       if (!(piece instanceof Format.Directive directive)) {
-        return Printing.put(m, out, (String) piece);
+        return text(m, depth, (Message) piece);
       }
       return switch (directive.mode()) {
         case DISPLAY -> Printing.display(m, directive.value(), out);
         case WRITE -> Printing.write(m, directive.value(), out);
         case PRINT -> Printing.print(m, directive.value(), out, null);
       };
+    }
+
+    private Object text(Machine m, int depth, Message message) {
+      Object r = ErrorValues.complete(m, depth + 1, message);
+      if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+        m.save(new Put(out));
+        return Machine.SPECIAL;
+      }
+      return Printing.put(m, out, r.toString());
+    }
+  }
+
+  /** Writes text with values that a script has shown. */
+  private static final class Put extends Frame {
+    private final OutputPort out;
+
+    Put(OutputPort out) {
+      this.out = out;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return Printing.put(m, out, value.toString());
     }
   }
 }

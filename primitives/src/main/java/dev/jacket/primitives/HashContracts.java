@@ -37,6 +37,14 @@ public final class HashContracts {
     throw Errors.argument(who, "hash?", 0, v);
   }
 
+  /** The table that is the first argument of a procedure which shows the second one, too. */
+  static Hash hash(String who, Object v, Object second) {
+    if (v instanceof Hash h) {
+      return h;
+    }
+    throw Errors.argument(who, "hash?", 0, v, second);
+  }
+
   /** The error for a key that is not there. */
   static RacketException noValue(Object key) {
     return Errors.arguments("hash-ref", "no value found for key", "key", key);

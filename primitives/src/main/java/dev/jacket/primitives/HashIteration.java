@@ -23,7 +23,7 @@ final class HashIteration {
 
   @Primitive("hash-iterate-next")
   static Object next(Object table, Object position) {
-    Hash h = hash("hash-iterate-next", table);
+    Hash h = hash("hash-iterate-next", table, position);
     return orFalse(h.next(position("hash-iterate-next", position)));
   }
 

@@ -8,10 +8,13 @@ import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Hash;
 import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.KeyInquiry;
+import dev.jacket.value.Message;
 import dev.jacket.value.MutableHash;
+import dev.jacket.value.RacketException;
 import org.jspecify.annotations.Nullable;
 
 /** Look-up and change of hash tables (reference, section 4.15). */
@@ -21,15 +24,16 @@ final class HashTables {
 
   @Primitive("hash-ref")
   static Object hashRef(
-      Machine m, int depth, @Is("hash?") Object table, Object key, @Nullable Object failure) {
-    Object found = ((Hash) table).get(key);
+      Machine m, int depth, Object table, Object key, @Nullable Object failure) {
+    Hash h = HashContracts.hash("hash-ref", table, key);
+    Object found = h.get(key);
     if (found != null && found != Hash.UNSURE) {
       return found;
     }
     if (found == null) {
       return failure == null ? missing(key) : fail(m, failure);
     }
-    return search(m, depth, (Hash) table, key, new KeyResults.Value(failure));
+    return search(m, depth, h, key, new KeyResults.Value(failure));
   }
 
   private static Object missing(Object key) {
@@ -42,24 +46,25 @@ final class HashTables {
       return failure;
     }
     if (!Applicables.accepts(failure, 0)) {
-      throw Errors.arguments(
-          "hash-ref",
-          "arity mismatch for failure procedure;\n given procedure does not accept zero arguments",
-          "procedure",
-          failure);
+      throw new RacketException(
+          ExnTypes.ARITY,
+          Message.of("hash-ref: arity mismatch for failure procedure;\n given procedure does not")
+              .add(" accept zero arguments\n  procedure: ")
+              .show(failure));
     }
     return m.tailCall(failure);
   }
 
   @Primitive("hash-ref-key")
   static Object hashRefKey(
-      Machine m, int depth, @Is("hash?") Object table, Object key, @Nullable Object failure) {
-    Object found = ((Hash) table).getKey(key);
+      Machine m, int depth, Object table, Object key, @Nullable Object failure) {
+    Hash h = HashContracts.hash("hash-ref-key", table, key);
+    Object found = h.getKey(key);
     if (found != null && found != Hash.UNSURE) {
       return found;
     }
     KeyResults.Key result = new KeyResults.Key(failure);
-    return found == null ? result.absent(m, key) : search(m, depth, (Hash) table, key, result);
+    return found == null ? result.absent(m, key) : search(m, depth, h, key, result);
   }
 
   @Primitive("hash-set")

@@ -34,7 +34,7 @@ public final class IdentifierComparison {
     return given == null ? currentPhase(m) : Phase.of(given);
   }
 
-  @Primitive("bound-identifier=?")
+  @Primitive(value = "bound-identifier=?", terse = true)
   public static boolean isBoundIdentifierEqual(
       Machine m,
       @Is("identifier?") Object a,
@@ -43,7 +43,7 @@ public final class IdentifierComparison {
     return Identifiers.bound((Syntax) a, (Syntax) b, phase(m, phase));
   }
 
-  @Primitive("free-identifier=?")
+  @Primitive(value = "free-identifier=?", terse = true)
   public static boolean isFreeIdentifierEqual(
       Machine m,
       @Is("identifier?") Object a,
@@ -55,27 +55,27 @@ public final class IdentifierComparison {
         (Syntax) a, first, (Syntax) b, phaseB == null ? first : Phase.of(phaseB));
   }
 
-  @Primitive("free-transformer-identifier=?")
+  @Primitive(value = "free-transformer-identifier=?", terse = true)
   public static boolean isFreeTransformerIdentifierEqual(
       Machine m, @Is("identifier?") Object a, @Is("identifier?") Object b) {
     int phase = currentPhase(m) + 1;
     return Identifiers.free((Syntax) a, phase, (Syntax) b, phase);
   }
 
-  @Primitive("free-template-identifier=?")
+  @Primitive(value = "free-template-identifier=?", terse = true)
   public static boolean isFreeTemplateIdentifierEqual(
       Machine m, @Is("identifier?") Object a, @Is("identifier?") Object b) {
     int phase = currentPhase(m) - 1;
     return Identifiers.free((Syntax) a, phase, (Syntax) b, phase);
   }
 
-  @Primitive("free-label-identifier=?")
+  @Primitive(value = "free-label-identifier=?", terse = true)
   public static boolean isFreeLabelIdentifierEqual(
       @Is("identifier?") Object a, @Is("identifier?") Object b) {
     return Identifiers.free((Syntax) a, Phase.LABEL, (Syntax) b, Phase.LABEL);
   }
 
-  @Primitive("identifier-binding")
+  @Primitive(value = "identifier-binding", terse = true)
   public static Object identifierBinding(
       Machine m,
       @Is("identifier?") Object id,
@@ -114,7 +114,7 @@ public final class IdentifierComparison {
         (long) n.phase());
   }
 
-  @Primitive("identifier-transformer-binding")
+  @Primitive(value = "identifier-transformer-binding", terse = true)
   public static Object identifierTransformerBinding(
       Machine m, @Is("identifier?") Object id, @Is("phase?") @Nullable Object phase) {
     return describe(m, (Syntax) id, phase(m, phase) + 1, false);
@@ -130,14 +130,14 @@ public final class IdentifierComparison {
     return describe(m, (Syntax) id, Phase.LABEL, false);
   }
 
-  @Primitive("identifier-binding-symbol")
+  @Primitive(value = "identifier-binding-symbol", terse = true)
   public static Object identifierBindingSymbol(
       Machine m, @Is("identifier?") Object id, @Is("phase?") @Nullable Object phase) {
     Binding b = Resolution.resolve((Syntax) id, phase(m, phase));
     return b instanceof ModuleBinding module ? module.name : ((Syntax) id).content();
   }
 
-  @Primitive("identifier-prune-lexical-context")
+  @Primitive(value = "identifier-prune-lexical-context", terse = true)
   public static Object identifierPruneLexicalContext(
       @Is("identifier?") Object id, @Nullable Object names) {
     return id;

@@ -1,7 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 
 /** The lengths of what is to be made. */
@@ -24,6 +24,6 @@ final class Lengths {
     }
     throw new RacketException(
         ExnTypes.OUT_OF_MEMORY,
-        "out of memory making " + type + "\n  length: " + Printer.errorString(length));
+        Message.of("out of memory making " + type + "\n  length: ").show(length));
   }
 }

@@ -8,7 +8,7 @@ import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Numbers;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 
 /** Lists as a whole and by position (reference, section 4.10.1). */
@@ -107,7 +107,7 @@ final class ListOperations {
   private static Object drop(String who, Object list, Object index) {
     if (!Numbers.isExactNonnegativeInteger(index)) {
       throw Errors.contract(
-          who + ": index " + Printer.errorString(index) + " is not an exact nonnegative integer");
+          Message.of(who + ": index ").show(index).add(" is not an exact nonnegative integer"));
     }
     Object rest = list;
     for (long n = index instanceof Long i ? i : Long.MAX_VALUE; n > 0; n--) {

@@ -4,9 +4,9 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Identity;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Printer;
 
 /** Search in lists by identity (reference, section 4.10.5). */
 @PrimitiveModule("#%kernel")
@@ -70,7 +70,7 @@ final class ListSearching {
 
   private static Object noEntry(String who, Object list, Object rest) {
     if (rest != Nil.NIL) {
-      throw Errors.contract(who + ": improperly formed alist " + Printer.errorString(list));
+      throw Errors.contract(Message.of(who + ": improperly formed alist ").show(list));
     }
     return Boolean.FALSE;
   }

@@ -79,7 +79,7 @@ final class LoadHandler extends Procedure implements LoadParameters.Handler {
         return m.pass(last);
       }
       m.save(new Next(this, VoidValue.VOID, false));
-      return Control.withPrompt(m, PromptTag.DEFAULT, null, new One((Syntax) form));
+      return Control.withPrompt(m, PromptTag.DEFAULT, null, new One(form));
     }
 
     @Override
@@ -95,16 +95,17 @@ final class LoadHandler extends Procedure implements LoadParameters.Handler {
 
   /** Evaluates one form. */
   private static final class One extends Procedure {
-    private final Syntax form;
+    private final Object form;
 
-    One(Syntax form) {
+    One(Object form) {
       this.form = form;
     }
 
     @Override
     public Object call0(Machine m, int depth) {
-      return m.tailCall(
-          Evaluations.CURRENT_EVAL.get(m), Namespaces.introduce(Namespace.current(m), form));
+      Object here =
+          form instanceof Syntax s ? Namespaces.introduce(Namespace.current(m), s) : form;
+      return m.tailCall(Evaluations.CURRENT_EVAL.get(m), here);
     }
 
     @Override

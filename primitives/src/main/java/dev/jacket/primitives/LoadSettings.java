@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
-import dev.jacket.expander.form.CurrentResolver;
+import dev.jacket.expander.cache.CacheFolders;
+import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.load.ModulePaths;
 import dev.jacket.expander.syntax.Syntax;
@@ -21,9 +22,6 @@ import java.util.function.Predicate;
 /** The parameters of loading and compiling (reference, sections 14.4.1, 18.1 and 18.2). */
 @PrimitiveModule("#%kernel")
 public final class LoadSettings {
-  private static final Symbol SAME = Symbol.of("same");
-  private static final Symbol MODIFY_SECONDS = Symbol.of("modify-seconds");
-
   @PrimitiveValue("current-module-name-resolver")
   public static final Parameter CURRENT_MODULE_NAME_RESOLVER = CurrentResolver.PARAMETER;
 
@@ -63,20 +61,10 @@ public final class LoadSettings {
           Boolean.FALSE);
 
   @PrimitiveValue("use-compiled-file-paths")
-  public static final Parameter USE_COMPILED_FILE_PATHS =
-      checked(
-          "use-compiled-file-paths",
-          "(listof (and/c path-string? relative-path?))",
-          v -> all(v, item -> FileNames.isName(item) && !isComplete(item)),
-          Lists.of(Path.of("compiled")));
+  public static final Parameter USE_COMPILED_FILE_PATHS = CacheFolders.PATHS;
 
   @PrimitiveValue("use-compiled-file-check")
-  public static final Parameter USE_COMPILED_FILE_CHECK =
-      checked(
-          "use-compiled-file-check",
-          "(or/c 'modify-seconds 'exists)",
-          v -> v == MODIFY_SECONDS || v == Symbol.of("exists"),
-          MODIFY_SECONDS);
+  public static final Parameter USE_COMPILED_FILE_CHECK = CacheFolders.CHECK;
 
   @PrimitiveValue("current-library-collection-links")
   public static final Parameter CURRENT_LIBRARY_COLLECTION_LINKS =
@@ -112,12 +100,7 @@ public final class LoadSettings {
           Symbol.of("jvm"));
 
   @PrimitiveValue("current-compiled-file-roots")
-  public static final Parameter CURRENT_COMPILED_FILE_ROOTS =
-      checked(
-          "current-compiled-file-roots",
-          "(listof (or/c path-string? 'same))",
-          v -> all(v, item -> item == SAME || FileNames.isName(item)),
-          Lists.of(SAME));
+  public static final Parameter CURRENT_COMPILED_FILE_ROOTS = CacheFolders.ROOTS;
 
   @PrimitiveValue("current-compile-realm")
   public static final Parameter CURRENT_COMPILE_REALM =

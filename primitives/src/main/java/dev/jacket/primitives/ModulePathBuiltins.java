@@ -2,8 +2,9 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.binding.ModulePathIndex;
-import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.load.Collections;
+import dev.jacket.expander.load.CurrentResolver;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
@@ -27,7 +28,7 @@ public final class ModulePathBuiltins {
   private static final Symbol SUBMOD = Symbol.of("submod");
 
   @PrimitiveValue("current-module-declare-name")
-  public static final Parameter CURRENT_MODULE_DECLARE_NAME = Expander.DECLARE_NAME;
+  public static final Parameter CURRENT_MODULE_DECLARE_NAME = LoadParameters.DECLARE_NAME;
 
   private ModulePathBuiltins() {}
 
@@ -93,7 +94,7 @@ public final class ModulePathBuiltins {
     return v == Boolean.FALSE || v instanceof ModuleName || v instanceof ModulePathIndex;
   }
 
-  @Primitive("module-path-index-join")
+  @Primitive(value = "module-path-index-join", terse = true)
   public static Object modulePathIndexJoin(
       @Is("(or/c module-path? #f)") Object path,
       @Is("(or/c #f resolved-module-path? module-path-index?)") Object base,
@@ -165,7 +166,7 @@ public final class ModulePathBuiltins {
         : Boolean.FALSE;
   }
 
-  @Primitive("module-path-index-resolve")
+  @Primitive(value = "module-path-index-resolve", terse = true)
   public static Object modulePathIndexResolve(
       Machine m, @Is("module-path-index?") Object index, @Nullable Object load) {
     return resolve(m, index, load != null && load != Boolean.FALSE);
@@ -200,6 +201,6 @@ public final class ModulePathBuiltins {
 
   private static ModuleName byPath(
       Machine m, Object path, @Nullable ModuleName base, boolean load) {
-    return Expander.of(m).resolver().resolve(m, path, base, Namespace.current(m), load);
+    return CurrentResolver.of(m).resolve(m, path, base, Namespace.current(m), load);
   }
 }

@@ -2,7 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Provided;
@@ -42,7 +42,7 @@ public final class ModuleReflection {
     return module;
   }
 
-  @Primitive("module-declared?")
+  @Primitive(value = "module-declared?", terse = true)
   public static boolean isModuleDeclared(
       Machine m, @Is(MODULE) Object path, @Nullable Object load) {
     boolean mayLoad = load != null && load != Boolean.FALSE;
@@ -59,7 +59,7 @@ public final class ModuleReflection {
     return Registry.isPrimitive(ModulePathBuiltins.resolve(m, path, false));
   }
 
-  @Primitive("module->language-info")
+  @Primitive(value = "module->language-info", terse = true)
   public static Object moduleToLanguageInfo(
       Machine m, @Is(MODULE) Object path, @Nullable Object load) {
     return declared(m, "module->language-info", path).details().languageInfo();
@@ -74,7 +74,7 @@ public final class ModuleReflection {
     return imports(declared(m, "module->imports", name).requires());
   }
 
-  private static Object imports(List<Module.Require> requires) {
+  static Object imports(List<Module.Require> requires) {
     Map<Integer, List<Object>> byPhase = new TreeMap<>();
     for (Module.Require r : requires) {
       byPhase
@@ -86,7 +86,7 @@ public final class ModuleReflection {
     return Lists.of(rows);
   }
 
-  @Primitive(value = "module->exports", control = true)
+  @Primitive(value = "module->exports", control = true, terse = true)
   public static Object moduleToExports(
       Machine m, @Is(MODULE) Object path, @Nullable Object verbosity) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
@@ -109,7 +109,7 @@ public final class ModuleReflection {
     return rows.isEmpty() ? Nil.NIL : Lists.of(new Pair(0L, Lists.of(rows)));
   }
 
-  private static Object exports(Module module, boolean syntax) {
+  static Object exports(Module module, boolean syntax) {
     List<Object> levels = new ArrayList<>();
     new TreeMap<>(module.provides())
         .forEach(
@@ -223,7 +223,7 @@ public final class ModuleReflection {
     return SyntaxLocal.running(m, "syntax-local-module-defined-identifiers").definedIdentifiers();
   }
 
-  @Primitive("syntax-local-module-required-identifiers")
+  @Primitive(value = "syntax-local-module-required-identifiers", terse = true)
   public static Object syntaxLocalModuleRequiredIdentifiers(
       Machine m, @Is("(or/c module-path? #f)") Object path, Object phase) {
     checkProviding(m, "syntax-local-module-required-identifiers");

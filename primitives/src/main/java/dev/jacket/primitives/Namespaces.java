@@ -59,7 +59,7 @@ public final class Namespaces {
     return namespace instanceof Namespace ns ? ns : Namespace.current(m);
   }
 
-  @Primitive("namespace-syntax-introduce")
+  @Primitive(value = "namespace-syntax-introduce", terse = true)
   public static Object namespaceSyntaxIntroduce(
       Machine m, Syntax s, @Is("namespace?") @Nullable Object namespace) {
     return introduce(orCurrent(m, namespace), s);
@@ -190,7 +190,7 @@ public final class Namespaces {
 
   // ---- variables ----
 
-  @Primitive(value = "namespace-variable-value", control = true)
+  @Primitive(value = "namespace-variable-value", control = true, terse = true)
   public static Object namespaceVariableValue(
       Machine m,
       Symbol name,
@@ -256,7 +256,7 @@ public final class Namespaces {
         ExnTypes.SYNTAX, "namespace-variable-value: bound to syntax\n  in: " + name, Lists.of());
   }
 
-  @Primitive("namespace-set-variable-value!")
+  @Primitive(value = "namespace-set-variable-value!", terse = true)
   public static void namespaceSetVariableValue(
       Machine m,
       Symbol name,
@@ -282,7 +282,7 @@ public final class Namespaces {
     }
   }
 
-  @Primitive("namespace-undefine-variable!")
+  @Primitive(value = "namespace-undefine-variable!", terse = true)
   public static void namespaceUndefineVariable(
       Machine m, Symbol name, @Is("namespace?") @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
@@ -308,7 +308,7 @@ public final class Namespaces {
 
   // ---- modules in other namespaces ----
 
-  @Primitive("namespace-attach-module-declaration")
+  @Primitive(value = "namespace-attach-module-declaration", terse = true)
   public static void namespaceAttachModuleDeclaration(
       Machine m,
       @Is("namespace?") Object from,
@@ -319,7 +319,7 @@ public final class Namespaces {
         .declare(name);
   }
 
-  @Primitive("namespace-attach-module")
+  @Primitive(value = "namespace-attach-module", terse = true)
   public static void namespaceAttachModule(
       Machine m,
       @Is("namespace?") Object from,
@@ -344,7 +344,7 @@ public final class Namespaces {
     }
   }
 
-  @Primitive("module->namespace")
+  @Primitive(value = "module->namespace", terse = true)
   public static Object moduleToNamespace(
       Machine m,
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,

@@ -5,7 +5,7 @@ import dev.jacket.port.network.TcpListener;
 import dev.jacket.port.network.UdpSocket;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +108,7 @@ final class NetworkArguments {
 
   private static RacketException outOfRange(
       String who, String which, Object index, int least, Bytes bytes) {
-    return Errors.contract(
-        who
+    return Errors.contract(Message.of(who
             + ": "
             + which
             + " index is out of range\n  "
@@ -120,7 +119,6 @@ final class NetworkArguments {
             + least
             + ", "
             + bytes.length()
-            + "]\n  byte string: "
-            + Printer.errorString(bytes));
+            + "]\n  byte string: ").show(bytes));
   }
 }

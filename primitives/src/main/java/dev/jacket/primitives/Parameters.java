@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.machine.Control;
 import dev.jacket.machine.DerivedParameter;
+import dev.jacket.machine.Impersonation;
 import dev.jacket.machine.Keys;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
@@ -24,7 +25,7 @@ public final class Parameters {
     return v instanceof Parameterization;
   }
 
-  @Primitive("make-parameter")
+  @Primitive(value = "make-parameter", terse = true)
   public static Object makeParameter(
       Object value,
       @Is("(or/c (procedure-arity-includes/c 1) #f)") @Nullable Object guard,
@@ -33,12 +34,13 @@ public final class Parameters {
     return Parameter.make(
         value,
         guard == Boolean.FALSE ? null : guard,
-        name == null ? "parameter-procedure" : name.name());
+        name == null ? "parameter-procedure" : name.name(),
+        realm);
   }
 
-  @Primitive("make-derived-parameter")
+  @Primitive(value = "make-derived-parameter", terse = true)
   public static Object makeDerivedParameter(
-      @Is("parameter?") Object base,
+      @Is("(and/c parameter? (not/c impersonator?))") Object base,
       @Is("(procedure-arity-includes/c 1)") Object guard,
       @Is("(procedure-arity-includes/c 1)") Object wrap) {
     return new DerivedParameter((Procedure) base, guard, wrap);
@@ -49,10 +51,10 @@ public final class Parameters {
     return ControlContracts.isParameter(v);
   }
 
-  @Primitive("parameter-procedure=?")
+  @Primitive(value = "parameter-procedure=?", terse = true)
   public static boolean isParameterProcedureEqual(
       @Is("parameter?") Object a, @Is("parameter?") Object b) {
-    return a == b;
+    return Impersonation.base(a) == Impersonation.base(b);
   }
 
   @Primitive("parameterization?")

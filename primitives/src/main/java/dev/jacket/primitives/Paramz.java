@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameterization;
@@ -7,6 +8,7 @@ import dev.jacket.machine.ParameterizationExtension;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.value.VoidValue;
 
 /** What {@code parameterize}, {@code with-handlers} and their kind expand to. */
 @PrimitiveModule("#%paramz")
@@ -31,10 +33,20 @@ public final class Paramz {
     return ParameterizationExtension.extend(m, depth, args);
   }
 
-  @Primitive("check-for-break")
-  public static void checkForBreak(Machine m) {
-    if (m.hasPendingBreak()) {
-      m.requestAttention();
-    }
+  @Primitive(value = "check-for-break", control = true)
+  public static Object checkForBreak(Machine m) {
+    return m.passBreak(VoidValue.VOID);
+  }
+
+  /** {@code with-handlers}: what the body raises is handled by the result of {@code select}. */
+  @Primitive(value = "call-handled", control = true)
+  public static Object callHandled(Machine m, Object body, Object select) {
+    return Control.withHandler(m, body, select, false);
+  }
+
+  /** {@code with-handlers*}: {@code choose} only says which handler is to be called. */
+  @Primitive(value = "call-handled*", control = true)
+  public static Object callHandledInTail(Machine m, Object body, Object choose) {
+    return Control.withHandler(m, body, choose, true);
   }
 }

@@ -5,6 +5,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.Path;
 import dev.jacket.value.PathParts;
 import dev.jacket.value.Str;
@@ -154,8 +155,10 @@ public final class PathValues {
       return Boolean.FALSE;
     }
     throw Errors.contract(
-        Errors.arguments(who, "cannot be converted to a path element", "path", v).getMessage()
-            + "\n  explanation: path can be split, is not relative, or names a special element");
+        Message.of(who + ": cannot be converted to a path element\n  path: ")
+            .show(v)
+            .add("\n  explanation: path can be split, is not relative, or names a special")
+            .add(" element"));
   }
 
   @Primitive("path-element->string")

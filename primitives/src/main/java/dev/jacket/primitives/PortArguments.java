@@ -8,7 +8,7 @@ import dev.jacket.port.Ports;
 import dev.jacket.port.StandardStreams;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.Str;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +142,6 @@ final class PortArguments {
   private static RuntimeException outside(
       String who, String message, int length, String label, Object sequence) {
     String range = "\n  valid range: [0, " + length + "]\n  " + label + ": ";
-    return Errors.contract(who + message + range + Printer.errorString(sequence));
+    return Errors.contract(Message.of(who + message + range).show(sequence));
   }
 }

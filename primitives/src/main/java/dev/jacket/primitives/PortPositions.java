@@ -8,7 +8,7 @@ import dev.jacket.port.CustomPort;
 import dev.jacket.port.Port;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 
 /**
  * Where ports are: at a count of bytes or, if they are made of procedures, where a procedure or
@@ -73,10 +73,8 @@ final class PortPositions {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       if (value != Boolean.FALSE && (!Conversions.isIndex(value) || value.equals(0L))) {
-        throw Errors.contract(
-            "user port init-position: contract violation\n"
-                + "  expected: (or/c exact-positive-integer? #f)\n  result: "
-                + Printer.errorString(value));
+        throw Errors.contract(Message.of("user port init-position: contract violation\n"
+                + "  expected: (or/c exact-positive-integer? #f)\n  result: ").show(value));
       }
       return give(m, port, value, shape);
     }

@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.OutputPort;
 import dev.jacket.port.Utf8;
@@ -9,6 +10,7 @@ import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Format;
+import dev.jacket.value.Message;
 import dev.jacket.value.PrintSettings;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
@@ -87,12 +89,16 @@ public final class Printing {
     return Writing.write(m, WRITER, out, bytes, 0, bytes.length, VoidValue.VOID);
   }
 
-  @Primitive(value = "format", control = true)
-  public static Object format(Machine m, Object form, Object... args) {
-    if (!(PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default)) {
-      return HandledFormat.toText(m, pieces(m, "format", form, args));
-    }
-    return Str.of(text(m, "format", form, args));
+  @Primitive("format")
+  public static Object format(Machine m, int depth, Object form, Object... args) {
+    return format(m, depth, "format", PortArguments.string("format", form), args);
+  }
+
+  /** The text that a format string makes; {@code who} is the procedure that errors name. */
+  static Object format(Machine m, int depth, String who, Str form, Object... args) {
+    return PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default
+        ? ErrorValues.complete(m, depth, Format.format(who, form, args, style(m)))
+        : HandledFormat.toText(m, Format.pieces(who, form, args, style(m)));
   }
 
   @Primitive(value = "printf", control = true)
@@ -112,23 +118,18 @@ public final class Printing {
 
   private static Object formatted(
       Machine m, String who, OutputPort out, Object form, Object[] args) {
+    Str text = PortArguments.string(who, form);
     if (out.hasHandlers() || !(PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default)) {
-      return HandledFormat.write(m, out, pieces(m, who, form, args));
+      return HandledFormat.write(m, out, Format.pieces(who, text, args, style(m)));
     }
-    return put(m, out, text(m, who, form, args));
-  }
-
-  private static List<Object> pieces(Machine m, String who, Object form, Object[] args) {
-    return Format.pieces(who, PortArguments.string(who, form), args, style(m));
-  }
-
-  private static String text(Machine m, String who, Object form, Object[] args) {
-    return Format.format(who, PortArguments.string(who, form), args, style(m));
+    Message message = Format.format(who, text, args, style(m));
+    return message.count() == 0
+        ? put(m, out, message.toString())
+        : HandledFormat.write(m, out, List.of(message));
   }
 
   private static Format.Style style(Machine m) {
-    ErrorText errors = new ErrorText(m);
     PrintSettings settings = PrintParameters.settings(m, PrintSettings.Mode.PRINT, false);
-    return new Format.Style(settings, errors.width(), errors::show);
+    return new Format.Style(settings, ErrorValues.width(m));
   }
 }

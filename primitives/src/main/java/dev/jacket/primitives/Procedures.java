@@ -5,7 +5,9 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ArityErrors;
 import dev.jacket.machine.Closure;
 import dev.jacket.machine.Impersonation;
+import dev.jacket.machine.DerivedParameter;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameter;
 import dev.jacket.machine.PrimitiveProcedure;
 import dev.jacket.machine.ProcedureProperties;
 import dev.jacket.primitives.declare.ContractCheck;
@@ -183,6 +185,13 @@ final class Procedures {
 
   @Primitive("procedure-realm")
   static Object procedureRealm(@Is("procedure?") Object procedure) {
+    Object plain = procedure;
+    while (plain instanceof DerivedParameter derived) {
+      plain = derived.base;
+    }
+    if (plain instanceof Parameter parameter && parameter.realm() != null) {
+      return parameter.realm();
+    }
     return procedure instanceof PrimitiveProcedure ? PRIMITIVE_REALM : REALM;
   }
 

@@ -2,15 +2,19 @@ package dev.jacket.primitives;
 
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ArityErrors;
+import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
+import dev.jacket.machine.ResultArity;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
+import dev.jacket.value.StructType;
 import dev.jacket.value.Symbol;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,62 +26,56 @@ public final class Raises {
 
   @Primitive(value = "raise", control = true)
   public static Object raise(Machine m, Object value, @Nullable Object barrier) {
-    return Raising.raise(m, value);
+    return Raising.raise(m, value, barrier != Boolean.FALSE);
   }
 
-  @Primitive("raise-argument-error")
+  @Primitive(value = "raise-argument-error", terse = true)
   public static Object raiseArgumentError(
-      Machine m, Symbol who, Str expected, Object valueOrPosition, Object... args) {
-    ErrorText text = new ErrorText(m);
-    throw text.violation(who, expected, "given", valueOrPosition, args, "raise-argument-error");
+      Symbol who, Str expected, Object valueOrPosition, Object... args) {
+    throw ErrorText.violation(
+        "raise-argument-error", who.name(), expected, "given", valueOrPosition, args);
   }
 
-  @Primitive("raise-result-error")
+  @Primitive(value = "raise-result-error", terse = true)
   public static Object raiseResultError(
-      Machine m, Symbol who, Str expected, Object valueOrPosition, Object... results) {
-    ErrorText text = new ErrorText(m);
-    throw text.violation(who, expected, "result", valueOrPosition, results, "raise-result-error");
+      Symbol who, Str expected, Object valueOrPosition, Object... results) {
+    throw ErrorText.violation(
+        "raise-result-error", who.name(), expected, "result", valueOrPosition, results);
   }
 
-  @Primitive("raise-type-error")
+  @Primitive(value = "raise-type-error", terse = true)
   public static Object raiseTypeError(
-      Machine m, Symbol who, Str expected, Object valueOrPosition, Object... args) {
-    throw new ErrorText(m).type(who, expected, valueOrPosition, args);
+      Symbol who, Str expected, Object valueOrPosition, Object... args) {
+    throw ErrorText.type(who.name(), expected, valueOrPosition, args);
   }
 
-  @Primitive("raise-arguments-error")
-  public static Object raiseArgumentsError(
-      Machine m, Symbol who, Str message, Object... fieldsAndValues) {
-    ErrorText text = new ErrorText(m);
-    StringBuilder words = new StringBuilder(who.name()).append(": ").append(message);
-    for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      if (!(fieldsAndValues[i] instanceof Str field)) {
-        throw Errors.argument("raise-arguments-error", "string?", 0, fieldsAndValues[i]);
+  @Primitive(value = "raise-arguments-error", terse = true)
+  public static Object raiseArgumentsError(Symbol who, Str message, Object... fieldsAndValues) {
+    Object[] labelsAndValues = fieldsAndValues.clone();
+    for (int i = 0; i < labelsAndValues.length; i += 2) {
+      if (!(labelsAndValues[i] instanceof Str label)) {
+        throw Errors.argument("raise-arguments-error", "string?", 0, labelsAndValues[i]);
       }
-      if (i + 1 == fieldsAndValues.length) {
+      if (i + 1 == labelsAndValues.length) {
         throw Errors.arguments(
-            "raise-arguments-error", "missing value after field string", "string", field);
+            "raise-arguments-error", "missing value after field string", "string", label);
       }
-      words.append("\n  ").append(field).append(": ").append(text.show(fieldsAndValues[i + 1]));
     }
-    throw Errors.contract(words.toString());
+    throw Errors.arguments(who.name(), message.toString(), labelsAndValues);
   }
 
-  @Primitive("raise-mismatch-error")
+  @Primitive(value = "raise-mismatch-error", terse = true)
   public static Object raiseMismatchError(
-      Machine m, Symbol who, Str message, Object value, Object... more) {
-    ErrorText text = new ErrorText(m);
-    StringBuilder words = new StringBuilder(who.name()).append(": ").append(message);
-    words.append(text.show(value));
+      Symbol who, Str message, Object value, Object... more) {
+    Message words = Message.of(who.name() + ": " + message).show(value);
     for (Object v : more) {
-      words.append(text.show(v));
+      words.show(v);
     }
-    throw Errors.contract(words.toString());
+    throw Errors.contract(words);
   }
 
-  @Primitive("raise-range-error")
+  @Primitive(value = "raise-range-error", terse = true)
   public static Object raiseRangeError(
-      Machine m,
       Symbol who,
       Str typeDescription,
       Str indexPrefix,
@@ -86,12 +84,11 @@ public final class Raises {
       @Is("exact-integer?") Object lower,
       @Is("exact-integer?") Object upper,
       @Nullable Object alternativeLower) {
-    throw new ErrorText(m)
-        .range(
-            who.name(), typeDescription, indexPrefix, index, value, lower, upper, alternativeLower);
+    throw ErrorText.range(
+        who.name(), typeDescription, indexPrefix, index, value, lower, upper, alternativeLower);
   }
 
-  @Primitive("raise-arity-error")
+  @Primitive(value = "raise-arity-error", terse = true)
   public static Object raiseArityError(
       @Is("(or/c symbol? procedure?)") Object who,
       @Is("procedure-arity?") Object arity,
@@ -99,51 +96,76 @@ public final class Raises {
     throw ArityErrors.withArguments(nameOf(who), ArityMasks.ofArity(arity), args);
   }
 
-  @Primitive("raise-arity-mask-error")
+  @Primitive(value = "raise-arity-mask-error", terse = true)
   public static Object raiseArityMaskError(
-      @Is("(or/c symbol? procedure?)") Object who, long mask, Object... args) {
-    throw ArityErrors.withArguments(nameOf(who), mask, args);
+      @Is("(or/c symbol? procedure?)") Object who, @Is("exact-integer?") Object mask, Object... args) {
+    throw ArityErrors.withArguments(nameOf(who), ArityMasks.ofMask(mask), args);
   }
 
   private static String nameOf(Object who) {
     return who instanceof Symbol s ? s.name() : Applicables.name(who);
   }
 
-  @Primitive("raise-result-arity-error")
+  @Primitive(value = "raise-result-arity-error", terse = true)
   public static Object raiseResultArityError(
-      Machine m,
       @Is("(or/c symbol? #f)") Object who,
       @Is("exact-nonnegative-integer?") Object expected,
       @Is("(or/c string? #f)") Object detail,
       Object... results) {
-    ErrorText text = new ErrorText(m);
-    StringBuilder words = new StringBuilder();
-    if (who instanceof Symbol s) {
-      words.append(s.name()).append(": ");
-    }
-    words.append("result arity mismatch;\n expected number of values not received");
-    words.append("\n  expected: ").append(text.show(expected));
-    words.append("\n  received: ").append(results.length);
-    if (detail instanceof Str s) {
-      words.append(s);
-    }
-    if (results.length > 0) {
-      words.append("\n  arguments...:");
-      Arrays.stream(results).forEach(v -> words.append("\n   ").append(text.show(v)));
-    }
-    throw new RacketException(ExnTypes.ARITY, words.toString());
+    String prefix = who instanceof Symbol s ? s.name() + ": " : "";
+    throw ResultArity.error(prefix, expected, detail instanceof Str s ? s.toString() : "", results);
   }
 
   @Primitive("error")
   public static Object error(
-      Machine m, @Is("(or/c symbol? string?)") Object first, Object... rest) {
-    throw new RacketException(ExnTypes.FAIL, new ErrorText(m).message("error", first, rest));
+      Machine m, int depth, @Is("(or/c symbol? string?)") Object first, Object... rest) {
+    return error(m, depth, "error", ExnTypes.FAIL, first, rest);
   }
 
-  @Primitive("raise-user-error")
+  @Primitive(value = "raise-user-error", terse = true)
   public static Object raiseUserError(
-      Machine m, @Is("(or/c symbol? string?)") Object first, Object... rest) {
-    String message = new ErrorText(m).message("raise-user-error", first, rest);
-    throw new RacketException(ExnTypes.USER, message);
+      Machine m, int depth, @Is("(or/c symbol? string?)") Object first, Object... rest) {
+    return error(m, depth, "raise-user-error", ExnTypes.USER, first, rest);
+  }
+
+  /** Raises an error in one of three forms: just a symbol, a format string, or values to show. */
+  private static Object error(
+      Machine m, int depth, String operator, StructType type, Object first, Object[] rest) {
+    if (!(first instanceof Symbol who)) {
+      Message words = Message.of(first.toString());
+      for (Object v : rest) {
+        words.add(" ").show(v);
+      }
+      throw new RacketException(type, words);
+    }
+    if (rest.length == 0) {
+      throw new RacketException(type, "error: " + who.name());
+    }
+    if (!(rest[0] instanceof Str form)) {
+      throw Errors.argument(operator, "string?", 0, rest[0]);
+    }
+    Object[] args = Arrays.copyOfRange(rest, 1, rest.length);
+    Object r = Printing.format(m, depth + 1, operator, form, args);
+    if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+      m.save(new Formatted(type, who));
+      return Machine.SPECIAL;
+    }
+    throw new RacketException(type, who.name() + ": " + r);
+  }
+
+  /** Raises an error when its text is made. */
+  private static final class Formatted extends Frame {
+    private final StructType type;
+    private final Symbol who;
+
+    Formatted(StructType type, Symbol who) {
+      this.type = type;
+      this.who = who;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      throw new RacketException(type, who.name() + ": " + value);
+    }
   }
 }

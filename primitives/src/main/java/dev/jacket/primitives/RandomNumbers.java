@@ -9,7 +9,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.PseudoRandomGenerator;
 import dev.jacket.value.Vector;
 
@@ -122,14 +122,13 @@ final class RandomNumbers {
     if (v instanceof PseudoRandomGenerator g) {
       return g;
     }
-    throw Errors.contract(who + ": not a pseudo-random generator " + Printer.errorString(v));
+    throw Errors.contract(Message.of(who + ": not a pseudo-random generator ").show(v));
   }
 
   private static long[] validState(String who, Object v) {
     long[] state = state(v);
     if (!PseudoRandomGenerator.isState(state)) {
-      throw Errors.contract(
-          who + ": not a valid pseudo-random generator state vector " + Printer.errorString(v));
+      throw Errors.contract(Message.of(who + ": not a valid pseudo-random generator state vector ").show(v));
     }
     return state;
   }

@@ -24,6 +24,11 @@ public final class ReaderLiterals implements Literals {
   }
 
   @Override
+  public Object compiled(String text) {
+    return CompiledText.read(text);
+  }
+
+  @Override
   public Object hash(String kind, Object[] keysAndValues) {
     ImmutableHash table = ImmutableHash.empty(HashKind.named(kind));
     for (int i = 0; i < keysAndValues.length; i += 2) {

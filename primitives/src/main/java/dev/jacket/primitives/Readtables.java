@@ -50,7 +50,7 @@ final class Readtables {
     return v instanceof Readtable;
   }
 
-  @Primitive("make-readtable")
+  @Primitive(value = "make-readtable", terse = true)
   static Object makeReadtable(@Is("(or/c readtable? #f)") Object base, Object... changes) {
     Readtable table = base instanceof Readtable given ? given : Readtable.DEFAULT;
     for (int i = 0; i < changes.length; i += 3) {
@@ -102,7 +102,7 @@ final class Readtables {
     return known == null ? new Readtable.Like(character.code) : known;
   }
 
-  @Primitive(value = "readtable-mapping", control = true)
+  @Primitive(value = "readtable-mapping", control = true, terse = true)
   static Object readtableMapping(Machine m, Readtable table, Char character) {
     return m.values(table.describe(character.code));
   }

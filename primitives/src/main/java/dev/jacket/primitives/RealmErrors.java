@@ -1,6 +1,5 @@
 package dev.jacket.primitives;
 
-import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -16,32 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class RealmErrors {
   private RealmErrors() {}
 
-  @Primitive("raise-argument-error*")
+  @Primitive(value = "raise-argument-error*", terse = true)
   static Object raiseArgumentError(
-      Machine m, Symbol who, Symbol realm, Str expected, Object valueOrPosition, Object... args) {
-    return Raises.raiseArgumentError(m, who, expected, valueOrPosition, args);
+      Symbol who, Symbol realm, Str expected, Object valueOrPosition, Object... args) {
+    return Raises.raiseArgumentError(who, expected, valueOrPosition, args);
   }
 
-  @Primitive("raise-result-error*")
+  @Primitive(value = "raise-result-error*", terse = true)
   static Object raiseResultError(
-      Machine m,
       Symbol who,
       Symbol realm,
       Str expected,
       Object valueOrPosition,
       Object... results) {
-    return Raises.raiseResultError(m, who, expected, valueOrPosition, results);
+    return Raises.raiseResultError(who, expected, valueOrPosition, results);
   }
 
-  @Primitive("raise-arguments-error*")
+  @Primitive(value = "raise-arguments-error*", terse = true)
   static Object raiseArgumentsError(
-      Machine m, Symbol who, Symbol realm, Str message, Object... fieldsAndValues) {
-    return Raises.raiseArgumentsError(m, who, message, fieldsAndValues);
+      Symbol who, Symbol realm, Str message, Object... fieldsAndValues) {
+    return Raises.raiseArgumentsError(who, message, fieldsAndValues);
   }
 
-  @Primitive("raise-range-error*")
+  @Primitive(value = "raise-range-error*", terse = true)
   static Object raiseRangeError(
-      Machine m,
       Symbol who,
       Symbol realm,
       Str typeDescription,
@@ -52,10 +49,10 @@ final class RealmErrors {
       @Is("exact-integer?") Object upper,
       @Nullable Object alternativeLower) {
     return Raises.raiseRangeError(
-        m, who, typeDescription, indexPrefix, index, value, lower, upper, alternativeLower);
+        who, typeDescription, indexPrefix, index, value, lower, upper, alternativeLower);
   }
 
-  @Primitive("raise-arity-error*")
+  @Primitive(value = "raise-arity-error*", terse = true)
   static Object raiseArityError(
       @Is("(or/c symbol? procedure?)") Object who,
       Symbol realm,
@@ -64,20 +61,19 @@ final class RealmErrors {
     return Raises.raiseArityError(who, arity, args);
   }
 
-  @Primitive("raise-arity-mask-error*")
+  @Primitive(value = "raise-arity-mask-error*", terse = true)
   static Object raiseArityMaskError(
-      @Is("(or/c symbol? procedure?)") Object who, Symbol realm, long mask, Object... args) {
+      @Is("(or/c symbol? procedure?)") Object who, Symbol realm, @Is("exact-integer?") Object mask, Object... args) {
     return Raises.raiseArityMaskError(who, mask, args);
   }
 
-  @Primitive("raise-result-arity-error*")
+  @Primitive(value = "raise-result-arity-error*", terse = true)
   static Object raiseResultArityError(
-      Machine m,
       @Is("(or/c symbol? #f)") Object who,
       Symbol realm,
       @Is("exact-nonnegative-integer?") Object expected,
       @Is("(or/c string? #f)") Object detail,
       Object... results) {
-    return Raises.raiseResultArityError(m, who, expected, detail, results);
+    return Raises.raiseResultArityError(who, expected, detail, results);
   }
 }

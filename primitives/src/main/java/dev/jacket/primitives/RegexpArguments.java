@@ -7,6 +7,7 @@ import dev.jacket.regexp.PatternException;
 import dev.jacket.regexp.Regexp;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class RegexpArguments {
     try {
       return Regexp.of(false, v);
     } catch (PatternException e) {
-      throw Errors.contract(who + ": " + Regexp.message(e, v));
+      throw Errors.contract(Message.of(who + ": ").add(Regexp.message(e, v)));
     }
   }
 

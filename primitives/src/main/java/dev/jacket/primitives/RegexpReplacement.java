@@ -6,9 +6,7 @@ import dev.jacket.port.Utf8;
 import dev.jacket.regexp.Matcher;
 import dev.jacket.regexp.Regexp;
 import dev.jacket.value.Bytes;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
-import dev.jacket.value.RacketException;
+import dev.jacket.value.Errors;
 import dev.jacket.value.Str;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -132,13 +130,7 @@ record RegexpReplacement(
     if (!content.text && value instanceof Bytes b) {
       return b.data.clone();
     }
-    throw new RacketException(
-        ExnTypes.CONTRACT,
-        who
-            + ": contract violation\n  expected: "
-            + (content.text ? "string?" : "bytes?")
-            + "\n  result: "
-            + Printer.errorString(value));
+    throw Errors.violation(who, content.text ? "string?" : "bytes?", "result", 0, value);
   }
 
   private Object joined(Piece last) {

@@ -7,6 +7,7 @@ import dev.jacket.regexp.PatternException;
 import dev.jacket.regexp.Regexp;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.Str;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class Regexps {
       if (handler != null && handler != Boolean.FALSE) {
         return m.tailCall(handler, Str.of(e.problem()));
       }
-      throw Errors.contract(who + ": " + Regexp.message(e, pattern));
+      throw Errors.contract(Message.of(who + ": ").add(Regexp.message(e, pattern)));
     }
   }
 }

@@ -27,6 +27,7 @@ final class SemaphoreCalls {
     WIND,
     WAIT,
     BODY,
+    BARRIER,
     CALL,
     POST
   }
@@ -58,7 +59,9 @@ final class SemaphoreCalls {
           boolean enabled = m.cells().get(steps.breaks) != Boolean.FALSE;
           return EventFrame.await(m, steps.semaphore, enabled || steps.enableBreaks);
         case BODY:
-          return Control.withMark(m, Keys.BREAK_ENABLED, steps.breaks, steps.step(Kind.CALL));
+          return Control.withMark(m, Keys.BREAK_ENABLED, steps.breaks, steps.step(Kind.BARRIER));
+        case BARRIER:
+          return Control.withBarrier(m, steps.step(Kind.CALL));
         case CALL:
           return m.callN(steps.body, depth, steps.args);
         default:

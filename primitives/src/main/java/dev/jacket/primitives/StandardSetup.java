@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.embed.EngineSetup;
 import dev.jacket.expander.load.LoadParameters;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
 import dev.jacket.reader.Literals;
@@ -17,6 +18,8 @@ public final class StandardSetup implements EngineSetup {
   @Override
   public void install(Machine machine, Scheduler scheduler) {
     machine.install(Raising.UNCAUGHT_HANDLER, new ErrorHandlers.Uncaught());
+    machine.install(ErrorValues.HANDLER, new ErrorValueText());
+    machine.install(ErrorValues.SYNTAX_HANDLER, new ErrorAdjustment.SyntaxToString());
     machine.install(LoadParameters.LOAD, new LoadHandler());
     machine.install(ReadHooks.LITERALS, literals());
   }

@@ -5,7 +5,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.LetterCase;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.Slice;
 import dev.jacket.value.Str;
 import java.text.Normalizer;
@@ -95,12 +95,9 @@ final class StringText {
       return (int) (long) n;
     }
     throw Errors.contract(
-        who
-            + ": "
-            + Printer.errorString(index)
-            + " is not a valid "
-            + which
-            + " index for "
-            + Printer.errorString(s));
+        Message.of(who + ": ")
+            .show(index)
+            .add(" is not a valid " + which + " index for ")
+            .show(s));
   }
 }

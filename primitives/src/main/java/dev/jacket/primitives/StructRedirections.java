@@ -7,6 +7,7 @@ import dev.jacket.machine.PropertyAccessor;
 import dev.jacket.machine.StructAccessor;
 import dev.jacket.machine.StructMutator;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.ImpersonatorProperty;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
@@ -181,12 +182,12 @@ final class StructRedirections {
 
   private RacketException arityError(String kind, Object operation, Object procedure) {
     return Errors.contract(
-        who
-            + ": operation's redirection procedure does not match the expected arity\n  given: "
-            + dev.jacket.value.Printer.errorString(procedure)
-            + "\n  expected: (or/c #f (procedure-arity-includes/c 2))\n  operation kind: "
-            + kind
-            + "\n  operation procedure: "
-            + dev.jacket.value.Printer.errorString(operation));
+        Message.of(who)
+            .add(": operation's redirection procedure does not match the expected arity\n  given: ")
+            .show(procedure)
+            .add("\n  expected: (or/c #f (procedure-arity-includes/c 2))\n  operation kind: ")
+            .add(kind)
+            .add("\n  operation procedure: ")
+            .show(operation));
   }
 }

@@ -1,16 +1,21 @@
 package dev.jacket.primitives;
 
+import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.ArityErrors;
 import dev.jacket.machine.ContinuationMarks;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Raising;
 import dev.jacket.port.CallThen;
+import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
@@ -24,35 +29,59 @@ public final class SyntaxErrors {
 
   private SyntaxErrors() {}
 
-  @Primitive("raise-syntax-error")
+  @ContractCheck("(listof syntax?)")
+  static boolean isSyntaxList(Object v) {
+    return Lists.isList(v) && Lists.toJava(v).stream().allMatch(Syntax.class::isInstance);
+  }
+
+  @Primitive(value = "raise-syntax-error", terse = true)
   public static Object raiseSyntaxError(
-      Machine m,
       @Is("(or/c symbol? #f)") Object who,
       Str message,
       @Nullable Object expression,
       @Nullable Object part,
-      @Nullable Object extraSources,
-      @Nullable Object suffix) {
+      @Is("(listof syntax?)") @Nullable Object extraSources,
+      @Nullable Str suffix) {
     throw new RacketException(
         ExnTypes.SYNTAX,
-        text(m, who, message, expression, part, suffix),
+        message(who, message, expression, part, suffix),
         SyntaxMessage.sources(
             orNull(expression), orNull(part), extraSources == null ? Nil.NIL : extraSources));
   }
 
   /** The same with a procedure that makes the exception. */
-  @Primitive(value = "do-raise-syntax-error", control = true)
-  public static Object doRaiseSyntaxError(Machine m, Object... args) {
+  @Primitive("do-raise-syntax-error")
+  public static Object doRaiseSyntaxError(Machine m, int depth, Object... args) {
     if (args.length != ARGUMENTS) {
       throw ArityErrors.of("do-raise-syntax-error", String.valueOf(ARGUMENTS), args.length);
     }
-    String words = text(m, args[1], (Str) args[2], args[3], args[4], args[6]);
-    Object sources = SyntaxMessage.sources(orNull(args[3]), orNull(args[4]), args[5]);
-    return m.control(
-        new CallThen(
-            args[0],
-            new Object[] {Str.immutable(words), ContinuationMarks.current(m), sources},
-            new RaiseFrame()));
+    Making making =
+        new Making(args[0], SyntaxMessage.sources(orNull(args[3]), orNull(args[4]), args[5]));
+    Message words = message(args[1], (Str) args[2], args[3], args[4], args[6]);
+    Object r = ErrorValues.complete(m, depth + 1, words);
+    if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+      m.save(making);
+      return Machine.SPECIAL;
+    }
+    return making.resume(m, depth, r);
+  }
+
+  /** Has a procedure make the exception when its message is complete. */
+  private static final class Making extends Frame {
+    private final Object maker;
+    private final Object sources;
+
+    Making(Object maker, Object sources) {
+      this.maker = maker;
+      this.sources = sources;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object words) {
+      Object text = Str.immutable(words.toString());
+      Object[] fields = {text, ContinuationMarks.current(m), sources};
+      return m.control(new CallThen(maker, fields, new RaiseFrame()));
+    }
   }
 
   /** Raises the exception that was made. */
@@ -63,19 +92,18 @@ public final class SyntaxErrors {
     }
   }
 
-  private static String text(
-      Machine m,
+  private static Message message(
       Object who,
       Str message,
       @Nullable Object expression,
       @Nullable Object part,
       @Nullable Object suffix) {
-    boolean located = ErrorParameters.ERROR_PRINT_SOURCE_LOCATION.get(m) != Boolean.FALSE;
-    String name = who instanceof Symbol s ? s.name() : null;
-    SyntaxMessage.Style style = new SyntaxMessage.Style(located, new ErrorText(m).width());
-    String text =
-        SyntaxMessage.text(name, message.toString(), orNull(expression), orNull(part), style);
-    return suffix instanceof Str s ? text + s : text;
+    return SyntaxMessage.message(
+        who instanceof Symbol s ? s.name() : null,
+        message.toString(),
+        orNull(expression),
+        orNull(part),
+        suffix instanceof Str s ? s.toString() : "");
   }
 
   private static @Nullable Object orNull(@Nullable Object v) {

@@ -83,7 +83,7 @@ public final class SyntaxExpansion {
         || Lists.isList(v) && Lists.toJava(v).stream().allMatch(SyntaxObjects::isIdentifier);
   }
 
-  @Primitive(value = "local-expand", control = true)
+  @Primitive(value = "local-expand", control = true, terse = true)
   public static Object localExpand(
       Machine m,
       Object form,
@@ -159,7 +159,7 @@ public final class SyntaxExpansion {
     return v instanceof DefinitionContext;
   }
 
-  @Primitive(value = "internal-definition-context-introduce", control = true)
+  @Primitive(value = "internal-definition-context-introduce", control = true, terse = true)
   public static Object internalDefinitionContextIntroduce(
       Machine m,
       @Is("internal-definition-context?") Object context,
@@ -186,7 +186,7 @@ public final class SyntaxExpansion {
   public static void internalDefinitionContextSeal(
       @Is("internal-definition-context?") Object context) {}
 
-  @Primitive("identifier-remove-from-definition-context")
+  @Primitive(value = "identifier-remove-from-definition-context", terse = true)
   public static Object identifierRemoveFromDefinitionContext(
       @Is("identifier?") Object id, Object contexts) {
     Syntax s = (Syntax) id;
@@ -204,7 +204,7 @@ public final class SyntaxExpansion {
     return ((Pair) ids).car;
   }
 
-  @Primitive("syntax-local-lift-values-expression")
+  @Primitive(value = "syntax-local-lift-values-expression", terse = true)
   public static Object syntaxLocalLiftValuesExpression(
       Machine m, @Is("exact-nonnegative-integer?") Object count, Syntax form) {
     int n = dev.jacket.machine.Conversions.toIndex(count);

@@ -129,7 +129,7 @@ public final class SyntaxLocal {
     return scope == null ? s : s.flip(scope);
   }
 
-  @Primitive("syntax-local-identifier-as-binding")
+  @Primitive(value = "syntax-local-identifier-as-binding", terse = true)
   public static Object syntaxLocalIdentifierAsBinding(
       Machine m, @Is("identifier?") Object id, @Nullable Object context) {
     ExpandContext ctx = running(m, "syntax-local-identifier-as-binding");
@@ -182,7 +182,7 @@ public final class SyntaxLocal {
 
   // ---- meanings ----
 
-  @Primitive(value = "syntax-local-value", control = true)
+  @Primitive(value = "syntax-local-value", control = true, terse = true)
   public static Object syntaxLocalValue(
       Machine m,
       @Is("identifier?") Object id,
@@ -191,7 +191,7 @@ public final class SyntaxLocal {
     return value(m, "syntax-local-value", inside((Syntax) id, contexts), failure, false);
   }
 
-  @Primitive(value = "syntax-local-value/immediate", control = true)
+  @Primitive(value = "syntax-local-value/immediate", control = true, terse = true)
   public static Object syntaxLocalValueImmediate(
       Machine m,
       @Is("identifier?") Object id,

@@ -26,7 +26,7 @@ final class SyntaxModuleLifts {
     local(m, "syntax-local-lift-module-end-declaration").liftAtEnd(form);
   }
 
-  @Primitive("syntax-local-lift-require")
+  @Primitive(value = "syntax-local-lift-require", terse = true)
   static Object syntaxLocalLiftRequire(
       Machine m, Object spec, Syntax form, @Nullable Object introducer) {
     return local(m, "syntax-local-lift-require").liftRequire(spec, form);

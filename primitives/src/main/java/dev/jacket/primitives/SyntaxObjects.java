@@ -55,7 +55,7 @@ public final class SyntaxObjects {
     return items == null ? Boolean.FALSE : Lists.of(items);
   }
 
-  @Primitive("datum->syntax")
+  @Primitive(value = "datum->syntax", terse = true)
   public static Object datumToSyntax(
       @Is("(or/c #f syntax?)") Object context,
       Object datum,
@@ -102,7 +102,7 @@ public final class SyntaxObjects {
     return s.property(Properties.ORIGINAL) != null;
   }
 
-  @Primitive("syntax-property")
+  @Primitive(value = "syntax-property", terse = true)
   public static Object syntaxProperty(
       Syntax s, Object key, @Nullable Object value, @Nullable Object preserved) {
     Syntax syntax = (Syntax) s;
@@ -123,13 +123,13 @@ public final class SyntaxObjects {
     return syntax.withProperties(Properties.with(syntax.properties, key, value, keep));
   }
 
-  @Primitive("syntax-property-remove")
+  @Primitive(value = "syntax-property-remove", terse = true)
   public static Object syntaxPropertyRemove(Syntax s, Object key) {
     Syntax syntax = (Syntax) s;
     return syntax.withProperties(Properties.without(syntax.properties, key));
   }
 
-  @Primitive("syntax-property-preserved?")
+  @Primitive(value = "syntax-property-preserved?", terse = true)
   public static boolean isSyntaxPropertyPreserved(Syntax s, Symbol key) {
     return Properties.isPreserved(s.properties, key);
   }
@@ -145,7 +145,7 @@ public final class SyntaxObjects {
     return Lists.of(keys);
   }
 
-  @Primitive("syntax-track-origin")
+  @Primitive(value = "syntax-track-origin", terse = true)
   public static Object syntaxTrackOrigin(
       Syntax result, Syntax original, @Is("identifier?") Object id) {
     Syntax to = (Syntax) result;
@@ -157,7 +157,7 @@ public final class SyntaxObjects {
     return to.withProperties(merged);
   }
 
-  @Primitive("syntax-shift-phase-level")
+  @Primitive(value = "syntax-shift-phase-level", terse = true)
   public static Object syntaxShiftPhaseLevel(Syntax s, @Is("phase?") Object shift) {
     return shift instanceof Long n ? s.shift(n.intValue()) : s;
   }
@@ -177,17 +177,17 @@ public final class SyntaxObjects {
     return false;
   }
 
-  @Primitive("syntax-arm")
+  @Primitive(value = "syntax-arm", terse = true)
   public static Object syntaxArm(Syntax s, @Nullable Object inspector, @Nullable Object useMode) {
     return s;
   }
 
-  @Primitive("syntax-disarm")
+  @Primitive(value = "syntax-disarm", terse = true)
   public static Object syntaxDisarm(Syntax s, Object inspector) {
     return s;
   }
 
-  @Primitive("syntax-rearm")
+  @Primitive(value = "syntax-rearm", terse = true)
   public static Object syntaxRearm(Syntax s, Syntax from, @Nullable Object useMode) {
     return s;
   }

@@ -55,7 +55,7 @@ final class SyntaxQueries {
     return name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
   }
 
-  @Primitive("syntax-bound-symbols")
+  @Primitive(value = "syntax-bound-symbols", terse = true)
   static Object syntaxBoundSymbols(
       Machine m, Syntax s, @Is("phase?") @Nullable Object phase, @Nullable Object exactly) {
     return Lists.of(List.copyOf(BindingTable.names(scopes(m, s, phase))));
@@ -82,7 +82,7 @@ final class SyntaxQueries {
     return s.context().at(at);
   }
 
-  @Primitive("syntax-debug-info")
+  @Primitive(value = "syntax-debug-info", terse = true)
   static Object syntaxDebugInfo(
       Machine m, Syntax s, @Is("phase?") @Nullable Object phase, @Nullable Object all) {
     ScopeSet scopes = scopes(m, s, phase);
@@ -101,7 +101,7 @@ final class SyntaxQueries {
     return java.util.Objects.requireNonNull(table.put(Symbol.of(key), value));
   }
 
-  @Primitive("identifier-distinct-binding")
+  @Primitive(value = "identifier-distinct-binding", terse = true)
   static Object identifierDistinctBinding(
       Machine m,
       @Is("identifier?") Object id,

@@ -58,7 +58,7 @@ final class SystemDetails {
     return v instanceof PhantomBytes;
   }
 
-  @Primitive("set-phantom-bytes!")
+  @Primitive(value = "set-phantom-bytes!", terse = true)
   static void setPhantomBytes(PhantomBytes phantom, int count) {
     phantom.set(count);
   }
@@ -84,7 +84,7 @@ final class SystemDetails {
         ExnTypes.UNSUPPORTED, "shell-execute: failed\n  system error: unsupported; rkt_err=1");
   }
 
-  @Primitive(value = "namespace-call-with-registry-lock", control = true)
+  @Primitive(value = "namespace-call-with-registry-lock", control = true, terse = true)
   static Object namespaceCallWithRegistryLock(
       Machine m,
       @Is("namespace?") Object namespace,

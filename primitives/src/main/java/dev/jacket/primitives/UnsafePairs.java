@@ -17,6 +17,12 @@ final class UnsafePairs {
   @PrimitiveValue("unsafe-undefined")
   static final Object UNDEFINED = Undefined.UNDEFINED;
 
+  /** Where it is reached against its promise, the error is that of the safe form. */
+  @Primitive("unsafe-assert-unreachable")
+  static Object assertUnreachable() {
+    return Unreachable.assertUnreachable();
+  }
+
   @Primitive(value = "unsafe-car", pure = true, terse = true)
   static Object car(Pair p) {
     return p.car;

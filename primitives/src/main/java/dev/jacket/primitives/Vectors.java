@@ -6,6 +6,7 @@ import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Identity;
+import dev.jacket.value.Errors;
 import dev.jacket.value.IndexErrors;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Numbers;
@@ -143,7 +144,10 @@ final class Vectors {
   }
 
   @Primitive(value = "vector-fill!", terse = true)
-  static void fill(@Is("(and/c vector? (not/c immutable?))") Vector v, Object value) {
+  static void fill(Vector v, Object value) {
+    if (v.immutable) {
+      throw Errors.argument("vector-fill!", "(and/c vector? (not/c immutable?))", 0, v);
+    }
     Arrays.fill(v.items, value);
   }
 

@@ -71,9 +71,4 @@ public final class Compiler implements UnitCompiler {
     }
     return Flattener.flatten(unit, e, primitives);
   }
-
-  @Override
-  public CompiledCode load(byte[] stored) {
-    return new StoredUnit(stored, primitives);
-  }
 }

@@ -1,6 +1,7 @@
 package dev.jacket.compiler;
 
 import dev.jacket.compiler.ir.Ir;
+import dev.jacket.value.Symbol;
 import java.util.List;
 
 /** References to the operations that only the compiler uses, as IR. */
@@ -43,6 +44,11 @@ public final class Internal {
   /** Calls a thunk in a frame with a mark. */
   public static Ir withMark(Ir key, Ir value, Ir thunk) {
     return call("with-mark", key, value, thunk);
+  }
+
+  /** The values of a thunk for a definition of {@code count} variables. */
+  public static Ir defineValues(Ir thunk, int count, String first) {
+    return call("define-values", thunk, new Ir.Const((long) count), new Ir.Const(Symbol.of(first)));
   }
 
   private static Ir call(String name, Ir... arguments) {

@@ -10,19 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations that only the compiler uses, beside the builtins. */
 public final class InternalPrimitives implements Primitives {
-  private static final Map<String, Builtin> OPERATIONS =
-      Map.ofEntries(
-          entry("make-cell", "makeCell", 1, true, true),
-          entry("cell-ref", "cellRef", 1, true, true),
-          entry("cell-ref/check", "cellRefChecked", 2, true, false),
-          entry("cell-set!", "cellSet", 2, true, false),
-          entry("cell-set!/check", "cellSetChecked", 3, true, false),
-          entry("list", "list", -1, true, true),
-          entry("append", "append", -1, true, true),
-          entry("apply", "apply", -1, false, false),
-          entry("pass", "pass", 1, false, false),
-          entry("with-mark", "withMark", 3, false, false),
-          entry("prompt", "prompt", 1, false, false));
+  /** Made when an operation is first wanted: code that was stored seldom does. */
+  private static final class Table {
+    static final Map<String, Builtin> OPERATIONS =
+        Map.ofEntries(
+            entry("make-cell", "makeCell", 1, true, true),
+            entry("cell-ref", "cellRef", 1, true, true),
+            entry("cell-ref/check", "cellRefChecked", 2, true, false),
+            entry("cell-set!", "cellSet", 2, true, false),
+            entry("cell-set!/check", "cellSetChecked", 3, true, false),
+            entry("list", "list", -1, true, true),
+            entry("append", "append", -1, true, true),
+            entry("apply", "apply", -1, false, false),
+            entry("pass", "pass", 1, false, false),
+            entry("define-values", "defineValues", 3, false, false),
+            entry("with-mark", "withMark", 3, false, false),
+            entry("prompt", "prompt", 1, false, false));
+  }
 
   private final Primitives builtins;
 
@@ -33,7 +37,7 @@ public final class InternalPrimitives implements Primitives {
 
   @Override
   public @Nullable Builtin find(String module, String name) {
-    return module.equals(Internal.MODULE) ? OPERATIONS.get(name) : builtins.find(module, name);
+    return module.equals(Internal.MODULE) ? Table.OPERATIONS.get(name) : builtins.find(module, name);
   }
 
   private static Map.Entry<String, Builtin> entry(
@@ -76,6 +80,7 @@ public final class InternalPrimitives implements Primitives {
         case "append" -> Operations.append(a);
         case "apply" -> Operations.apply(m, a);
         case "pass" -> Operations.pass(m, a[0]);
+        case "define-values" -> Operations.defineValues(m, a[0], a[1], a[2]);
         case "with-mark" -> Operations.withMark(m, a[0], a[1], a[2]);
         case "prompt" -> Operations.prompt(m, a[0]);
         default -> throw new IllegalStateException(fact.name());

@@ -6,6 +6,7 @@ import dev.jacket.compiler.flat.Site;
 import dev.jacket.compiler.flat.Template;
 import dev.jacket.compiler.interpret.Interpreter;
 import dev.jacket.compiler.run.ProcedureTable;
+import dev.jacket.compiler.store.UnstorableException;
 import dev.jacket.expander.compile.CompiledCode;
 import dev.jacket.expander.compile.SyntaxLiterals;
 import dev.jacket.machine.Closure;
@@ -58,6 +59,6 @@ final class InterpretedUnit implements CompiledCode {
 
   @Override
   public byte[] stored() {
-    throw new UnsupportedOperationException("interpreted code is not stored");
+    throw new UnstorableException();
   }
 }

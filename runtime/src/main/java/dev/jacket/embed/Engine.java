@@ -1,9 +1,11 @@
 package dev.jacket.embed;
 
-import dev.jacket.compiler.Compiler;
 import dev.jacket.compiler.Primitives;
-import dev.jacket.expander.form.Expander;
+import dev.jacket.compiler.StoredUnits;
+import dev.jacket.expander.compile.CodeLoader;
 import dev.jacket.expander.load.Collections;
+import dev.jacket.expander.load.CurrentResolver;
+import dev.jacket.expander.load.ExpanderSource;
 import dev.jacket.expander.load.LanguageReader;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.load.SourceLoader;
@@ -51,11 +53,11 @@ public final class Engine implements AutoCloseable {
     Literals literals = setup.literals();
     Collections collections =
         new Collections(new ResourceLibrary(builder.librarySources), builder.collections);
-    SourceLoader loader = new SourceLoader(collections, literals);
-    StandardResolver resolver = new StandardResolver(collections);
-    Expander expander = new Expander(machine, new Compiler(Primitives.REGISTERED), resolver);
-    loader.expandWith(expander);
-    machine.install(Expander.OF_ENGINE, expander);
+    CodeLoader code = new StoredUnits(Primitives.REGISTERED);
+    SourceLoader loader = new SourceLoader(collections, literals, code);
+    machine.install(
+        CurrentResolver.OF_ENGINE, new CurrentResolver(new StandardResolver(collections)));
+    machine.install(ExpanderSource.OF_ENGINE, new LateExpander(machine));
     machine.install(LoadParameters.LOADER, loader);
     machine.install(ReadHooks.EXTENSION, new LanguageReader());
     machine.install(
@@ -86,7 +88,7 @@ public final class Engine implements AutoCloseable {
 
     /** Adds a folder in which library modules are looked for, behind the standard library. */
     public Builder collection(Path folder) {
-      collections.add(folder);
+      collections.add(folder.toAbsolutePath().normalize());
       return this;
     }
 

@@ -1,8 +1,9 @@
 package dev.jacket.embed;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.cache.Fingerprint;
 import dev.jacket.expander.load.Collections;
+import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.store.ModuleArchive;
@@ -12,12 +13,12 @@ import dev.jacket.value.Path;
 import dev.jacket.value.VoidValue;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public final class LibraryCompiler {
 
   private final java.nio.file.Path sources;
   private final java.nio.file.Path target;
-  private final Map<ModuleName, List<Module>> declared = new HashMap<>();
+  private final List<java.nio.file.Path> inputs = new ArrayList<>();
 
   private LibraryCompiler(java.nio.file.Path classes) {
     this.sources = classes.resolve(ResourceLibrary.SOURCES);
@@ -46,12 +47,11 @@ public final class LibraryCompiler {
    */
   public static void main(String[] arguments) throws IOException {
     LibraryCompiler compiler = new LibraryCompiler(java.nio.file.Path.of(arguments[0]));
-    List<java.nio.file.Path> inputs = new ArrayList<>();
-    inputs.add(compiler.sources);
+    compiler.inputs.add(compiler.sources);
     for (int i = 1; i < arguments.length; i++) {
-      inputs.add(java.nio.file.Path.of(arguments[i]));
+      compiler.inputs.add(java.nio.file.Path.of(arguments[i]));
     }
-    if (!compiler.isUpToDate(inputs)) {
+    if (!compiler.isUpToDate()) {
       compiler.runOnLargeStack();
     }
   }
@@ -76,7 +76,7 @@ public final class LibraryCompiler {
     }
   }
 
-  private boolean isUpToDate(List<java.nio.file.Path> inputs) throws IOException {
+  private boolean isUpToDate() throws IOException {
     java.nio.file.Path stamp = target.resolve(STAMP);
     if (!Files.exists(stamp)) {
       return false;
@@ -114,46 +114,55 @@ public final class LibraryCompiler {
     }
     try (Engine engine = Engine.builder().librarySources(true).build()) {
       for (String name : names) {
-        engine.call(new Declare(pathOf(name)));
-        store(name);
+        engine.call(new Store(name));
       }
     }
     Files.createDirectories(target);
+    Files.writeString(target.resolve(ResourceLibrary.BUILD), fingerprint().toString());
     Files.write(target.resolve(STAMP), new byte[0]);
+  }
+
+  /** Of all that the results depend on, and so of everything that makes up Jacket. */
+  private Fingerprint fingerprint() throws IOException {
+    Fingerprint all = Fingerprint.ABSENT;
+    for (java.nio.file.Path input : inputs) {
+      for (java.nio.file.Path file : files(input)) {
+        String name = input.relativize(file).toString();
+        all = all.with(name.getBytes(StandardCharsets.UTF_8)).with(Files.readAllBytes(file));
+      }
+    }
+    return all;
   }
 
   private static Path pathOf(String name) {
     return Path.of(Collections.STANDARD + "/" + name);
   }
 
-  private void store(String name) throws IOException {
-    List<Module> modules = declared.get(ModuleName.of(pathOf(name)));
-    if (modules == null || !modules.get(modules.size() - 1).name().submodules.isEmpty()) {
-      throw new IllegalStateException(name + " of the standard library cannot be compiled");
-    }
-    java.nio.file.Path file = target.resolve(ResourceLibrary.compiledName(name));
-    Files.createDirectories(file.getParent());
-    Files.write(file, ModuleArchive.write(pathOf(name), modules));
-  }
+  /** Compiles a file of the library and stores its modules. */
+  private final class Store extends Procedure {
+    private final String file;
 
-  private void note(Module module) {
-    declared.computeIfAbsent(module.name().outermost(), k -> new ArrayList<>()).add(module);
-  }
-
-  /** Declares a module and those that it requires. */
-  private final class Declare extends Procedure {
-    private final Path path;
-
-    Declare(Path path) {
-      this.path = path;
+    Store(String file) {
+      this.file = file;
     }
 
     @Override
     public Object call0(Machine m, int depth) {
-      Expander expander = Expander.of(m);
-      expander.setModuleListener(LibraryCompiler.this::note);
-      expander.resolver().resolve(m, path, null, Namespace.current(m), true);
+      Path path = pathOf(file);
+      Namespace ns = Namespace.current(m);
+      ModuleName name = CurrentResolver.of(m).resolve(m, path, null, ns, true);
+      write(path, ModuleArchive.modules(ns.registry, name));
       return VoidValue.VOID;
+    }
+
+    private void write(Path path, List<Module> modules) {
+      java.nio.file.Path to = target.resolve(ResourceLibrary.compiledName(file));
+      try {
+        Files.createDirectories(to.getParent());
+        Files.write(to, ModuleArchive.write(path, modules));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

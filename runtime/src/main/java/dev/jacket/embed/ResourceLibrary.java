@@ -1,5 +1,6 @@
 package dev.jacket.embed;
 
+import dev.jacket.expander.cache.Fingerprint;
 import dev.jacket.expander.load.StandardLibrary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,9 @@ final class ResourceLibrary implements StandardLibrary {
 
   /** The folder of the compiled modules. */
   static final String COMPILED = "dev/jacket/compiled/";
+
+  /** In this folder, the file with the fingerprint of everything that the build was made of. */
+  static final String BUILD = "build.id";
 
   private final ClassLoader loader = ResourceLibrary.class.getClassLoader();
   private final boolean sourceOnly;
@@ -41,9 +45,19 @@ final class ResourceLibrary implements StandardLibrary {
   }
 
   @Override
-  public @Nullable String source(String file) {
-    try (InputStream in = loader.getResourceAsStream(SOURCES + file)) {
-      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  public byte @Nullable [] source(String file) {
+    return content(SOURCES + file);
+  }
+
+  @Override
+  public @Nullable Fingerprint build() {
+    byte[] name = sourceOnly ? null : content(COMPILED + BUILD);
+    return name == null ? null : Fingerprint.parse(new String(name, StandardCharsets.US_ASCII));
+  }
+
+  private byte @Nullable [] content(String resource) {
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,11 +3,15 @@ package dev.jacket.embed;
 import static java.util.Objects.requireNonNull;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.load.CurrentResolver;
+import dev.jacket.expander.load.Making;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Frame;
+import dev.jacket.machine.Control;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.Parameter;
+import dev.jacket.machine.PromptTag;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
 import dev.jacket.port.InputPort;
@@ -39,8 +43,21 @@ public final class Script {
 
   /** Adds a file whose module is to be run. */
   public void requireFile(String file) {
-    steps.add(
-        new Require(Path.of(java.nio.file.Path.of(file).toAbsolutePath().normalize().toString())));
+    steps.add(new Require(complete(file)));
+  }
+
+  private static Path complete(String file) {
+    return Path.of(java.nio.file.Path.of(file).toAbsolutePath().normalize().toString());
+  }
+
+  /** Adds a file that is to be compiled with all that it requires, but not run. */
+  public void makeFile(String file, Making making) {
+    steps.add(new Make(complete(file), making));
+  }
+
+  /** Adds a library that is to be compiled with all that it requires, but not run. */
+  public void makeLibrary(String name, Making making) {
+    steps.add(new Make(Symbol.of(name), making));
   }
 
   /** Adds a library whose module is to be run. */
@@ -60,27 +77,91 @@ public final class Script {
   }
 
   /**
-   * Runs everything, then flushes the output.
+   * Runs everything in one thread, calls the yield handler, then flushes the output.
    *
    * @return the exit status: what the program gave to {@code exit}, or 0, or 1 if there was an
    *     error
    */
   public int run() {
+    int interaction = steps.size();
+    if (interactive) {
+      steps.add(new Call("#%kernel", "display", BANNER));
+      steps.add(new Call("#%kernel", "namespace-require", BASE));
+      steps.add(new Loop());
+    }
     try {
-      for (int i = 0; i < steps.size() && failures == 0; i++) {
-        engine.call(guarded(steps.get(i)));
-      }
-      if (interactive) {
-        failures = 0;
-        engine.call(new Call("#%kernel", "display", BANNER));
-        engine.call(new Call("#%kernel", "namespace-require", BASE));
-        engine.call(new Loop());
-      }
+      engine.call(new Sequence(interaction));
       engine.call(new Flush(engine.scheduler().rootPlumber));
     } catch (ExitRequest exit) {
       return exit.status();
     }
+    return status();
+  }
+
+  private int status() {
     return failures == 0 ? 0 : 1;
+  }
+
+  /** Runs the steps, each under a prompt, up to one that fails; interaction takes place anyhow. */
+  private final class Sequence extends Procedure {
+    private final int interaction;
+
+    Sequence(int interaction) {
+      this.interaction = interaction;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return from(m, 0);
+    }
+
+    private Object from(Machine m, int start) {
+      int next = failures > 0 ? Math.max(start, interaction) : start;
+      if (next == interaction && interactive) {
+        failures = 0;
+      }
+      if (next == steps.size()) {
+        return m.tailCall(yieldHandler(m), (long) status());
+      }
+      m.save(new NextStep(this, next + 1));
+      return Control.withPrompt(m, PromptTag.DEFAULT, null, guarded(steps.get(next)));
+    }
+
+    private static Object yieldHandler(Machine m) {
+      Object parameter = PrimitiveModules.value("#%kernel", "executable-yield-handler");
+      return ((Parameter) requireNonNull(parameter)).get(m);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "script";
+    }
+  }
+
+  /** Goes on with the next step. */
+  private static final class NextStep extends Frame {
+    private final Sequence sequence;
+    private final int next;
+
+    NextStep(Sequence sequence, int next) {
+      this.sequence = sequence;
+      this.next = next;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return sequence.from(m, next);
+    }
+
+    @Override
+    public boolean acceptsValues() {
+      return true;
+    }
   }
 
   private Procedure guarded(Procedure body) {
@@ -224,8 +305,7 @@ public final class Script {
     @Override
     public Object call0(Machine m, int depth) {
       Namespace ns = Namespace.current(m);
-      Expander expander = Expander.of(m);
-      ModuleName name = expander.resolver().resolve(m, path, null, ns, true);
+      ModuleName name = CurrentResolver.of(m).resolve(m, path, null, ns, true);
       Instantiation all = new Instantiation(ns.registry);
       ModuleName configure = name.submodule(Symbol.of("configure-runtime"));
       if (ns.registry.declared(configure) != null) {

@@ -1,5 +1,6 @@
 package dev.jacket.event;
 
+import dev.jacket.machine.Control;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
@@ -18,7 +19,7 @@ final class Chaperones {
       @Nullable Link link,
       @Nullable Pending rest,
       @Nullable Tried tried) {
-    Object r = m.call1(chaperone.procedure, depth + 1, chaperone.event);
+    Object r = Control.withBarrier(m, chaperone.procedure, chaperone.event);
     if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
       m.save(new OpenFrame(call, link, rest, tried));
       return Machine.SPECIAL;

@@ -1,5 +1,6 @@
 package dev.jacket.event;
 
+import dev.jacket.machine.Control;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import java.util.Objects;
@@ -24,7 +25,7 @@ record Replacement(
       }
       link = at.outer;
     }
-    Object made = m.callN(replace.event.maker, depth + 1, Outcomes.arguments(value));
+    Object made = Control.withBarrier(m, replace.event.maker, Outcomes.arguments(value));
     if (made == Machine.SPECIAL && (made = m.settle(depth)) == Machine.SPECIAL) {
       m.save(new MadeFrame(this));
       return Machine.SPECIAL;

@@ -133,7 +133,10 @@ final class Selection {
 
   // ---- events that procedures make ----
 
-  /** Calls the procedure that makes the event {@code v}, and goes on with what it returns. */
+  /**
+   * Calls the procedure that makes the event {@code v}, behind a continuation barrier, and goes on
+   * with what it returns.
+   */
   private static Object make(
       Machine m,
       int depth,
@@ -148,14 +151,14 @@ final class Selection {
     Link around = link;
     Object r;
     if (v instanceof Struct s) {
-      r = m.call1(property(s), depth + 1, s);
+      r = Control.withBarrier(m, property(s), s);
     } else if (v instanceof GuardEvent guard) {
       switch (guard.kind) {
         case PLAIN:
-          r = m.call0(guard.maker, depth + 1);
+          r = Control.withBarrier(m, guard.maker);
           break;
         case POLL:
-          r = m.call1(guard.maker, depth + 1, call.polls());
+          r = Control.withBarrier(m, guard.maker, call.polls());
           break;
         default:
           if (!call.isWatched()) {
@@ -165,7 +168,7 @@ final class Selection {
           call.addNack(latch);
           around = new Link.Nack(latch, link);
           Object nack = new LatchEvent(latch, VoidValue.VOID, "#<evt>");
-          r = m.call1(guard.maker, depth + 1, nack);
+          r = Control.withBarrier(m, guard.maker, nack);
           break;
       }
     } else {

@@ -1,7 +1,7 @@
 package dev.jacket.machine;
 
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructImpersonator;
@@ -64,9 +64,9 @@ public final class Applicables {
     Object property = java.util.Objects.requireNonNull(s.type.procedureProperty);
     if (property instanceof Long index) {
       Object field = s.fields[index.intValue()];
-      return isProcedure(field)
+      return accepts(field, args.length)
           ? m.callN(field, depth, args)
-          : StructArityErrors.raise(m, depth, s, 0, args);
+          : StructArityErrors.raise(m, depth, s, arityMask(field), args);
     }
     if (!accepts(property, args.length + 1)) {
       return StructArityErrors.raise(m, depth, s, arityMask(property) >> 1, args);
@@ -79,10 +79,10 @@ public final class Applicables {
 
   /** The error for applying something that cannot be applied. */
   static RacketException notProcedure(Object f) {
-    return new RacketException(
-        ExnTypes.CONTRACT,
-        "application: not a procedure;\n expected a procedure that can be applied to arguments"
-            + "\n  given: "
-            + Printer.errorString(f));
+    return Errors.contract(
+        Message.of(
+                "application: not a procedure;\n expected a procedure that can be applied to"
+                    + " arguments\n  given: ")
+            .show(f));
   }
 }

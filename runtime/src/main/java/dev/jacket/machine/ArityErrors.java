@@ -1,7 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 
 /** The words of arity errors. */
@@ -40,7 +40,7 @@ public final class ArityErrors {
    * @param expected how many arguments are accepted; empty if that is not so simple
    */
   public static RacketException of(String who, String expected, int given) {
-    return new RacketException(ExnTypes.ARITY, text(who, expected, given).toString());
+    return new RacketException(ExnTypes.ARITY, message(who, expected, given));
   }
 
   /** An arity error that shows the arguments: what {@code raise-arity-error} makes. */
@@ -50,24 +50,18 @@ public final class ArityErrors {
 
   /** An arity error that shows the arguments. */
   public static RacketException withArguments(String who, String expected, Object[] args) {
-    StringBuilder text = text(who, expected, args.length);
-    if (args.length > 0) {
-      text.append("\n  arguments...:");
-      for (Object arg : args) {
-        text.append("\n   ").append(Printer.errorString(arg));
-      }
-    }
-    return new RacketException(ExnTypes.ARITY, text.toString());
+    Message message = message(who, expected, args.length).list("arguments", args);
+    return new RacketException(ExnTypes.ARITY, message);
   }
 
-  private static StringBuilder text(String who, String expected, int given) {
-    StringBuilder text = new StringBuilder(who.isEmpty() ? "" : who + ": ");
-    text.append(
+  private static Message message(String who, String expected, int given) {
+    Message message = Message.of(who.isEmpty() ? "" : who + ": ");
+    message.add(
         "arity mismatch;\n the expected number of arguments does not match the given number");
     if (!expected.isEmpty()) {
-      text.append("\n  expected: ").append(expected);
+      message.add("\n  expected: ").add(expected);
     }
-    return text.append("\n  given: ").append(given);
+    return message.add("\n  given: " + given);
   }
 
   private static String expectation(long mask) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class BarrierFrame extends ControlFrame {
   /** The nearest barrier between {@code head} and the prompt, or null. */
   static @Nullable BarrierFrame above(PromptFrame prompt, Frame head) {
-    for (ControlFrame at = head.controls(); at != null && at != prompt; at = at.below()) {
+    for (ControlFrame at = head.controls(); at != null && at != prompt; at = at.below) {
       if (at instanceof BarrierFrame barrier) {
         return barrier;
       }
@@ -16,7 +16,7 @@ final class BarrierFrame extends ControlFrame {
 
   /** Whether the continuation is within this barrier's extent. */
   boolean encloses(Frame head) {
-    for (ControlFrame at = head.controls(); at != null; at = at.below()) {
+    for (ControlFrame at = head.controls(); at != null; at = at.below) {
       if (at == this) {
         return true;
       }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * winders below it remain in force.
  */
 final class BottomFrame extends ControlFrame {
-  /** The continuation of the nested call's caller; null at the end of a task. */
-  final @Nullable Frame caller;
+  /** The innermost control frame of the nested call's caller; null at the end of a task. */
+  final @Nullable ControlFrame caller;
 
-  BottomFrame(@Nullable Frame caller) {
+  BottomFrame(@Nullable ControlFrame caller) {
     this.caller = caller;
-    control = this;
-    linked(caller == null ? null : caller.control);
+    enter(caller);
+    below = null;
     bottom = this;
   }
 

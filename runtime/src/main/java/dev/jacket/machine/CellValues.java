@@ -44,4 +44,9 @@ public final class CellValues {
       others.values.forEach(this::set);
     }
   }
+
+  @Override
+  public String toString() {
+    return "#<thread-cell-values>";
+  }
 }

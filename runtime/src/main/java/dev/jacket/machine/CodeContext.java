@@ -16,6 +16,11 @@ public record CodeContext(String name, @Nullable String source, int line, int co
     return name.isEmpty() && source == null;
   }
 
+  /** Whether the name is just the place, as that of a function without a name of its own. */
+  public boolean isNamedByPlace() {
+    return source != null && line > 0 && name.endsWith(":" + line + ":" + column);
+  }
+
   /**
    * The line that Racket shows: {@code path:line:column: name}, {@code path:line:column} or name. A
    * function without a name of its own is named by its place, which is not said twice.
@@ -26,7 +31,6 @@ public record CodeContext(String name, @Nullable String source, int line, int co
       return name;
     }
     String position = ":" + line + ":" + column;
-    boolean namedByPlace = name.endsWith(position);
-    return source + position + (name.isEmpty() || namedByPlace ? "" : ": " + name);
+    return source + position + (name.isEmpty() || isNamedByPlace() ? "" : ": " + name);
   }
 }

@@ -3,17 +3,26 @@ package dev.jacket.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A continuation up to a prompt, as {@code call/cc} captures it. */
 final class Continuation extends ContinuationProcedure {
   private final Frame head;
   private final PromptFrame base;
   private final boolean composable;
+  private final @Nullable PromptTagImpersonator tag;
 
-  Continuation(Frame head, PromptFrame base, boolean composable) {
+  /**
+   * A continuation.
+   *
+   * @param tag the impersonator of the tag that captured it, or null
+   */
+  Continuation(
+      Frame head, PromptFrame base, boolean composable, @Nullable PromptTagImpersonator tag) {
     this.head = head;
     this.base = base;
     this.composable = composable;
+    this.tag = tag;
   }
 
   /** The captured frames, for their marks. */
@@ -26,12 +35,17 @@ final class Continuation extends ContinuationProcedure {
     return base;
   }
 
+  /** Whether the prompt that delimits the captured frames belongs to the continuation. */
+  boolean includesBase() {
+    return !composable;
+  }
+
   @Override
-  Object deliver(Machine m, Object[] values) {
+  Object jump(Machine m, Arrival arrival) {
     if (composable) {
-      return Jump.deliver(onto(m.k), values).run(m);
+      return arrival.at(onto(m.k)).run(m);
     }
-    PromptFrame prompt = Control.findPrompt(m.k, base.tag, false);
+    PromptFrame prompt = Control.findPrompt(m.top, base.tag, false);
     if (prompt == null) {
       throw Control.noPrompt("continuation application", base.tag);
     }
@@ -39,11 +53,14 @@ final class Continuation extends ContinuationProcedure {
     if (barrier != null && !barrier.encloses(m.k)) {
       throw Control.error("continuation application: attempt to cross a continuation barrier");
     }
-    return Jump.deliver(prompt == base ? head : onto(prompt), values).run(m);
+    GuardedApplication guarded = GuardedApplication.of(this, prompt, arrival, tag);
+    return guarded == null
+        ? arrival.at(prompt == base ? head : onto(prompt)).run(m)
+        : guarded.run(m);
   }
 
   /** Copies the captured frames on top of another continuation. */
-  private Frame onto(Frame below) {
+  Frame onto(Frame below) {
     List<Frame> frames = new ArrayList<>();
     for (Frame at = head; at != base; at = Objects.requireNonNull(at.next)) {
       frames.add(at);
@@ -58,11 +75,7 @@ final class Continuation extends ContinuationProcedure {
   /** Marks that come to lie on marks of the same frame are merged, the captured ones first. */
   private static Frame join(Frame frame, Frame below) {
     if (frame instanceof MarkFrame upper && below instanceof MarkFrame lower) {
-      MarkFrame merged = lower;
-      for (MarkFrame.Mark mark = upper.first; mark != null; mark = mark.rest()) {
-        merged = merged.with(mark.key(), mark.value());
-      }
-      return merged.linkTo(Objects.requireNonNull(lower.next));
+      return upper.over(lower).linkTo(Objects.requireNonNull(lower.next));
     }
     return frame.copyOnto(below);
   }

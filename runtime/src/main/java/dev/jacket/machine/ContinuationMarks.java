@@ -1,55 +1,98 @@
 package dev.jacket.machine;
 
-import dev.jacket.value.Lists;
-import dev.jacket.value.Nil;
 import dev.jacket.value.OfKind;
-import dev.jacket.value.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A continuation mark set: the marks of a continuation, seen from a point of time. */
 public final class ContinuationMarks implements OfKind {
+  /** The innermost control frame. */
+  private final ControlFrame top;
+
+  /** The continuation below what was on the Java stack, for the context of errors. */
   private final Frame k;
+
+  private final @Nullable PromptFrame limit;
   private final @Nullable Throwable origin;
 
-  private ContinuationMarks(Frame k, @Nullable Throwable origin) {
+  private ContinuationMarks(
+      ControlFrame top, Frame k, @Nullable PromptFrame limit, @Nullable Throwable origin) {
+    this.top = top;
     this.k = k;
+    this.limit = limit;
     this.origin = origin;
   }
 
   /** The marks of a continuation on the heap. */
   public static ContinuationMarks of(Frame k) {
-    return new ContinuationMarks(k, null);
+    return new ContinuationMarks(k.controls(), k, null, null);
   }
 
   /** The marks where an exception was thrown, with its Java stack trace for the context. */
-  static ContinuationMarks of(Frame k, Throwable origin) {
-    return new ContinuationMarks(k, origin);
+  static ContinuationMarks of(Machine m, Throwable origin) {
+    return new ContinuationMarks(m.top, m.k, null, origin);
   }
 
-  /** The marks of the machine's current continuation. The running JVM segment never has any. */
+  /** No marks. */
+  public static ContinuationMarks none() {
+    return of(new BottomFrame(null));
+  }
+
+  /** The marks of the machine's current continuation. */
   public static ContinuationMarks current(Machine m) {
-    return new ContinuationMarks(m.k, null);
+    return new ContinuationMarks(m.top, m.k, null, null);
   }
 
-  /** {@code current-continuation-marks}: unwinds first, so that the frames show in contexts. */
-  public static Object capture(Machine m) {
-    return m.control(new Capture());
+  /**
+   * {@code current-continuation-marks}: unwinds first, so that the frames show in contexts.
+   *
+   * @param tag the prompt up to which the marks are wanted; null for the default one, which need
+   *     not be there
+   */
+  public static Object capture(Machine m, @Nullable PromptTag tag) {
+    return m.control(new Capture(tag));
   }
 
-  private record Capture() implements ControlAction {
+  private record Capture(@Nullable PromptTag tag) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return ContinuationMarks.of(m.k);
+      return upTo(m.k, tag, null, "current-continuation-marks");
     }
   }
 
-  /** The marks of what {@code continuation-marks} is given: a continuation. */
-  public static ContinuationMarks of(ContinuationProcedure continuation) {
-    return continuation instanceof Continuation c
-        ? new ContinuationMarks(c.head(), null)
-        : new ContinuationMarks(new BottomFrame(null), null);
+  private static ContinuationMarks upTo(
+      Frame k, @Nullable PromptTag tag, @Nullable PromptFrame end, String who) {
+    if (tag == null || tag == PromptTag.DEFAULT) {
+      return new ContinuationMarks(k.controls(), k, end, null);
+    }
+    PromptFrame prompt = Control.findPrompt(k.controls(), tag, end);
+    if (prompt == null) {
+      throw Control.noPrompt(who, tag);
+    }
+    return new ContinuationMarks(k.controls(), k, prompt, null);
+  }
+
+  /** {@code continuation-marks} of a continuation, up to a prompt as in {@link #capture}. */
+  public static ContinuationMarks of(
+      Machine m, ContinuationProcedure continuation, @Nullable PromptTag tag) {
+    String who = "continuation-marks";
+    if (continuation instanceof Continuation c) {
+      return tag == c.base().tag
+          ? new ContinuationMarks(c.head().controls(), c.head(), c.base(), null)
+          : upTo(c.head(), tag, c.base(), who);
+    }
+    EscapeFrame frame = ((EscapeContinuation) continuation).find(m.top);
+    if (frame == null) {
+      throw Control.error(
+          "continuation application: escape continuation not in the current continuation");
+    }
+    return upTo(frame, tag, null, who);
+  }
+
+  /** {@code continuation-marks} of a task that does not run now, up to a prompt. */
+  public static ContinuationMarks of(Task task, @Nullable PromptTag tag) {
+    return upTo(task.k, tag, null, "continuation-marks");
   }
 
   /** The continuation, for the context of errors. */
@@ -68,7 +111,7 @@ public final class ContinuationMarks implements OfKind {
         addContext(MethodNames.of(e), found, most);
       }
     }
-    for (Frame at = k; at != null && found.size() < most; at = at.next) {
+    for (Frame at = k; at != null && at != limit && found.size() < most; at = at.next) {
       addContext(at.context(), found, most);
     }
     return found;
@@ -86,68 +129,21 @@ public final class ContinuationMarks implements OfKind {
   }
 
   /**
-   * The value of the nearest mark with the key, or null.
+   * The value of the nearest mark of this set with the key, or null.
    *
    * @param tag the prompt that ends the search; null for no end
    */
-  public static @Nullable Object first(Frame k, Object key, @Nullable PromptTag tag) {
-    for (ControlFrame at = k.controls(); at != null; at = Control.outward(at)) {
-      if (at instanceof MarkFrame frame) {
-        Object value = frame.get(key);
-        if (value != null) {
-          return value;
-        }
-      } else if (ends(at, tag)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** The value of the nearest mark of this set with the key, or null. */
   public @Nullable Object first(Object key, @Nullable PromptTag tag) {
-    return first(k, key, tag);
-  }
-
-  /** The values of all marks with the key, the nearest first. */
-  public Object list(Object key, @Nullable PromptTag tag) {
-    List<Object> values = new ArrayList<>();
-    for (ControlFrame at = k.controls(); at != null && !ends(at, tag); at = Control.outward(at)) {
-      Object value = at instanceof MarkFrame frame ? frame.get(key) : null;
-      if (value != null) {
-        values.add(value);
-      }
+    if (limit == null) {
+      return MarkSearch.first(top, key, tag);
     }
-    return Lists.of(values);
+    MarkRows.Found found = rows(tag).next(new Object[] {key});
+    return found == null ? null : found.row()[0];
   }
 
-  /** A list of vectors, one for each frame that has a mark with one of the keys. */
-  public Object lists(Object[] keys, Object absent, @Nullable PromptTag tag) {
-    List<Object> rows = new ArrayList<>();
-    for (ControlFrame at = k.controls(); at != null && !ends(at, tag); at = Control.outward(at)) {
-      if (at instanceof MarkFrame frame) {
-        Object row = row(frame, keys, absent);
-        if (row != Nil.NIL) {
-          rows.add(row);
-        }
-      }
-    }
-    return Lists.of(rows);
-  }
-
-  private static Object row(MarkFrame frame, Object[] keys, Object absent) {
-    Object[] row = new Object[keys.length];
-    boolean some = false;
-    for (int i = 0; i < keys.length; i++) {
-      Object value = frame.get(keys[i]);
-      some |= value != null;
-      row[i] = value == null ? absent : value;
-    }
-    return some ? Vector.of(row) : Nil.NIL;
-  }
-
-  private static boolean ends(ControlFrame at, @Nullable PromptTag tag) {
-    return tag != null && at instanceof PromptFrame prompt && prompt.tag == tag;
+  /** The frames with marks, the nearest first. */
+  MarkRows rows(@Nullable PromptTag tag) {
+    return new MarkRows(top, limit, tag);
   }
 
   @Override

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * over the frames of plain calls.
  */
 public abstract class ControlFrame extends Frame {
+  /** The next control frame further out, or null; set when this one is entered. */
+  @Nullable ControlFrame below;
+
   /** The nearest frame with marks, this one included. */
   @Nullable MarkFrame marks;
 
@@ -24,20 +27,28 @@ public abstract class ControlFrame extends Frame {
   /** The parameterization in force, or null for the engine's own. */
   @Nullable Parameterization parameterization;
 
-  /** Takes over what the control frame below knows; subclasses add themselves. */
-  void linked(@Nullable ControlFrame below) {
+  /** The cell that says whether breaks are enabled, or null for the engine's own. */
+  @Nullable ThreadCell breaks;
+
+  /** Answers of searches for marks that began here or came by; see {@link MarkSearch}. */
+  MarkSearch.@Nullable Note notes;
+
+  /**
+   * Comes to lie on a control frame: takes over what that knows; subclasses add themselves. A frame
+   * is entered when it is pushed, and in the same place again when it is moved to the heap.
+   */
+  void enter(@Nullable ControlFrame below) {
+    this.below = below;
+    control = this;
+    notes = null; // a copy of a frame has another continuation
     if (below != null) {
       marks = below.marks;
       wind = below.wind;
       prompt = below.prompt;
       bottom = below.bottom;
       parameterization = below.parameterization;
+      breaks = below.breaks;
     }
-  }
-
-  /** The nearest control frame below this one, or null. */
-  final @Nullable ControlFrame below() {
-    return next == null ? null : next.control;
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class DerivedParameter extends Procedure {
 
   @Override
   public String name() {
-    return "parameter-procedure";
+    return base.name();
   }
 
   /** Applies a procedure to what it is resumed with. */

@@ -1,6 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.OfKind;
+import org.jspecify.annotations.Nullable;
 
 /** An escape continuation, as {@code call/ec} makes it. */
 final class EscapeContinuation extends ContinuationProcedure implements OfKind {
@@ -15,13 +16,33 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
     return "escape-continuation?";
   }
 
+  /** On the Java stack if the frame is there, else like any continuation. */
   @Override
-  Object deliver(Machine m, Object[] values) {
-    for (ControlFrame at = m.k.controls(); at != null; at = Control.outward(at)) {
+  public Object callN(Machine m, int depth, Object[] args) {
+    EscapeFrame frame = target(m);
+    return m.isOnStack(frame) ? m.escape(frame, m.values(args)) : super.callN(m, depth, args);
+  }
+
+  @Override
+  Object jump(Machine m, Arrival arrival) {
+    return arrival.at(target(m)).run(m);
+  }
+
+  private EscapeFrame target(Machine m) {
+    EscapeFrame frame = find(m.top);
+    if (frame == null) {
+      throw Control.error("continuation application: attempt to jump into an escape continuation");
+    }
+    return frame;
+  }
+
+  /** Where this continuation is in another one; null if it is no part of it. */
+  @Nullable EscapeFrame find(ControlFrame top) {
+    for (ControlFrame at = top; at != null; at = Control.outward(at)) {
       if (at instanceof EscapeFrame frame && frame.identity == identity) {
-        return Jump.deliver(frame, values).run(m);
+        return frame;
       }
     }
-    throw Control.error("continuation application: attempt to jump into an escape continuation");
+    return null;
   }
 }

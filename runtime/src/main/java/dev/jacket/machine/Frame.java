@@ -13,7 +13,7 @@ public abstract class Frame implements Cloneable {
   /** The frame that gets this one's result; null only below the bottom. */
   public @Nullable Frame next;
 
-  /** The nearest control frame, this one included; set when the frame is linked. */
+  /** The nearest control frame, this one included; set when the frame is linked or entered. */
   @Nullable ControlFrame control;
 
   /**
@@ -38,8 +38,7 @@ public abstract class Frame implements Cloneable {
   public final Frame linkTo(Frame below) {
     next = below;
     if (this instanceof ControlFrame own) {
-      control = own;
-      own.linked(below.control);
+      own.enter(below.control);
     } else {
       control = below.control;
     }

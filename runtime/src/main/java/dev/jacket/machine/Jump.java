@@ -65,7 +65,7 @@ final class Jump implements ControlAction {
   }
 
   /** Goes on with a jump when a pre or post thunk has returned. */
-  private static final class JumpFrame extends Frame {
+  private static final class JumpFrame extends BreaksOffFrame {
     private final Jump jump;
     private final @Nullable WindFrame at;
 
@@ -77,11 +77,6 @@ final class Jump implements ControlAction {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       return m.control(new Resumption(jump, at));
-    }
-
-    @Override
-    public boolean acceptsValues() {
-      return true;
     }
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * what is pending. One Java thread uses a machine at a time; only {@link #requestAttention} may be
  * called from others.
  */
-public final class Machine {
+public final class Machine extends Requests {
   /** The sentinel that stands for "look into the machine". */
   public static final Object SPECIAL =
       new Object() {
@@ -31,34 +31,14 @@ public final class Machine {
         }
       };
 
-  /** What is pending when a call returned {@link #SPECIAL}. */
-  public enum Op {
-    /** Nothing. */
-    NONE,
-    /** A call is to be made again. */
-    TAIL_CALL,
-    /** A frame is to be resumed. */
-    RESUME,
-    /** Other than one value is returned. */
-    VALUES,
-    /** The saved frames say it all: go on with the topmost. */
-    CONTINUE,
-    /** A control action is to be run on the driver. */
-    CONTROL,
-    /** The task has to wait. */
-    BLOCK,
-    /** The bottom of the continuation was reached. */
-    FINISH
-  }
-
   /** The most frames of a segment on the JVM stack; -1 while attention is asked for. */
   public int limit;
 
-  /** What is pending. */
-  public Op op = Op.NONE;
-
   /** The continuation below the running JVM segment. */
   public Frame k = new BottomFrame(null);
+
+  /** The innermost control frame, be it in {@link #k} or on the Java stack. */
+  ControlFrame top = k.controls();
 
   /** The task that runs. */
   public @Nullable Task task;
@@ -81,24 +61,11 @@ public final class Machine {
   private final int fullLimit;
   private final int reuseLimit;
 
-  private Object callee = VoidValue.VOID;
-  private int argCount;
-  private @Nullable Object arg0;
-  private @Nullable Object arg1;
-  private @Nullable Object arg2;
-  private @Nullable Object arg3;
-  private Object @Nullable [] argArray;
-
-  private @Nullable Frame pendingFrame;
-  private Object pendingValue = VoidValue.VOID;
-  private Object[] pendingValues = {};
-  private @Nullable ControlAction action;
-  private @Nullable Object waitable;
-
   private long gensyms;
 
   private Frame[] saved = new Frame[64];
   private int savedCount;
+  private long moved;
 
   /**
    * Makes a machine.
@@ -109,124 +76,6 @@ public final class Machine {
     this.fullLimit = depthLimit;
     this.reuseLimit = depthLimit - depthLimit / 4 - 1;
     this.limit = depthLimit;
-  }
-
-  // ---- pending operations, asked for by running code ----
-
-  /** Asks for a tail call. */
-  public Object tailCall(Object procedure) {
-    return pendCall(procedure, 0);
-  }
-
-  /** Asks for a tail call. */
-  public Object tailCall(Object procedure, Object a) {
-    arg0 = a;
-    return pendCall(procedure, 1);
-  }
-
-  /** Asks for a tail call. */
-  public Object tailCall(Object procedure, Object a, Object b) {
-    arg0 = a;
-    arg1 = b;
-    return pendCall(procedure, 2);
-  }
-
-  /** Asks for a tail call. */
-  public Object tailCall(Object procedure, Object a, Object b, Object c) {
-    arg0 = a;
-    arg1 = b;
-    arg2 = c;
-    return pendCall(procedure, 3);
-  }
-
-  /** Asks for a tail call. */
-  public Object tailCall(Object procedure, Object a, Object b, Object c, Object d) {
-    arg0 = a;
-    arg1 = b;
-    arg2 = c;
-    arg3 = d;
-    return pendCall(procedure, 4);
-  }
-
-  /** Asks for a tail call with any number of arguments. */
-  public Object tailCallN(Object procedure, Object[] args) {
-    argArray = args;
-    return pendCall(procedure, -1);
-  }
-
-  private Object pendCall(Object procedure, int count) {
-    callee = procedure;
-    argCount = count;
-    op = Op.TAIL_CALL;
-    return SPECIAL;
-  }
-
-  /** Asks that a frame be resumed in place of the running function: its entry came too deep. */
-  public Object resumeLater(Frame frame, Object value) {
-    pendingFrame = frame;
-    pendingValue = value;
-    op = Op.RESUME;
-    return SPECIAL;
-  }
-
-  /** Asks to go on with the frames that were saved (a poll in a loop found attention asked for). */
-  public Object continueLater() {
-    op = Op.CONTINUE;
-    return SPECIAL;
-  }
-
-  /** Returns any number of values. */
-  public Object values(Object... items) {
-    if (items.length == 1) {
-      return items[0];
-    }
-    pendingValues = items;
-    op = Op.VALUES;
-    return SPECIAL;
-  }
-
-  /** Returns what a value-accepting frame was resumed with. */
-  public Object pass(Object value) {
-    return value instanceof MultipleValues multiple ? values(multiple.items) : value;
-  }
-
-  /** Asks for an action that needs the whole continuation in {@link #k}. */
-  public Object control(ControlAction controlAction) {
-    action = controlAction;
-    op = Op.CONTROL;
-    return SPECIAL;
-  }
-
-  /**
-   * Parks the task until the event layer resumes it.
-   *
-   * @param onWake resumed with the value that the event layer provides; null for a builtin, whose
-   *     wrapper then says with {@link #retry} that it is to be called again
-   */
-  public Object block(Object event, @Nullable Frame onWake) {
-    waitable = event;
-    pendingFrame = onWake;
-    op = Op.BLOCK;
-    return SPECIAL;
-  }
-
-  /** Parks the task; the builtin is called again afterwards. */
-  public Object block(Object event) {
-    return block(event, null);
-  }
-
-  /** If the builtin that just returned SPECIAL blocked, has it called again after the wait. */
-  public Object retry(Procedure builtin, Object... args) {
-    if (op == Op.BLOCK && pendingFrame == null) {
-      pendingFrame = new CallFrame(builtin, args);
-    }
-    return SPECIAL;
-  }
-
-  Object finish(Object value) {
-    pendingValue = value;
-    op = Op.FINISH;
-    return SPECIAL;
   }
 
   // ---- what call sites ask ----
@@ -271,7 +120,7 @@ public final class Machine {
   }
 
   private boolean canCallFrom(int depth) {
-    return (op == Op.TAIL_CALL || op == Op.RESUME)
+    return (op == Op.TAIL_CALL || op == Op.CALL_UNDER || op == Op.RESUME)
         && savedCount == 0
         && limit >= 0
         && depth <= reuseLimit;
@@ -285,12 +134,17 @@ public final class Machine {
     saved[savedCount++] = frame;
   }
 
-  /** Makes the pending call, or resumes the pending frame. */
+  /** Does what {@link #canCallFrom} allows. */
   private Object perform(int depth) {
-    if (op == Op.RESUME) {
-      Frame frame = Objects.requireNonNull(pendingFrame);
-      return frame.resume(this, depth, pendingValue);
+    if (op == Op.TAIL_CALL) {
+      return call(depth);
     }
+    Frame frame = Objects.requireNonNull(pendingFrame);
+    return op == Op.RESUME ? frame.resume(this, depth, pendingValue) : callUnder(frame, depth);
+  }
+
+  /** Makes the pending call. */
+  private Object call(int depth) {
     Object f = callee;
     return switch (argCount) {
       case 0 -> call0(f, depth);
@@ -304,6 +158,77 @@ public final class Machine {
 
   private static Object value(@Nullable Object pendingArgument) {
     return Objects.requireNonNull(pendingArgument);
+  }
+
+  // ---- frames on the Java stack ----
+
+  /**
+   * Makes the pending call on top of a frame. The frame stays here, on the Java stack, unless the
+   * stack is unwound: then it is saved like that of any call site.
+   */
+  private Object callUnder(Frame pushed, int depth) {
+    ControlFrame below = top;
+    Frame frame = pushed;
+    if (frame instanceof ControlFrame control) {
+      control.enter(below);
+      top = control;
+    }
+    Object result;
+    try {
+      result = call(depth);
+      while (result == SPECIAL && op != Op.VALUES) {
+        if (!canCallFrom(depth)) {
+          return leave(frame, below);
+        }
+        if (op == Op.CALL_UNDER
+            && pendingFrame instanceof MarkFrame upper
+            && frame instanceof MarkFrame lower) {
+          MarkFrame merged = upper.over(lower);
+          merged.enter(below);
+          top = merged;
+          frame = merged;
+          result = call(depth);
+        } else {
+          result = perform(depth + 1);
+        }
+      }
+    } catch (RacketException e) {
+      savedCount = 0;
+      Raising.raise(this, e);
+      return leave(frame, below);
+    } catch (NestedEscape e) {
+      savedCount = 0;
+      control(e.jump);
+      return leave(frame, below);
+    }
+    top = below;
+    return frame.resume(this, depth, result == SPECIAL ? manyValues(frame) : result);
+  }
+
+  /** Unwinds a frame: saves it, or arrives there if it is what is escaped to. */
+  private Object leave(Frame frame, ControlFrame below) {
+    top = below;
+    if (op != Op.ESCAPE || frame != escapeTarget) {
+      save(frame);
+      return SPECIAL;
+    }
+    savedCount = 0;
+    escapeTarget = null;
+    op = arrival;
+    return op == Op.VALUES && pendingValues.length == 1 ? pendingValues[0] : SPECIAL;
+  }
+
+  /** Whether a control frame in force is on the Java stack, with no winder on top of it. */
+  boolean isOnStack(ControlFrame frame) {
+    return frame.next == null && frame.bottom == top.bottom && frame.wind == top.wind;
+  }
+
+  /** The pending values for a frame. */
+  private MultipleValues manyValues(Frame frame) {
+    if (!frame.acceptsValues()) {
+      throw ResultArity.error(1, pendingValues);
+    }
+    return new MultipleValues(pendingValues);
   }
 
   // ---- application of any value ----
@@ -352,20 +277,19 @@ public final class Machine {
 
   /** The parameterization in force. */
   public Parameterization parameterization() {
-    Parameterization bound = k.controls().parameterization;
+    Parameterization bound = top.parameterization;
     return bound == null ? Parameterization.EMPTY : bound;
   }
 
   /** The cell that says whether breaks are enabled here. */
   public ThreadCell breakEnabledCell() {
-    Object cell = ContinuationMarks.first(k, Keys.BREAK_ENABLED, null);
-    return cell instanceof ThreadCell c ? c : breaksEnabled;
+    return top.breaks == null ? breaksEnabled : top.breaks;
   }
 
   /** Whether breaks are enabled where {@code t}, which does not run now, will go on. */
   public boolean breaksEnabled(Task t) {
-    Object cell = ContinuationMarks.first(t.k, Keys.BREAK_ENABLED, null);
-    return t.cells.get(cell instanceof ThreadCell c ? c : breaksEnabled) != Boolean.FALSE;
+    ThreadCell cell = t.k.controls().breaks;
+    return t.cells.get(cell == null ? breaksEnabled : cell) != Boolean.FALSE;
   }
 
   /** Has a new task start with breaks enabled, or disabled, as they are in the running one. */
@@ -379,6 +303,25 @@ public final class Machine {
   /** Whether the running task has a break that was not delivered yet. */
   public boolean hasPendingBreak() {
     return task != null && task.pendingBreak != null;
+  }
+
+  /** Has a break that the running task was sent delivered soon, if breaks are enabled now. */
+  public void checkForBreak() {
+    if (hasPendingBreak()) {
+      requestAttention();
+    }
+  }
+
+  /**
+   * Returns a value, or the values that a frame was resumed with; but a break that waits is
+   * delivered first, if breaks are enabled. To be called where they may just have come to be.
+   */
+  public Object passBreak(Object value) {
+    if (!hasPendingBreak()) {
+      return pass(value);
+    }
+    requestAttention();
+    return resumeLater(new ReturnFrame(value), VoidValue.VOID);
   }
 
   /** The thread cell values of the running task. */
@@ -410,6 +353,11 @@ public final class Machine {
   /** A number that this engine has not given before, for the names of generated symbols. */
   public long nextGensym() {
     return ++gensyms;
+  }
+
+  /** How many frames have been moved from the Java stack to the heap. */
+  public long framesMoved() {
+    return moved;
   }
 
   // ---- attention ----
@@ -469,6 +417,7 @@ public final class Machine {
    */
   public Object callNested(Object procedure, Object... args) {
     Frame below = k;
+    ControlFrame topBelow = top;
     Op opBelow = op;
     Frame[] savedBelow = saved;
     int savedCountBelow = savedCount;
@@ -476,7 +425,7 @@ public final class Machine {
     savedCount = 0;
     try {
       Frame bottom = new PromptFrame(PromptTag.DEFAULT, PromptFrame.PROPAGATE);
-      k = new CallFrame(procedure, args).linkTo(bottom.linkTo(new BottomFrame(below)));
+      k = new CallFrame(procedure, args).linkTo(bottom.linkTo(new BottomFrame(top)));
       Object value = VoidValue.VOID;
       while (true) {
         Outcome outcome = drive(value);
@@ -487,6 +436,7 @@ public final class Machine {
       }
     } finally {
       k = below;
+      top = topBelow;
       op = opBelow;
       saved = savedBelow;
       savedCount = savedCountBelow;
@@ -523,13 +473,14 @@ public final class Machine {
 
   /** Pops the topmost frame and resumes it. */
   private Object step(Object value) {
-    Frame top = k;
-    if (top instanceof BottomFrame) {
+    Frame frame = k;
+    if (frame instanceof BottomFrame) {
       return finish(value);
     }
-    k = Objects.requireNonNull(top.next);
+    k = Objects.requireNonNull(frame.next);
+    top = k.controls();
     try {
-      return top.resume(this, 0, value);
+      return frame.resume(this, 0, value);
     } catch (RacketException e) {
       return raise(e);
     } catch (NestedEscape e) {
@@ -539,15 +490,18 @@ public final class Machine {
 
   /** Does what is pending, with the whole continuation in {@link #k}. */
   private Object advance() {
+    top = k.controls();
     try {
       switch (op) {
-        case TAIL_CALL, RESUME:
+        case TAIL_CALL:
+          return call(0);
+        case CALL_UNDER:
+          push(Objects.requireNonNull(pendingFrame));
+          return call(0);
+        case RESUME:
           return perform(0);
         case VALUES:
-          if (!k.acceptsValues()) {
-            throw ResultArity.error(1, pendingValues);
-          }
-          return step(new MultipleValues(pendingValues));
+          return step(manyValues(k));
         case CONTINUE:
           return step(VoidValue.VOID);
         case CONTROL:
@@ -560,6 +514,14 @@ public final class Machine {
     } catch (NestedEscape e) {
       return escape(e);
     }
+  }
+
+  private void push(Frame frame) {
+    k =
+        frame instanceof MarkFrame upper && k instanceof MarkFrame lower
+            ? upper.over(lower).linkTo(Objects.requireNonNull(lower.next))
+            : frame.linkTo(k);
+    top = k.controls();
   }
 
   private Object raise(RacketException e) {
@@ -580,6 +542,7 @@ public final class Machine {
     if (savedCount == 0) {
       return;
     }
+    moved += savedCount;
     Frame below = k;
     for (int i = savedCount - 1; i >= 0; i--) {
       below = saved[i].linkTo(below);
@@ -591,55 +554,11 @@ public final class Machine {
 
   /** Turns what is pending into a frame, so that the task is just a continuation and a value. */
   private void suspendPending() {
+    if (op == Op.CALL_UNDER) {
+      push(Objects.requireNonNull(pendingFrame));
+      op = Op.TAIL_CALL;
+    }
     k = new PendingFrame(this).linkTo(k);
     pendingValue = VoidValue.VOID;
-  }
-
-  /** What was pending when a task was preempted. */
-  private static final class PendingFrame extends Frame {
-    private final Op op;
-    private final Object callee;
-    private final int argCount;
-    private final @Nullable Object arg0;
-    private final @Nullable Object arg1;
-    private final @Nullable Object arg2;
-    private final @Nullable Object arg3;
-    private final Object @Nullable [] argArray;
-    private final @Nullable Frame pendingFrame;
-    private final Object pendingValue;
-    private final Object[] pendingValues;
-    private final @Nullable ControlAction action;
-
-    PendingFrame(Machine m) {
-      op = m.op;
-      callee = m.callee;
-      argCount = m.argCount;
-      arg0 = m.arg0;
-      arg1 = m.arg1;
-      arg2 = m.arg2;
-      arg3 = m.arg3;
-      argArray = m.argArray;
-      pendingFrame = m.pendingFrame;
-      pendingValue = m.pendingValue;
-      pendingValues = m.pendingValues;
-      action = m.action;
-    }
-
-    @Override
-    public Object resume(Machine m, int depth, Object value) {
-      m.op = op;
-      m.callee = callee;
-      m.argCount = argCount;
-      m.arg0 = arg0;
-      m.arg1 = arg1;
-      m.arg2 = arg2;
-      m.arg3 = arg3;
-      m.argArray = argArray;
-      m.pendingFrame = pendingFrame;
-      m.pendingValue = pendingValue;
-      m.pendingValues = pendingValues;
-      m.action = action;
-      return SPECIAL;
-    }
   }
 }

@@ -24,6 +24,16 @@ final class MarkFrame extends ControlFrame {
     return new MarkFrame(new Mark(key, value, without(first, key)));
   }
 
+  /** A frame with the marks of both, where these are set on the frame that has the others. */
+  MarkFrame over(MarkFrame lower) {
+    return new MarkFrame(over(first, lower.first));
+  }
+
+  private static Mark over(Mark upper, Mark lower) {
+    Mark rest = upper.rest == null ? lower : over(upper.rest, lower);
+    return new Mark(upper.key, upper.value, without(rest, upper.key));
+  }
+
   private static @Nullable Mark without(@Nullable Mark mark, Object key) {
     if (mark == null) {
       return null;
@@ -45,11 +55,15 @@ final class MarkFrame extends ControlFrame {
   }
 
   @Override
-  void linked(@Nullable ControlFrame below) {
-    super.linked(below);
+  void enter(@Nullable ControlFrame below) {
+    super.enter(below);
     marks = this;
-    if (get(Keys.PARAMETERIZATION) instanceof Parameterization own) {
-      parameterization = own;
+    for (Mark mark = first; mark != null; mark = mark.rest) {
+      if (mark.key == Keys.PARAMETERIZATION && mark.value instanceof Parameterization own) {
+        parameterization = own;
+      } else if (mark.key == Keys.BREAK_ENABLED && mark.value instanceof ThreadCell own) {
+        breaks = own;
+      }
     }
   }
 }

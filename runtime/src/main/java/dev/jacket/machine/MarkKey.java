@@ -1,18 +1,18 @@
 package dev.jacket.machine;
 
-import dev.jacket.value.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /** A key made by {@code make-continuation-mark-key}. */
 public final class MarkKey {
-  private final Symbol name;
+  private final @Nullable Object name;
 
-  /** A new key. */
-  public MarkKey(Symbol name) {
+  /** A new key; the name may be any value, or null for none. */
+  public MarkKey(@Nullable Object name) {
     this.name = name;
   }
 
-  /** The name given when the key was made. */
-  public Symbol name() {
+  /** The name given when the key was made, or null. */
+  public @Nullable Object name() {
     return name;
   }
 

@@ -1,5 +1,6 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameter extends Procedure {
   private final String name;
+  private final @Nullable Symbol realm;
   private final @Nullable ThreadCell own;
   private final @Nullable Object guard;
   private final @Nullable Object initial;
@@ -19,20 +21,26 @@ public final class Parameter extends Procedure {
 
   private Parameter(
       String name,
+      @Nullable Symbol realm,
       @Nullable ThreadCell own,
       @Nullable Object guard,
       @Nullable Object initial,
       @Nullable Supplier<Object> maker) {
     this.name = name;
+    this.realm = realm;
     this.own = own;
     this.guard = guard;
     this.initial = initial;
     this.maker = maker;
   }
 
-  /** A parameter made by {@code make-parameter}; the guard is a procedure or null. */
-  public static Parameter make(Object value, @Nullable Object guard, String name) {
-    return new Parameter(name, new ThreadCell(value, true), guard, null, null);
+  /**
+   * A parameter made by {@code make-parameter}; the guard is a procedure or null, the realm null for
+   * the usual one.
+   */
+  public static Parameter make(
+      Object value, @Nullable Object guard, String name, @Nullable Symbol realm) {
+    return new Parameter(name, realm, new ThreadCell(value, true), guard, null, null);
   }
 
   /**
@@ -44,7 +52,7 @@ public final class Parameter extends Procedure {
    */
   public static Parameter builtin(
       String name, @Nullable Procedure guard, @Nullable Object initial) {
-    return new Parameter(name, null, guard, initial, null);
+    return new Parameter(name, null, null, guard, initial, null);
   }
 
   /**
@@ -55,12 +63,17 @@ public final class Parameter extends Procedure {
    */
   public static Parameter perEngine(
       String name, @Nullable Procedure guard, Supplier<Object> maker) {
-    return new Parameter(name, null, guard, null, maker);
+    return new Parameter(name, null, null, guard, null, maker);
   }
 
   /** The value in a new engine, or null. */
   @Nullable Object initial() {
     return maker == null ? initial : maker.get();
+  }
+
+  /** The realm given when the parameter was made, or null. */
+  public @Nullable Symbol realm() {
+    return realm;
   }
 
   /** The guard, or null. */

@@ -33,10 +33,11 @@ public final class ParameterizationExtension {
           }
           value = r;
         }
-        if (!(parameter instanceof DerivedParameter derived)) {
+        Object inner = inner(parameter);
+        if (inner == null) {
           break;
         }
-        parameter = derived.base;
+        parameter = inner;
       }
       result = result.with((Parameter) parameter, new ThreadCell(value, true));
     }
@@ -50,7 +51,46 @@ public final class ParameterizationExtension {
     if (parameter instanceof DerivedParameter p) {
       return p.guard;
     }
+    if (parameter instanceof ProcedureImpersonator p && inner(p) != null) {
+      return over(p);
+    }
     throw Errors.argument("extend-parameterization", "parameter?", 0, parameter);
+  }
+
+  /** The parameter that stands behind a derived or an impersonated one, or null. */
+  private static @org.jspecify.annotations.Nullable Object inner(Object parameter) {
+    if (parameter instanceof DerivedParameter p) {
+      return p.base;
+    }
+    return parameter instanceof ProcedureImpersonator p
+            && (p.base instanceof Parameter || p.base instanceof DerivedParameter)
+        ? p.base
+        : null;
+  }
+
+  /** The layers of an impersonated parameter around a procedure that returns what it is given. */
+  private static Object over(Object parameter) {
+    return parameter instanceof ProcedureImpersonator layer
+        ? new ProcedureImpersonator(
+            over(layer.next), layer.chaperone, layer.properties, layer.wrapper, layer.style)
+        : new Given();
+  }
+
+  private static final class Given extends Procedure {
+    @Override
+    public Object call1(Machine m, int depth, Object value) {
+      return value;
+    }
+
+    @Override
+    public long arityMask() {
+      return 3;
+    }
+
+    @Override
+    public String name() {
+      return "parameter-procedure";
+    }
   }
 
   /** Goes on with the value that a guard returned. */
@@ -69,9 +109,10 @@ public final class ParameterizationExtension {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      if (guarded instanceof DerivedParameter derived) {
+      Object inner = inner(guarded);
+      if (inner != null) {
         Object[] rest = java.util.Arrays.copyOfRange(args, index, args.length);
-        rest[0] = derived.base;
+        rest[0] = inner;
         rest[1] = value;
         return extend(m, depth, rest, 0, result);
       }

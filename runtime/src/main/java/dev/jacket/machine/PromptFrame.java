@@ -18,13 +18,17 @@ final class PromptFrame extends ControlFrame {
   }
 
   @Override
-  void linked(@Nullable ControlFrame below) {
-    super.linked(below);
+  void enter(@Nullable ControlFrame below) {
+    super.enter(below);
     prompt = this;
   }
 
   @Nullable PromptFrame outer() {
-    ControlFrame below = below();
     return below == null ? null : below.prompt;
+  }
+
+  /** What an abort to this prompt calls in its continuation. */
+  Object receiver() {
+    return handler == null ? new DefaultPromptHandler(tag) : handler;
   }
 }

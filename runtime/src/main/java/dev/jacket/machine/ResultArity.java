@@ -1,7 +1,7 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 
 /** The error for a wrong number of results. */
@@ -10,40 +10,52 @@ public final class ResultArity {
 
   /** The error where {@code expected} values were wanted and others came. */
   public static RacketException error(int expected, Object[] values) {
-    StringBuilder text =
-        new StringBuilder("result arity mismatch;\n expected number of values not received");
-    text.append("\n  expected: ").append(expected);
-    text.append("\n  received: ").append(values.length);
-    return new RacketException(ExnTypes.ARITY, text.toString());
+    return new RacketException(ExnTypes.ARITY, message("", expected, values.length));
   }
 
   /** The error where a form that binds variables wanted {@code expected} values. */
   public static RacketException inBinding(int expected, Object[] values) {
-    StringBuilder text = new StringBuilder(error(expected, values).getMessage());
-    text.append("\n  in: local-binding form");
-    appendValues(text, values);
-    return new RacketException(ExnTypes.ARITY, text.toString());
+    return error("", expected, "\n  in: local-binding form", values);
   }
 
-  private static void appendValues(StringBuilder text, Object[] values) {
-    if (values.length > 0) {
-      text.append("\n  arguments...:");
-      for (Object value : values) {
-        text.append("\n   ").append(Printer.errorString(value));
-      }
-    }
+  /**
+   * The error where a redirecting procedure of a prompt tag returned another number of values than
+   * it got. As in Racket, the values are counted, and shown, as the one list that holds them.
+   */
+  static RacketException inRedirection(int expected, String place, Object list) {
+    return error("", expected, "\n  at: " + place, new Object[] {list});
+  }
+
+  /**
+   * The error where a definition of {@code first} and others, or of none, wanted {@code expected}
+   * values.
+   */
+  public static RacketException inDefinition(String first, long expected, Object[] values) {
+    String where = expected == 0 ? "" : "\n  in: definition of " + first + " ...";
+    return error("define-values: ", expected, where, values);
   }
 
   /** The error where a callback, described by {@code what}, returned other values. */
-  static RacketException error(String what, int expected, Object[] values) {
-    return error(what, expected, "", values);
+  static RacketException ofCallback(String what, int expected, Object[] values) {
+    return error(what + ": ", expected, "", values);
   }
 
-  /** The same, with a line that says more of the place. */
-  static RacketException error(String what, int expected, String where, Object[] values) {
-    StringBuilder text = new StringBuilder(what).append(": ");
-    text.append(error(expected, values).getMessage()).append(where);
-    appendValues(text, values);
-    return new RacketException(ExnTypes.ARITY, text.toString());
+  /**
+   * The error with its values.
+   *
+   * @param prefix what the message begins with
+   * @param where a line that says more of the place, or nothing
+   */
+  public static RacketException error(
+      String prefix, Object expected, String where, Object[] values) {
+    Message message = message(prefix, expected, values.length).add(where);
+    return new RacketException(ExnTypes.ARITY, message.list("arguments", values));
+  }
+
+  private static Message message(String prefix, Object expected, int received) {
+    return Message.of(prefix)
+        .add("result arity mismatch;\n expected number of values not received")
+        .add("\n  expected: " + expected)
+        .add("\n  received: " + received);
   }
 }

@@ -18,7 +18,7 @@ final class StructArityErrors {
     Object[] shown = method ? Arrays.copyOfRange(args, 1, args.length) : args;
     Object describe = s.property(ProcedureProperties.ARITY_STRING);
     if (describe == null) {
-      throw ArityErrors.withArguments(s.type.name.name(), method ? mask >> 1 : mask, shown);
+      throw ArityErrors.withArguments(Applicables.name(s), method ? mask >> 1 : mask, shown);
     }
     Object r = m.call1(describe, depth + 1, s);
     if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
@@ -30,7 +30,7 @@ final class StructArityErrors {
 
   private static RuntimeException described(Struct s, Object text, Object[] shown) {
     String expected = text instanceof Str words ? words.toString() : "";
-    return ArityErrors.withArguments(s.type.name.name(), expected, shown);
+    return ArityErrors.withArguments(Applicables.name(s), expected, shown);
   }
 
   /** Raises the error with the description of what is accepted. */

@@ -41,7 +41,7 @@ final class StructGuards {
     Object[] items =
         result instanceof MultipleValues multiple ? multiple.items : new Object[] {result};
     if (items.length != t.initCount) {
-      throw ResultArity.error("calling guard procedure", t.initCount, items);
+      throw ResultArity.ofCallback("calling guard procedure", t.initCount, items);
     }
     System.arraycopy(items, 0, values, 0, items.length);
   }

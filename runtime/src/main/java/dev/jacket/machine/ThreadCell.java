@@ -14,6 +14,11 @@ public final class ThreadCell {
     this.preserved = preserved;
   }
 
+  /** A new cell for {@link Keys#BREAK_ENABLED} that says that breaks are disabled. */
+  static ThreadCell breaksOff() {
+    return new ThreadCell(Boolean.FALSE, true);
+  }
+
   @Override
   public String toString() {
     return "#<thread-cell>";

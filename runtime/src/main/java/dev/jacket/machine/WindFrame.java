@@ -19,25 +19,34 @@ final class WindFrame extends ControlFrame {
   }
 
   @Override
-  void linked(@Nullable ControlFrame below) {
-    super.linked(below);
+  void enter(@Nullable ControlFrame below) {
+    super.enter(below);
     height = 1 + (wind == null ? 0 : wind.height);
     wind = this;
   }
 
   @Nullable WindFrame outer() {
-    ControlFrame below = below();
     return below == null ? null : below.wind;
   }
 
   @Override
   public Object resume(Machine m, int depth, Object value) {
-    Object r = m.call0(post, depth + 1);
-    if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-      m.save(new ReturnFrame(value));
-      return r;
+    m.tailCall(post);
+    return m.under(new Leaving(value));
+  }
+
+  /** Returns the value of the whole when the post thunk has returned. */
+  private static final class Leaving extends BreaksOffFrame {
+    private final Object result;
+
+    Leaving(Object result) {
+      this.result = result;
     }
-    return m.pass(value);
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.passBreak(result);
+    }
   }
 
   /** Whether {@code inner} is this winder or one within it; null stands for no winder. */

@@ -2,7 +2,7 @@ package dev.jacket.machine;
 
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.Arrays;
@@ -99,39 +99,33 @@ final class WrappedCall extends Procedure {
 
   private RacketException badExtra(int index, Object received) {
     String ordinal = index == 0 ? "0th" : Errors.ordinal(index);
-    return Errors.contract(
-        "procedure "
-            + kind()
-            + ": wrapper's "
+    return Errors.arguments(
+        "procedure " + kind(),
+        "wrapper's "
             + ordinal
             + " result is not valid;\n "
             + ordinal
             + " extra result (before original argument count) should be\n"
-            + " 'mark or a wrapper for the original procedure's result\n  original: "
-            + Printer.errorString(layer.next)
-            + "\n  wrapper: "
-            + Printer.errorString(wrapper)
-            + "\n  received: "
-            + Printer.errorString(received));
+            + " 'mark or a wrapper for the original procedure's result",
+        "original",
+        layer.next,
+        "wrapper",
+        wrapper,
+        "received",
+        received);
   }
 
   private RacketException resultCount(Object[] results) {
     return new RacketException(
         ExnTypes.ARITY,
-        "procedure "
-            + kind()
-            + ": arity mismatch;\n"
-            + " expected number of results not received from wrapper on the original"
-            + " procedure's arguments\n  original: "
-            + Printer.errorString(layer.next)
-            + "\n  wrapper: "
-            + Printer.errorString(wrapper)
-            + "\n  expected: "
-            + args.length
-            + " or "
-            + (args.length + 1)
-            + "\n  received: "
-            + results.length);
+        Message.of("procedure " + kind())
+            .add(": arity mismatch;\n expected number of results not received from wrapper")
+            .add(" on the original procedure's arguments\n  original: ")
+            .show(layer.next)
+            .add("\n  wrapper: ")
+            .show(wrapper)
+            .add("\n  expected: " + args.length + " or " + (args.length + 1))
+            .add("\n  received: " + results.length));
   }
 
   /** Has the results pass the result wrapper. */

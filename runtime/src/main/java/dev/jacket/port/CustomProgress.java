@@ -4,7 +4,7 @@ import dev.jacket.event.Events;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import java.util.Objects;
 
 /** Progress events and commits of ports that have procedures for them. */
@@ -27,9 +27,7 @@ public final class CustomProgress {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       if (!Events.isEvent(value)) {
-        throw Errors.contract(
-            "user port progress-evt: contract violation\n  expected: evt?\n  result: "
-                + Printer.errorString(value));
+        throw Errors.contract(Message.of("user port progress-evt: contract violation\n  expected: evt?\n  result: ").show(value));
       }
       return new ProgressEvent(port, value);
     }

@@ -12,7 +12,7 @@ import dev.jacket.thread.Scheduler;
 import dev.jacket.thread.WaitNode;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,10 +201,8 @@ public final class CustomSink extends OutputSink {
                 + "\n  byte-string length: "
                 + (to - from));
       }
-      return Errors.contract(
-          "user port write: contract violation\n  expected: (or/c exact-nonnegative-integer? #f"
-              + " evt?)\n  result: "
-              + Printer.errorString(answer));
+      return Errors.contract(Message.of("user port write: contract violation\n  expected: (or/c exact-nonnegative-integer? #f"
+              + " evt?)\n  result: ").show(answer));
     }
 
     private Request rest(int at) {

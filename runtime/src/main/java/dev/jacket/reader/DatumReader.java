@@ -234,6 +234,11 @@ public final class DatumReader {
           throw errorHere("`#&` forms not enabled");
         }
         return new BoxForm(this);
+      case RacketLexer.COMPILED:
+        if (!settings.is(ReadOption.ACCEPT_COMPILED)) {
+          throw errorHere("`#~` compiled expressions not enabled");
+        }
+        return new CompiledCodeForm(this);
       case RacketLexer.FOLD_CASE:
         return new CaseForm(this, true);
       case RacketLexer.KEEP_CASE:
@@ -307,8 +312,6 @@ public final class DatumReader {
         return regexp(bytes(5));
       case TokenScanner.SPECIAL:
         return source.takeSpecial();
-      case RacketLexer.COMPILED:
-        throw errorHere("`#~` compiled expressions not enabled");
       default:
         throw new IllegalStateException("no datum: token " + type);
     }

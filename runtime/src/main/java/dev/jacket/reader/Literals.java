@@ -24,6 +24,14 @@ public interface Literals {
   @Nullable Object prefab(Object key, Object[] fields);
 
   /**
+   * Makes compiled code.
+   *
+   * @param text what was written behind {@code #~}
+   * @throws RacketException if it is not compiled code of this version
+   */
+  Object compiled(String text);
+
+  /**
    * Makes an immutable hash table.
    *
    * @param kind {@code hash}, {@code hasheq}, {@code hasheqv} or {@code hashalw}

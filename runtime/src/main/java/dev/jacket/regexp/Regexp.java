@@ -3,7 +3,7 @@ package dev.jacket.regexp;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Named;
-import dev.jacket.value.Printer;
+import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.TokenText;
@@ -64,8 +64,8 @@ public final class Regexp implements Named {
   }
 
   /** What is wrong with a pattern, and the pattern, as error messages say it. */
-  public static String message(PatternException e, Object pattern) {
-    return e.problem() + "\n  pattern: " + Printer.errorString(pattern);
+  public static Message message(PatternException e, Object pattern) {
+    return Message.of(e.problem()).add("\n  pattern: ").show(pattern);
   }
 
   Code code() {

@@ -1,13 +1,11 @@
 package dev.jacket.thread;
 
-import dev.jacket.machine.Control;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
-import dev.jacket.machine.Procedure;
 import dev.jacket.value.VoidValue;
 import java.util.List;
 
-/** Calls the flush callbacks of a plumber one after the other, each behind a barrier. */
+/** Calls the flush callbacks of a plumber one after the other. */
 public final class PlumberFlush {
   private PlumberFlush() {}
 
@@ -18,7 +16,7 @@ public final class PlumberFlush {
 
   private static Object run(Machine m, int depth, List<FlushHandle> handles, int from) {
     for (int i = from; i < handles.size(); i++) {
-      Object r = Control.withBarrier(m, new Callback(handles.get(i)));
+      Object r = m.call1(handles.get(i).callback, depth + 1, handles.get(i));
       if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
         m.save(new NextFrame(handles, i + 1));
         return r;
@@ -45,30 +43,6 @@ public final class PlumberFlush {
     @Override
     public boolean acceptsValues() {
       return true;
-    }
-  }
-
-  /** Calls a callback with its handle. */
-  private static final class Callback extends Procedure {
-    private final FlushHandle handle;
-
-    Callback(FlushHandle handle) {
-      this.handle = handle;
-    }
-
-    @Override
-    public Object call0(Machine m, int depth) {
-      return m.call1(handle.callback, depth, handle);
-    }
-
-    @Override
-    public long arityMask() {
-      return 1;
-    }
-
-    @Override
-    public String name() {
-      return "plumber-flush-all";
     }
   }
 }

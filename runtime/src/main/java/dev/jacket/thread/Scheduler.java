@@ -152,6 +152,16 @@ public final class Scheduler implements NestedWaits {
     sleeper.wakeup();
   }
 
+  /** Breaks the main thread soon, if there is one; may be called from any Java thread. */
+  public void breakMain(BreakKind kind) {
+    post(
+        () -> {
+          if (main != null) {
+            main.registerBreak(kind);
+          }
+        });
+  }
+
   /** Gives back what the scheduler holds of the system. */
   public void shutDown() throws IOException {
     rootCustodian.shutDownAll();

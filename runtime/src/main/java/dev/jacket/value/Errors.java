@@ -18,19 +18,31 @@ public final class Errors {
    */
   public static RacketException argument(
       String who, String expected, int position, Object... args) {
-    StringBuilder text = new StringBuilder(who);
-    text.append(": contract violation\n  expected: ").append(expected);
-    text.append("\n  given: ").append(Printer.errorString(args[position]));
+    return violation(who, expected, "given", position, args);
+  }
+
+  /**
+   * A value that violates a contract.
+   *
+   * @param label what the message calls the value
+   */
+  public static RacketException violation(
+      String who, String expected, String label, int position, Object... args) {
+    Message message = Message.of(who).add(": contract violation\n  expected: ").add(expected);
+    message.add("\n  ").add(label).add(": ").show(args[position]);
     if (args.length > 1) {
-      text.append("\n  argument position: ").append(ordinal(position + 1));
-      text.append("\n  other arguments...:");
-      for (int i = 0; i < args.length; i++) {
-        if (i != position) {
-          text.append("\n   ").append(Printer.errorString(args[i]));
-        }
-      }
+      message.add("\n  argument position: ").add(ordinal(position + 1));
+      message.list("other arguments", others(args, position));
     }
-    return new RacketException(ExnTypes.CONTRACT, text.toString());
+    return contract(message);
+  }
+
+  /** The arguments but for one. */
+  public static Object[] others(Object[] args, int position) {
+    Object[] others = new Object[args.length - 1];
+    System.arraycopy(args, 0, others, 0, position);
+    System.arraycopy(args, position + 1, others, position, others.length - position);
+    return others;
   }
 
   /**
@@ -39,16 +51,20 @@ public final class Errors {
    * @param labelsAndValues labels (Java strings) and values in turn
    */
   public static RacketException arguments(String who, String message, Object... labelsAndValues) {
-    StringBuilder text = new StringBuilder(who).append(": ").append(message);
+    Message text = Message.of(who).add(": ").add(message);
     for (int i = 0; i < labelsAndValues.length; i += 2) {
-      text.append("\n  ").append(labelsAndValues[i]).append(": ");
-      text.append(Printer.errorString(labelsAndValues[i + 1]));
+      text.add("\n  " + labelsAndValues[i] + ": ").show(labelsAndValues[i + 1]);
     }
-    return new RacketException(ExnTypes.CONTRACT, text.toString());
+    return contract(text);
   }
 
   /** An error of kind {@code exn:fail:contract} with a message of its own. */
   public static RacketException contract(String message) {
+    return new RacketException(ExnTypes.CONTRACT, message);
+  }
+
+  /** An error of kind {@code exn:fail:contract} whose message shows values. */
+  public static RacketException contract(Message message) {
     return new RacketException(ExnTypes.CONTRACT, message);
   }
 
@@ -57,12 +73,13 @@ public final class Errors {
     return new RacketException(ExnTypes.FAIL, message);
   }
 
-  /** The English ordinal, as in {@code 1st}. */
+  /** An error of kind {@code exn:fail} whose message shows values. */
+  public static RacketException fail(Message message) {
+    return new RacketException(ExnTypes.FAIL, message);
+  }
+
+  /** The ordinal as Racket 8.7 says it, which makes 11st of 11. */
   public static String ordinal(int n) {
-    int tens = n % 100;
-    if (tens >= 11 && tens <= 13) {
-      return n + "th";
-    }
     return switch (n % 10) {
       case 1 -> n + "st";
       case 2 -> n + "nd";

@@ -3,7 +3,6 @@ package dev.jacket.value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ public final class Format {
   private final int[] form;
   private final Object[] args;
   private final Style style;
-  private final StringBuilder out = new StringBuilder();
+  private Message out = Message.of("");
   private final @Nullable List<Object> pieces;
   private int at;
   private int used;
@@ -27,14 +26,8 @@ public final class Format {
    *
    * @param print the parameters of printing; the directive decides the mode
    * @param width the value of {@code error-print-width}
-   * @param error the text of a value for {@code ~e}, as {@code error-value->string-handler} gives
-   *     it
    */
-  public record Style(PrintSettings print, int width, Function<Object, String> error) {
-    /** The parameters' defaults. */
-    public static final Style DEFAULT =
-        new Style(PrintSettings.PRINT, 256, v -> Printer.errorString(v, 256));
-  }
+  public record Style(PrintSettings print, int width) {}
 
   /**
    * A value that a port's handlers are to print.
@@ -53,13 +46,14 @@ public final class Format {
   }
 
   /**
-   * The text that a format string and its arguments make.
+   * The text that a format string and its arguments make; values for {@code ~e} are still to be
+   * shown in it.
    *
    * @param who the procedure that errors name
    * @throws RacketException of kind {@code exn:fail:contract} if the string is not a format string,
    *     or the arguments do not fit it
    */
-  public static String format(String who, Str form, Object[] args, Style style) {
+  public static Message format(String who, Str form, Object[] args, Style style) {
     Format format = new Format(who, form.chars, args, style, null);
     format.check();
     return format.run();
@@ -69,7 +63,7 @@ public final class Format {
    * Like {@link #format}, but leaves the printing of values by {@code ~a}, {@code ~s} and {@code
    * ~v} to others.
    *
-   * @return strings and {@link Directive}s
+   * @return {@link Message}s and {@link Directive}s
    */
   public static List<Object> pieces(String who, Str form, Object[] args, Style style) {
     List<Object> pieces = new ArrayList<>();
@@ -104,13 +98,8 @@ public final class Format {
       }
     }
     if (wanted != args.length) {
-      throw Errors.contract(
-          who
-              + ": format string requires "
-              + wanted
-              + " arguments, given "
-              + args.length
-              + arguments());
+      String words = who + ": format string requires " + wanted + " arguments, given ";
+      throw Errors.contract(Message.of(words + args.length).add(arguments()));
     }
   }
 
@@ -123,30 +112,27 @@ public final class Format {
   }
 
   private RacketException bad(String explanation) {
-    return Errors.contract(who + BAD_PATTERN + explanation + arguments());
+    return Errors.contract(Message.of(who + BAD_PATTERN + explanation).add(arguments()));
   }
 
-  private String arguments() {
-    if (args.length == 0) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder("; arguments were:");
+  private Message arguments() {
+    Message list = Message.of(args.length == 0 ? "" : "; arguments were:");
     for (Object arg : args) {
-      text.append(' ').append(style.error.apply(arg));
+      list.add(" ").show(arg);
     }
-    return text.toString();
+    return list;
   }
 
-  private String run() {
+  private Message run() {
     while (at < form.length) {
       int c = form[at++];
       if (c == '~') {
         directive(form[at++]);
       } else {
-        out.appendCodePoint(c);
+        out.add(Character.toString(c));
       }
     }
-    return out.toString();
+    return out;
   }
 
   private void directive(int c) {
@@ -154,14 +140,14 @@ public final class Format {
       case 'a' -> print(PrintSettings.Mode.DISPLAY);
       case 's' -> print(PrintSettings.Mode.WRITE);
       case 'v' -> print(PrintSettings.Mode.PRINT);
-      case 'e' -> out.append(style.error.apply(args[used++]));
+      case 'e' -> out.show(args[used++]);
       case '.' -> limited(form[at++]);
       case 'c' -> character();
       case 'b' -> number(2);
       case 'o' -> number(8);
       case 'x' -> number(16);
-      case '%', 'n' -> out.append('\n');
-      case '~' -> out.append('~');
+      case '%', 'n' -> out.add("\n");
+      case '~' -> out.add("~");
       default -> {
         at--;
         skipSpace();
@@ -171,12 +157,12 @@ public final class Format {
 
   private void print(PrintSettings.Mode mode) {
     if (pieces != null) {
-      pieces.add(out.toString());
+      pieces.add(out);
       pieces.add(new Directive(mode, args[used++]));
-      out.setLength(0);
+      out = Message.of("");
       return;
     }
-    Printer.print(out, args[used++], style.print.with(mode));
+    out.add(Printer.toString(args[used++], style.print.with(mode)));
   }
 
   private void limited(int c) {
@@ -186,7 +172,7 @@ public final class Format {
           case 's' -> PrintSettings.Mode.WRITE;
           default -> PrintSettings.Mode.PRINT;
         };
-    out.append(Printer.limited(args[used++], style.print.with(mode), style.width));
+    out.add(Printer.limited(args[used++], style.print.with(mode), style.width));
   }
 
   private void character() {
@@ -194,7 +180,7 @@ public final class Format {
     if (!(arg instanceof Char c)) {
       throw unfit("a character", arg);
     }
-    out.appendCodePoint(c.code);
+    out.add(Character.toString(c.code));
   }
 
   private void number(int radix) {
@@ -202,7 +188,7 @@ public final class Format {
     if (!isExact(arg)) {
       throw unfit("a exact integer", arg);
     }
-    out.append(NumberPrinter.toString(arg, radix));
+    out.add(NumberPrinter.toString(arg, radix));
   }
 
   private static boolean isExact(Object v) {
@@ -214,12 +200,10 @@ public final class Format {
 
   private RacketException unfit(String wanted, Object arg) {
     return Errors.contract(
-        who
-            + ": format string requires "
-            + wanted
-            + ", given something else\n  bad argument: "
-            + style.error.apply(arg)
-            + arguments());
+        Message.of(who + ": format string requires " + wanted)
+            .add(", given something else\n  bad argument: ")
+            .show(arg)
+            .add(arguments()));
   }
 
   /** Skips white space up to the second end of a line. */

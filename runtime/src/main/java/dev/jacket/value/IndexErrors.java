@@ -17,17 +17,22 @@ public final class IndexErrors {
       String who, String type, Object value, Object index, int length) {
     if (!Numbers.isExactNonnegativeInteger(index)) {
       return Errors.contract(
-          who
-              + ": contract violation\n  expected: exact-nonnegative-integer?\n  given: "
-              + Printer.errorString(index)
-              + "\n  argument position: 2nd\n  first argument...:\n   "
-              + Printer.errorString(value));
+          Message.of(who)
+              .add(": contract violation\n  expected: exact-nonnegative-integer?\n  given: ")
+              .show(index)
+              .add("\n  argument position: 2nd")
+              .list("first argument", value));
     }
     if (length == 0) {
       return Errors.arguments(
           who, "index is out of range for empty " + type, "index", index, type, value);
     }
-    return outOfRange(who, "", type, value, index, length - 1);
+    return Errors.contract(
+        Message.of(who)
+            .add(": index is out of range\n  index: ")
+            .show(index)
+            .add(range(length - 1, type))
+            .show(value));
   }
 
   /** A start that lies behind the end of the value, or no index at all. */
@@ -46,13 +51,13 @@ public final class IndexErrors {
     if (!(end instanceof Long n && n < start)) {
       return outOfRange(who, "ending ", type, value, end, length);
     }
-    return Errors.contract(
+    String words =
         who
             + ": ending index is smaller than starting index\n  ending index: "
             + end
             + "\n  starting index: "
-            + start
-            + range(type, value, length));
+            + start;
+    return Errors.contract(Message.of(words + range(length, type)).show(value));
   }
 
   /** The error for an argument that is no {@code exact-nonnegative-integer?}. */
@@ -73,18 +78,11 @@ public final class IndexErrors {
 
   private static RacketException outOfRange(
       String who, String prefix, String type, Object value, Object index, int last) {
-    return Errors.contract(
-        who
-            + ": "
-            + prefix
-            + "index is out of range\n  "
-            + prefix
-            + "index: "
-            + index
-            + range(type, value, last));
+    String words = who + ": " + prefix + "index is out of range\n  " + prefix + "index: ";
+    return Errors.contract(Message.of(words + index + range(last, type)).show(value));
   }
 
-  private static String range(String type, Object value, int last) {
-    return "\n  valid range: [0, " + last + "]\n  " + type + ": " + Printer.errorString(value);
+  private static String range(int last, String type) {
+    return "\n  valid range: [0, " + last + "]\n  " + type + ": ";
   }
 }

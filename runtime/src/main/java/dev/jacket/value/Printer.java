@@ -74,11 +74,14 @@ public final class Printer {
   public static String limited(Object v, PrintSettings settings, int width) {
     StringBuilder out = new StringBuilder();
     new Printer(settings, out, width).run(v);
-    if (out.codePointCount(0, out.length()) > width) {
-      out.setLength(out.offsetByCodePoints(0, Math.max(0, width - 3)));
-      out.append("...");
-    }
-    return out.toString();
+    return cut(out.toString(), width);
+  }
+
+  /** A text, or its beginning and {@code ...} if it is longer than {@code width} characters. */
+  public static String cut(String text, int width) {
+    return text.codePointCount(0, text.length()) > width
+        ? text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 3))) + "..."
+        : text;
   }
 
   private void run(Object v) {

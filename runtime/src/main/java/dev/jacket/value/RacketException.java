@@ -20,6 +20,7 @@ public final class RacketException extends RuntimeException {
 
   private final transient @Nullable Object raised;
   private final transient @Nullable StructType type;
+  private final transient @Nullable Message message;
   private final transient Object[] extra;
 
   /** Carries a value given to {@code raise}. */
@@ -27,6 +28,7 @@ public final class RacketException extends RuntimeException {
     super(null, null, false, true);
     this.raised = raised;
     this.type = null;
+    this.message = null;
     this.extra = new Object[0];
   }
 
@@ -37,11 +39,17 @@ public final class RacketException extends RuntimeException {
    * @param message the text of field {@code message}
    * @param extra the fields after {@code message} and {@code continuation-marks}
    */
-  public RacketException(StructType type, String message, Object... extra) {
-    super(message, null, false, true);
+  public RacketException(StructType type, Message message, Object... extra) {
+    super(null, null, false, true);
     this.raised = null;
     this.type = type;
+    this.message = message;
     this.extra = extra;
+  }
+
+  /** Carries an exception structure whose message shows no values. */
+  public RacketException(StructType type, String message, Object... extra) {
+    this(type, Message.of(message), extra);
   }
 
   /** Keeps the topmost frames only, those of compiled code included. */
@@ -57,13 +65,26 @@ public final class RacketException extends RuntimeException {
     return this;
   }
 
+  /** The message, with values as they are shown unless a script says otherwise; null if raised. */
+  @Override
+  public @Nullable String getMessage() {
+    return message == null ? null : message.toString();
+  }
+
+  /** The message of an error made in Java, whose values are still to be shown, or null. */
+  public @Nullable Message message() {
+    return message;
+  }
+
   /** The raised value; a structure is made with {@code marks} if there is none yet. */
   public Object value(Object marks) {
-    if (raised != null) {
-      return raised;
-    }
+    return raised != null ? raised : value(String.valueOf(message), marks);
+  }
+
+  /** The structure of an error made in Java, with its completed message. */
+  public Object value(String text, Object marks) {
     Object[] fields = new Object[2 + extra.length];
-    fields[0] = Str.immutable(String.valueOf(getMessage()));
+    fields[0] = Str.immutable(text);
     fields[1] = marks;
     System.arraycopy(extra, 0, fields, 2, extra.length);
     return new Struct(java.util.Objects.requireNonNull(type), fields);

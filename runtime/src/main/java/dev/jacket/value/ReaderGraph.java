@@ -58,8 +58,7 @@ public final class ReaderGraph {
     Object value = start.value;
     while (value instanceof Placeholder next) {
       if (next == start) {
-        throw Errors.contract(
-            who + ": illegal placeholder cycle in value\n  value: " + Printer.errorString(start));
+        throw Errors.contract(Message.of(who + ": illegal placeholder cycle in value\n  value: ").show(start));
       }
       value = next.value;
     }
@@ -119,8 +118,7 @@ public final class ReaderGraph {
               ? table.put(key, item)
               : ((ImmutableHash) copy).fill(key, item);
       if (!known) {
-        throw Errors.contract(
-            who + ": the hash code of a key takes a procedure\n  key: " + Printer.errorString(key));
+        throw Errors.contract(Message.of(who + ": the hash code of a key takes a procedure\n  key: ").show(key));
       }
     }
   }

@@ -49,14 +49,27 @@ public final class SourceLocations {
     return n < 0 ? (Object) Boolean.FALSE : (Object) n;
   }
 
+  /**
+   * The name of a source as errors show it: a path is relative if it is in the directory in which
+   * Java was started.
+   */
+  public static String sourceName(Object source) {
+    if (!(source instanceof Path path)) {
+      return Printer.toString(source, PrintSettings.DISPLAY);
+    }
+    String directory = System.getProperty("user.dir") + "/";
+    String text = path.text();
+    return text.startsWith(directory) ? text.substring(directory.length()) : text;
+  }
+
   /** The place as error messages show it, such as {@code file.rkt:3:5}; empty if there is none. */
   public static String toString(Object place) {
     Object[] fields = ((Struct) place).fields;
     StringBuilder text = new StringBuilder();
     if (fields[0] != Boolean.FALSE) {
-      text.append(Printer.toString(fields[0], PrintSettings.DISPLAY));
+      text.append(sourceName(fields[0]));
     }
-    if (fields[1] != Boolean.FALSE) {
+    if (fields[1] != Boolean.FALSE && fields[2] != Boolean.FALSE) {
       text.append(':').append(fields[1]).append(':').append(fields[2]);
     } else if (fields[3] != Boolean.FALSE) {
       text.append("::").append(fields[3]);

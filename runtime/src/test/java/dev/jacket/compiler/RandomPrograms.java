@@ -7,10 +7,14 @@ import java.util.Random;
 /**
  * Random programs that end: expressions that are numbers, over loops, recursion, closures,
  * assignment, escapes and multiple values. What they evaluate for effect is logged in order.
+ *
+ * <p>They call {@code here}, which returns its argument, and give the thunks of what they evaluate
+ * to {@code run}; {@link Captures} has other definitions of the two.
  */
 final class RandomPrograms {
   private static final String PRELUDE =
       "(define log '()) (define (note x) (begin (set! log (cons x log)) x)) ";
+  private static final String PLAINLY = "(define (here x) x) (define (run f) (f)) ";
 
   private final Random random;
   private final List<String> functions = new ArrayList<>();
@@ -22,11 +26,21 @@ final class RandomPrograms {
 
   /** The program of a seed. */
   static String of(long seed) {
-    return new RandomPrograms(seed).program();
+    return of(seed, PLAINLY, "");
+  }
+
+  /**
+   * The program of a seed.
+   *
+   * @param here the definitions of {@code here} and {@code run}
+   * @param last what is evaluated before the result, which is the log
+   */
+  static String of(long seed, String here, String last) {
+    return PRELUDE + here + new RandomPrograms(seed).program() + last + " log";
   }
 
   private String program() {
-    StringBuilder out = new StringBuilder(PRELUDE);
+    StringBuilder out = new StringBuilder();
     int count = random.nextInt(4);
     for (int i = 0; i < count; i++) {
       String f = name("g");
@@ -35,10 +49,10 @@ final class RandomPrograms {
       functions.add(f);
     }
     if (random.nextBoolean()) {
-      out.append("(define v ").append(number(2, List.of())).append(") ");
+      out.append("(define v (run (lambda () ").append(number(2, List.of())).append("))) ");
       out.append("(note v) ");
     }
-    out.append("(note ").append(number(5, List.of())).append(") log");
+    out.append("(note (run (lambda () ").append(number(5, List.of())).append("))) ");
     return out.toString();
   }
 
@@ -74,7 +88,7 @@ final class RandomPrograms {
       return atom(env);
     }
     int d = depth - 1;
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(22)) {
       case 0, 1, 2 -> "(" + operator() + " " + number(d, env) + " " + number(d, env) + ")";
       case 3 -> "(" + (random.nextBoolean() ? "add1 " : "sub1 ") + number(d, env) + ")";
       case 4, 5 -> "(if " + test(d, env) + " " + number(d, env) + " " + number(d, env) + ")";
@@ -90,6 +104,7 @@ final class RandomPrograms {
       case 16 -> "(begin0 " + number(d, env) + " " + number(d, env) + ")";
       case 17 -> "(wcm 'k " + number(d, env) + " " + number(d, env) + ")";
       case 18 -> globalCall(d, env);
+      case 19, 20 -> "(here " + number(d, env) + ")";
       default -> "(car (cons " + number(d, env) + " " + number(d, env) + "))";
     };
   }

@@ -147,6 +147,8 @@ final class StoredUnitTest {
     assertThrows(IllegalArgumentException.class, () -> again(new Object()));
   }
 
+  private final StoredUnits stored = new StoredUnits(Programs.BUILTINS);
+
   @Test
   void unitsRunAfterLoading() {
     String program =
@@ -154,9 +156,9 @@ final class StoredUnitTest {
     Compiler compiler = new Compiler(Programs.BUILTINS);
     Unit unit = MiniFrontEnd.unit("test", program, Programs.BUILTINS);
     CompiledCode code = compiler.compile(unit, Use.KEEP);
-    CompiledCode loaded = compiler.load(code.stored());
+    CompiledCode loaded = stored.load(code.stored());
     String expected = "((1 (2) #<procedure:car> (a s 1.5)) (3 () #<procedure:car> (a s 1.5)))";
-    for (CompiledCode c : new CompiledCode[] {code, loaded, compiler.load(loaded.stored())}) {
+    for (CompiledCode c : new CompiledCode[] {code, loaded, stored.load(loaded.stored())}) {
       Object value = Programs.value(Programs.instantiate(c, unit), new Machine(100), false);
       assertEquals(expected, MiniReader.show(value));
     }
@@ -164,8 +166,7 @@ final class StoredUnitTest {
 
   @Test
   void otherBytesAreRefused() {
-    Compiler compiler = new Compiler(Programs.BUILTINS);
-    assertThrows(IllegalArgumentException.class, () -> compiler.load(new byte[] {1, 2, 3}));
-    assertThrows(IllegalArgumentException.class, () -> compiler.load(new byte[0]));
+    assertThrows(IllegalArgumentException.class, () -> stored.load(new byte[] {1, 2, 3}));
+    assertThrows(IllegalArgumentException.class, () -> stored.load(new byte[0]));
   }
 }

@@ -5,6 +5,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.PrimitiveFact;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.PromptTag;
+import dev.jacket.machine.ReturnFrame;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Box;
 import dev.jacket.value.Errors;
@@ -12,6 +13,7 @@ import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.Symbol;
 import dev.jacket.value.Vector;
 import dev.jacket.value.VoidValue;
 import java.lang.annotation.Retention;
@@ -36,6 +38,9 @@ public final class TestBuiltins implements Primitives {
 
     String contract() default "any/c";
   }
+
+  /** Of the prompts that {@code call/prompt} makes. */
+  private static final PromptTag HERE = new PromptTag(Symbol.of("here"));
 
   private final Map<String, Builtin> table = new HashMap<>();
 
@@ -302,6 +307,31 @@ public final class TestBuiltins implements Primitives {
   @Named(value = "call/ec", leaf = false)
   public static Object callEc(Machine m, Object f) {
     return Control.callWithEscape(m, f);
+  }
+
+  @Named(value = "call/prompt", leaf = false)
+  public static Object callPrompt(Machine m, Object f) {
+    return Control.withPrompt(m, HERE, null, f);
+  }
+
+  @Named(value = "call/cc-here", leaf = false)
+  public static Object callCcHere(Machine m, Object f) {
+    return Control.capture(m, "call/cc", f, HERE, false);
+  }
+
+  @Named(value = "call/comp", leaf = false)
+  public static Object callComp(Machine m, Object f) {
+    return Control.capture(m, "call/comp", f, HERE, true);
+  }
+
+  @Named(value = "abort", leaf = false)
+  public static Object abort(Machine m, Object thunk) {
+    return Control.abort(m, HERE, thunk);
+  }
+
+  @Named(value = "pause", leaf = false)
+  public static Object pause(Machine m, Object result) {
+    return m.block("nothing", new ReturnFrame(result));
   }
 
   @Named(value = "attention!", leaf = false)

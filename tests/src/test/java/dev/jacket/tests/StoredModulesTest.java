@@ -2,10 +2,11 @@ package dev.jacket.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.jacket.compiler.Primitives;
+import dev.jacket.compiler.StoredUnits;
 import dev.jacket.embed.Engine;
 import dev.jacket.embed.Script;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.store.Host;
@@ -16,11 +17,11 @@ import dev.jacket.value.VoidValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,38 +42,59 @@ final class StoredModulesTest {
 
   /** Compiles a file in a new engine that has the archives so far, and adds its archive. */
   private void store(Path file) throws Exception {
-    List<Module> modules = new ArrayList<>();
-    String output =
-        run(
-            file,
-            module -> {
-              if (module.name().outermost().equals(ModuleName.of(pathOf(file)))) {
-                modules.add(module);
-              }
-            });
-    assertEquals("", output);
-    archives.put(file, ModuleArchive.write(pathOf(file), modules));
+    Keep keep = new Keep(pathOf(file));
+    assertEquals("", run(file, keep));
+    archives.put(file, keep.archive);
     Files.delete(file);
+  }
+
+  /** Takes the archive of a file's modules when they have been declared. */
+  private static final class Keep extends Procedure {
+    private final dev.jacket.value.Path file;
+    byte[] archive = {};
+
+    Keep(dev.jacket.value.Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      List<Module> modules =
+          ModuleArchive.modules(Namespace.current(m).registry, ModuleName.of(file));
+      archive = ModuleArchive.write(file, modules);
+      return VoidValue.VOID;
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "keep";
+    }
   }
 
   private static dev.jacket.value.Path pathOf(Path file) {
     return dev.jacket.value.Path.of(file.toString());
   }
 
-  private interface Listener extends java.util.function.Consumer<Module> {}
-
-  /** The output of a program in a new engine, where the archives are declared. */
-  private String run(Path program, Listener listener) throws Exception {
+  /** The output of a program in a new engine with the archives, and what is done behind it. */
+  private String run(Path program, @Nullable Procedure then) throws Exception {
     FutureTask<String> task =
         new FutureTask<>(
             () -> {
               Captured output = new Captured();
               Captured errors = new Captured();
               try (Engine engine = Runner.engine(Pressure.NONE, output, errors, List.of())) {
-                engine.call(new Declare(archives, listener));
+                engine.call(new Declare(archives));
                 Script script = new Script(engine);
                 script.requireFile(program.toString());
                 script.run();
+                if (then != null) {
+                  engine.call(then);
+                }
               }
               return output.take() + errors.take();
             });
@@ -82,19 +104,17 @@ final class StoredModulesTest {
 
   private static final class Declare extends Procedure {
     private final Map<Path, byte[]> archives;
-    private final Listener listener;
 
-    Declare(Map<Path, byte[]> archives, Listener listener) {
+    Declare(Map<Path, byte[]> archives) {
       this.archives = archives;
-      this.listener = listener;
     }
 
     @Override
     public Object call0(Machine m, int depth) {
-      Expander expander = Expander.of(m);
-      Host host = new Host(m, Namespace.current(m).registry, expander.compiler());
-      archives.forEach((file, bytes) -> ModuleArchive.declare(bytes, pathOf(file), host));
-      expander.setModuleListener(listener);
+      Host host =
+          new Host(m, Namespace.current(m).registry, new StoredUnits(Primitives.REGISTERED));
+      archives.forEach(
+          (file, bytes) -> ModuleArchive.declare(bytes, ModuleName.of(pathOf(file)), host));
       return VoidValue.VOID;
     }
 
@@ -110,7 +130,7 @@ final class StoredModulesTest {
   }
 
   private String run(Path program) throws Exception {
-    return run(program, module -> {});
+    return run(program, null);
   }
 
   @Test

@@ -127,7 +127,37 @@ public final class TopLevel {
       steps.add(new Ir.DefineGlobal(g, new Ir.LocalRef(v)));
     }
     steps.add(new Ir.Const(VoidValue.VOID));
-    return new Ir.Let(List.of(new Ir.Binding(values, d.value())), begin(steps));
+    return new Ir.Let(List.of(new Ir.Binding(values, received(d))), begin(steps));
+  }
+
+  /** The expression of a definition of several variables; its values are counted if need be. */
+  private static Ir received(Unit.Form.Define d) {
+    int count = d.variables().size();
+    if (givesValues(d.value(), count)) {
+      return d.value();
+    }
+    String first = count == 0 ? "" : d.variables().get(0).name.name();
+    return Internal.defineValues(thunk("", d.value(), null), count, first);
+  }
+
+  /** Whether the expression shows that it returns so many values. */
+  private static boolean givesValues(Ir e, int count) {
+    if (e instanceof Ir.Let let) {
+      return givesValues(let.body(), count);
+    }
+    if (e instanceof Ir.Letrec letrec) {
+      return givesValues(letrec.body(), count);
+    }
+    if (e instanceof Ir.Begin b) {
+      return givesValues(b.body().get(b.body().size() - 1), count);
+    }
+    if (e instanceof Ir.If i) {
+      return givesValues(i.then(), count) && givesValues(i.otherwise(), count);
+    }
+    return e instanceof Ir.Call c
+        && c.function() instanceof Ir.PrimitiveRef p
+        && p.name().equals("values")
+        && c.arguments().size() == count;
   }
 
   /** Whether the expression surely returns one value, at once, or raises an error. */

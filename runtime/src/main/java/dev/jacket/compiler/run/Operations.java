@@ -3,6 +3,7 @@ package dev.jacket.compiler.run;
 import dev.jacket.machine.Cell;
 import dev.jacket.machine.Closure;
 import dev.jacket.machine.Control;
+import dev.jacket.machine.DefinitionValues;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.ResultArity;
@@ -145,6 +146,11 @@ public final class Operations {
   /** {@code with-continuation-mark}. */
   public static Object withMark(Machine m, Object key, Object value, Object thunk) {
     return Control.withMark(m, key, value, thunk);
+  }
+
+  /** The values of a thunk for a definition of {@code count} variables. */
+  public static Object defineValues(Machine m, Object thunk, Object count, Object first) {
+    return DefinitionValues.call(m, thunk, (Long) count, first.toString());
   }
 
   /** Runs a form of a module. */

@@ -53,7 +53,7 @@ public final class DatumWriter {
   /**
    * Adds a datum to those that {@link DatumReader#read} will return.
    *
-   * @throws IllegalArgumentException if it contains what cannot be stored
+   * @throws UnstorableException if it contains what cannot be stored
    */
   public void add(Object datum) {
     enter(datum);
@@ -97,7 +97,7 @@ public final class DatumWriter {
     Integer node = table(v).get(v);
     if (node != null) {
       if (node == BEING_WRITTEN) {
-        throw new IllegalArgumentException("cyclic data cannot be stored");
+        throw new UnstorableException(v);
       }
       return;
     }
@@ -220,6 +220,6 @@ public final class DatumWriter {
     if (v == Undefined.UNDEFINED) {
       return Tag.UNDEFINED;
     }
-    throw new IllegalArgumentException("cannot be stored: " + v.getClass().getName());
+    throw new UnstorableException(v);
   }
 }

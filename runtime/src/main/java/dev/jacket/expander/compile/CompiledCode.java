@@ -16,6 +16,11 @@ public interface CompiledCode {
    */
   Procedure instantiate(Variable[] globals, SyntaxLiterals literals);
 
-  /** The code as bytes, for {@link UnitCompiler#load}. */
+  /**
+   * The code as bytes, for {@link CodeLoader#load}.
+   *
+   * @throws dev.jacket.compiler.store.UnstorableException if it is interpreted, or has literals
+   *     that cannot be stored
+   */
   byte[] stored();
 }

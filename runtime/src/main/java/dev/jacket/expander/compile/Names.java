@@ -2,7 +2,9 @@ package dev.jacket.expander.compile;
 
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
+import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,8 @@ final class Names {
 
   /** The name of a procedure whose value gets the name {@code from}, a symbol or null. */
   String of(Syntax lambda, @Nullable Object from) {
-    Object property = lambda.property(INFERRED);
+    Object property = simplified(lambda.property(INFERRED));
     if (property instanceof Symbol s) {
-      return s.name();
-    }
-    if (property instanceof Syntax id && id.content() instanceof Symbol s) {
       return s.name();
     }
     if (property != null && property != Boolean.FALSE) {
@@ -28,22 +27,37 @@ final class Names {
     return from instanceof Symbol s ? s.name() : located(lambda);
   }
 
+  /** A property as it was before expansion put together what it had twice; an identifier's name. */
+  private static @Nullable Object simplified(@Nullable Object property) {
+    if (property instanceof Syntax id && id.content() instanceof Symbol s) {
+      return s;
+    }
+    if (property instanceof Pair p) {
+      Object first = simplified(p.car);
+      return first == simplified(p.cdr) ? first : null;
+    }
+    return property;
+  }
+
   Ir.Properties properties(Syntax lambda, @Nullable Object from) {
     Object method = lambda.property(METHOD);
     boolean named = !of(lambda, from).isEmpty();
-    boolean nameless = lambda.property(INFERRED) instanceof VoidValue || !named;
+    boolean nameless = simplified(lambda.property(INFERRED)) instanceof VoidValue || !named;
     return new Ir.Properties(nameless, method != null && method != Boolean.FALSE);
   }
 
   private static String located(Syntax lambda) {
     Object source = lambda.location.source();
-    if (source == Boolean.FALSE || lambda.location.line() < 0) {
+    if (!(source instanceof Path || source instanceof Str)) {
       return "";
     }
     String text = source instanceof Path p ? p.text() : source.toString();
-    if (text.length() > LONGEST_SOURCE + 1) {
+    if (text.length() > LONGEST_SOURCE) {
       text = "..." + text.substring(text.length() - LONGEST_SOURCE);
     }
-    return text + ":" + lambda.location.line() + ":" + lambda.location.column();
+    int position = lambda.location.position();
+    return lambda.location.line() >= 0
+        ? text + ":" + lambda.location.line() + ":" + lambda.location.column()
+        : position >= 0 ? text + "::" + position : "";
   }
 }

@@ -14,11 +14,4 @@ public interface UnitCompiler {
 
   /** Compiles a unit. */
   CompiledCode compile(Unit unit, Use use);
-
-  /**
-   * Restores what {@link CompiledCode#stored} wrote.
-   *
-   * @throws IllegalArgumentException if the bytes are not of this version of the compiler
-   */
-  CompiledCode load(byte[] stored);
 }

@@ -16,7 +16,7 @@ public final class CoreForms {
   private static final Map<String, CoreForm> FORMS = forms();
 
   /** The names of the core forms. */
-  static final Set<Symbol> NAMES =
+  public static final Set<Symbol> NAMES =
       FORMS.keySet().stream().map(Symbol::of).collect(Collectors.toUnmodifiableSet());
 
   private CoreForms() {}

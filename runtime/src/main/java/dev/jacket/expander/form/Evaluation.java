@@ -55,11 +55,6 @@ public final class Evaluation {
     }
   }
 
-  /** The evaluation as a procedure without parameters. */
-  public Procedure asThunk() {
-    return new Nested(this);
-  }
-
   private static final class GoOn extends Frame {
     private final Evaluation rest;
 

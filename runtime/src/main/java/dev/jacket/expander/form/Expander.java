@@ -4,8 +4,11 @@ import dev.jacket.expander.binding.LocalBinding;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.compile.UnitCompiler;
+import dev.jacket.expander.load.CurrentResolver;
+import dev.jacket.expander.load.ExpanderSource;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Instantiation;
-import dev.jacket.expander.module.Module;
+
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -17,35 +20,19 @@ import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
-import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
-import dev.jacket.machine.Parameter;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Expands forms: finds out what they mean, calls macros, hands core forms to their classes. */
 public final class Expander {
   /** What a name stands for that is bound to a variable. */
   static final Object VARIABLE = new Object();
-
-  /** Where an engine keeps its expander; not a parameter that scripts see. */
-  public static final Parameter OF_ENGINE = Parameter.builtin("expander", null, null);
-
-  /** {@code current-module-declare-name}. */
-  public static final Parameter DECLARE_NAME =
-      Parameter.builtin(
-          "current-module-declare-name",
-          new ContractGuard(
-              "current-module-declare-name",
-              "(or/c #f resolved-module-path?)",
-              v -> v == Boolean.FALSE || v instanceof ModuleName),
-          Boolean.FALSE);
 
   private static final Symbol APP = Symbol.of("#%app");
   private static final Symbol DATUM = Symbol.of("#%datum");
@@ -56,7 +43,6 @@ public final class Expander {
   private final CurrentResolver resolver;
   private final Map<Symbol, CoreForm> core = CoreForms.all();
 
-  private @Nullable Consumer<Module> moduleListener;
   private boolean providing;
   private final Map<Object, Scope> interned = new HashMap<>();
 
@@ -64,15 +50,15 @@ public final class Expander {
   private @Nullable ExpandContext running;
 
   /** An expander for an engine. */
-  public Expander(Machine machine, UnitCompiler compiler, ModulePathResolver resolver) {
+  public Expander(Machine machine, UnitCompiler compiler) {
     this.machine = machine;
     this.compiler = compiler;
-    this.resolver = new CurrentResolver(resolver);
+    this.resolver = CurrentResolver.of(machine);
   }
 
   /** The expander of an engine. */
   public static Expander of(Machine m) {
-    return (Expander) OF_ENGINE.get(m);
+    return ((ExpanderSource) ExpanderSource.OF_ENGINE.get(m)).expander();
   }
 
   /** The machine that runs macros. */
@@ -119,21 +105,9 @@ public final class Expander {
     providing = now;
   }
 
-  /** Receives the modules that expansion declares, submodules before those around them. */
-  public void setModuleListener(@Nullable Consumer<Module> listener) {
-    moduleListener = listener;
-  }
-
-  void noteModule(Module module) {
-    Consumer<Module> listener = moduleListener;
-    if (listener != null) {
-      listener.accept(module);
-    }
-  }
-
   /** The name for a module form at the top level, given the name in the form. */
-  ModuleName nameFor(Symbol id) {
-    Object declared = DECLARE_NAME.get(machine);
+  public ModuleName nameFor(Symbol id) {
+    Object declared = LoadParameters.DECLARE_NAME.get(machine);
     if (declared instanceof ModuleName given) {
       return given;
     }

@@ -93,8 +93,7 @@ final class ModuleBody {
       submodules(entries, 0);
     }
     compiler.submodules(pre, post);
-    Module finished = declare(entries);
-    ctx.expander.noteModule(finished);
+    declare(entries);
     List<Object> result = new ArrayList<>();
     result.add(parts.get(0));
     entries.forEach(e -> result.add(e.form));
@@ -392,14 +391,13 @@ final class ModuleBody {
 
   // ---- declaration ----
 
-  private Module declare(List<Entry> entries) {
+  private void declare(List<Entry> entries) {
     ModuleCompiler.Code code = compiler.start(ctx.namespace);
     addTo(code, entries, 0);
     Module declared =
         code.finish(
             ctx.expander, definitions.required(), provides.provided(), definitions.syntaxes());
     ctx.namespace.registry.declare(declared);
-    return declared;
   }
 
   private void addTo(ModuleCompiler.Code code, List<Entry> entries, int phase) {

@@ -2,6 +2,7 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;

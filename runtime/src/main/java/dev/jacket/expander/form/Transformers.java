@@ -17,6 +17,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
@@ -62,9 +63,7 @@ public final class Transformers {
     if (id instanceof Syntax syntax && syntax.isIdentifier()) {
       return syntax;
     }
-    throw Errors.contract(
-        "prop:rename-transformer: contract violation\n  expected: identifier?\n  given: "
-            + Printer.errorString(id));
+    throw Errors.contract(Message.of("prop:rename-transformer: contract violation\n  expected: identifier?\n  given: ").show(id));
   }
 
   /** Expands a form by the transformer that its head is bound to. */
@@ -154,10 +153,8 @@ public final class Transformers {
     during.useSite = useSite;
     Object result = during(during, procedure, input.flip(introduction));
     if (!(result instanceof Syntax output)) {
-      throw Errors.contract(
-          head.content()
-              + ": received value from syntax expander was not syntax\n  received: "
-              + Printer.errorString(result));
+      throw Errors.contract(Message.of(head.content()
+              + ": received value from syntax expander was not syntax\n  received: ").show(result));
     }
     Syntax done = output.flip(introduction);
     if (ctx.inside != null) {

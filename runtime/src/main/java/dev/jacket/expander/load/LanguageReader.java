@@ -1,7 +1,6 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.SourceLoc;
@@ -15,6 +14,7 @@ import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
 import dev.jacket.value.Symbol;
 import java.util.Objects;
 
@@ -58,11 +58,12 @@ public final class LanguageReader extends Procedure {
   }
 
   private static void checkPath(Machine m, boolean syntax, Object path) {
-    if (!Expander.of(m).resolver().isPath(path)) {
+    if (!CurrentResolver.of(m).isPath(path)) {
       throw Errors.fail(
-          (syntax ? "read-syntax" : "read")
-              + ": expected a module path after `#reader`\n  given: "
-              + dev.jacket.value.Printer.errorString(path));
+          Message.of(
+                  (syntax ? "read-syntax" : "read")
+                      + ": expected a module path after `#reader`\n  given: ")
+              .show(path));
     }
   }
 
@@ -75,7 +76,7 @@ public final class LanguageReader extends Procedure {
     if (!loader.exists(ModulePaths.libraryFile(language))) {
       return conventional;
     }
-    ModuleName own = Expander.of(m).resolver().resolve(m, name, null, ns, false).submodule(READER);
+    ModuleName own = CurrentResolver.of(m).resolve(m, name, null, ns, false).submodule(READER);
     return ns.registry.find(m, own) == null ? conventional : Lists.of(SUBMOD, name, READER);
   }
 

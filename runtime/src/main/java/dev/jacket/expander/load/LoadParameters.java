@@ -1,5 +1,6 @@
 package dev.jacket.expander.load;
 
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
@@ -13,6 +14,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Path;
 import dev.jacket.value.PathParts;
 import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,16 @@ public final class LoadParameters {
                       || v instanceof Path p && p.isAbsolute()),
           Boolean.FALSE);
 
+  /** {@code current-module-declare-name}. */
+  public static final Parameter DECLARE_NAME =
+      Parameter.builtin(
+          "current-module-declare-name",
+          new ContractGuard(
+              "current-module-declare-name",
+              "(or/c #f resolved-module-path?)",
+              v -> v == Boolean.FALSE || v instanceof ModuleName),
+          Boolean.FALSE);
+
   /** Where an engine keeps its {@link SourceLoader}; not a parameter that scripts see. */
   public static final Parameter LOADER = Parameter.builtin("source-loader", null, null);
 
@@ -68,7 +80,7 @@ public final class LoadParameters {
   /** The parameterization in which module files are read: languages and readers are enabled. */
   public static Parameterization reading(Machine m) {
     Parameterization all = m.parameterization();
-    for (String name : new String[] {"read-accept-reader", "read-accept-lang"}) {
+    for (String name : new String[] {"read-accept-reader", "read-accept-lang", "read-accept-compiled"}) {
       Parameter p = (Parameter) Objects.requireNonNull(PrimitiveModules.value("#%kernel", name));
       all = all.with(p, new ThreadCell(Boolean.TRUE, true));
     }
@@ -91,11 +103,17 @@ public final class LoadParameters {
   /** Marks the load handler that engines begin with. */
   public interface Handler {}
 
-  /** Sources are compiled when they are loaded, so this is the load handler. */
+  /** Uses the cache file of a module if there is one that holds; else loads its source. */
   private static final class LoadUseCompiled extends Procedure {
     @Override
     public Object call2(Machine m, int depth, Object path, Object expected) {
-      return m.tailCall(LOAD.get(m), path, expected);
+      Object load = LOAD.get(m);
+      boolean cached =
+          expected != Boolean.FALSE
+              && FileNames.isName(path)
+              && load instanceof Handler
+              && ((SourceLoader) LOADER.get(m)).useCompiled(m, FileNames.complete(m, path));
+      return cached ? VoidValue.VOID : m.tailCall(load, path, expected);
     }
 
     @Override

@@ -1,6 +1,12 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.compiler.store.UnstorableException;
+import dev.jacket.expander.cache.Fingerprint;
+import dev.jacket.expander.cache.ModuleCache;
+import dev.jacket.expander.cache.Origin;
+import dev.jacket.expander.cache.Recording;
+import dev.jacket.expander.compile.CodeLoader;
 import dev.jacket.expander.form.Evaluation;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.ModuleLoader;
@@ -16,36 +22,41 @@ import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.ThreadCell;
 import dev.jacket.reader.Literals;
+import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Path;
+import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Declares modules from their sources, those of the standard library from compiled ones. */
+/**
+ * Declares modules: those of the standard library from what was compiled when it was built, others
+ * from their cache files, and from their sources where there is none that holds.
+ */
 public final class SourceLoader implements ModuleLoader {
   private final Collections collections;
   private final Literals literals;
   private final Set<ModuleName> loading = new LinkedHashSet<>();
-  private @Nullable Expander expander;
+  private final CodeLoader code;
+  private final ModuleCache cache;
 
-  /** A loader that has yet to be given its expander. */
-  public SourceLoader(Collections collections, Literals literals) {
+  /**
+   * A loader.
+   *
+   * @param code restores stored code
+   */
+  public SourceLoader(Collections collections, Literals literals, CodeLoader code) {
     this.collections = collections;
     this.literals = literals;
-  }
-
-  /** Ties the loader to the engine's expander. */
-  public void expandWith(Expander engineExpander) {
-    expander = engineExpander;
-  }
-
-  private Expander expander() {
-    return java.util.Objects.requireNonNull(expander);
+    this.code = code;
+    List<String> folders = collections.folders().stream().map(Object::toString).toList();
+    this.cache = new ModuleCache(collections.library().build(), folders);
   }
 
   @Override
@@ -69,11 +80,18 @@ public final class SourceLoader implements ModuleLoader {
       throw cycle(root);
     }
     try {
-      if (!declareCompiled(m, registry, root, path)) {
-        declare(m, registry, root, path);
+      if (isLibrary(root)) {
+        if (!declareCompiled(m, registry, path)) {
+          compile(m, registry, root, path);
+        }
+      } else if (!LoadParameters.areStandard(m) || !declareCached(m, registry, path)) {
+        compileAndKeep(m, registry, root, path);
       }
     } finally {
       loading.remove(root);
+      if (loading.isEmpty()) {
+        cache.forget();
+      }
     }
   }
 
@@ -86,49 +104,132 @@ public final class SourceLoader implements ModuleLoader {
   }
 
   /** Declares a library's modules if they were compiled when the library was built. */
-  private boolean declareCompiled(Machine m, Registry registry, ModuleName name, Path path) {
-    if (!isLibrary(name)) {
-      return false;
-    }
+  private boolean declareCompiled(Machine m, Registry registry, Path path) {
     byte[] stored = collections.library().compiled(libraryFile(path));
     if (stored == null) {
       return false;
     }
-    ModuleArchive.declare(stored, path, new Host(m, registry, expander().compiler()));
+    ModuleArchive.declare(stored, ModuleName.of(path), host(m, registry));
     return true;
+  }
+
+  /** Declares a file's modules if they were compiled before and nothing has changed since then. */
+  private boolean declareCached(Machine m, Registry registry, Path path) {
+    ModuleCache.Found found = cache.find(m, registry, path);
+    if (found == null) {
+      return false;
+    }
+    ModuleArchive.declare(found.archive(), ModuleName.of(path), host(m, registry));
+    cache.loaded(registry, path, found.origin());
+    Making making = Making.current(m);
+    if (making != null) {
+      making.upToDate(path, found.file());
+    }
+    return true;
+  }
+
+  /**
+   * Declares a module in the current namespace from its cache file, as the default handler of
+   * compiled code does.
+   *
+   * @return false if there is none that holds, or the module is to be declared under another name
+   */
+  boolean useCompiled(Machine m, Path path) {
+    Object name = LoadParameters.DECLARE_NAME.get(m);
+    return (name == Boolean.FALSE || name.equals(ModuleName.of(path)))
+        && declareCached(m, Namespace.current(m).registry, path);
+  }
+
+  /** Compiles a file; if that was asked for, writes its cache file. */
+  private void compileAndKeep(Machine m, Registry registry, ModuleName name, Path path) {
+    Making making = Making.current(m);
+    if (making != null) {
+      making.compiling(path);
+    }
+    Recording recording = new Recording(name);
+    compile(m, registry, name, path, recording);
+    Fingerprint source = recording.source();
+    if (source == null) {
+      return;
+    }
+    Origin origin = cache.origin(registry, recording, source);
+    cache.loaded(registry, path, origin);
+    if (making == null && !recording.isKept()) {
+      return;
+    }
+    byte[] archive = archive(registry, name, path);
+    java.nio.file.Path file = archive == null ? null : cache.write(m, path, origin, archive);
+    if (making != null) {
+      making.compiled(path, file);
+    }
+  }
+
+  /** A file's modules as bytes; null if they are too large, which is no error. */
+  private static byte @Nullable [] archive(Registry registry, ModuleName name, Path path) {
+    try {
+      return ModuleArchive.write(path, ModuleArchive.modules(registry, name));
+    } catch (UnstorableException e) {
+      Object value = e.value();
+      if (value == null) {
+        return null;
+      }
+      throw Errors.contract(
+          "write: cannot marshal value that is embedded in compiled code\n  value: "
+              + Printer.errorString(value));
+    }
+  }
+
+  /** Notes that a file is about to be read by a macro of the file that is being compiled, if any. */
+  public void dependsOn(Machine m, Path file) {
+    Recording recording = Recording.current(m);
+    if (recording != null) {
+      recording.file(file, cache.contentNow(file));
+    }
   }
 
   private static String libraryFile(Path path) {
     return path.text().substring(Collections.STANDARD.length() + 1);
   }
 
-  private void declare(Machine m, Registry registry, ModuleName name, Path path) {
+  private void compile(Machine m, Registry registry, ModuleName name, Path path) {
+    compile(m, registry, name, path, Boolean.FALSE);
+  }
+
+  private void compile(
+      Machine m, Registry registry, ModuleName name, Path path, Object recording) {
     Namespace current = Namespace.current(m);
     Namespace ns =
         current.registry == registry ? current.atPhase(0) : Namespace.topLevel(registry, 0);
     Parameterization named =
         LoadParameters.loading(m, path)
-            .with(Expander.DECLARE_NAME, new ThreadCell(name, true))
+            .with(LoadParameters.DECLARE_NAME, new ThreadCell(name, true))
+            .with(Recording.CURRENT, new ThreadCell(recording, true))
             .with(Namespace.CURRENT, new ThreadCell(ns, true));
     Procedure load =
         isLibrary(name) || LoadParameters.areStandard(m)
-            ? evaluation(m, ns, name, path).asThunk()
+            ? new FromSource(this, path)
             : new Handled(path, name.shortName());
     m.callNested(new Under(named, load));
-  }
-
-  /** The evaluation of the module form in a file. */
-  private Evaluation evaluation(Machine m, Namespace ns, ModuleName name, Path path) {
-    Expander e = expander();
-    Syntax form =
-        new ModuleReader(path, source(name, path), literals).read(m, e.coreContext(ns.registry));
-    return new Evaluation(e, ns, form);
   }
 
   /** What the default load handler does with a file that has a module. */
   public Object declare(Machine m, int depth, Path path) {
     Namespace ns = Namespace.current(m);
-    return evaluation(m, ns, ModuleName.of(path), path).run(m, depth);
+    ModuleName name = ModuleName.of(path);
+    Expander e = Expander.of(m);
+    byte[] source = source(name, path);
+    Recording recording = Recording.current(m);
+    if (recording != null) {
+      recording.compiledFrom(name, Fingerprint.of(source));
+    }
+    String text = new String(source, StandardCharsets.UTF_8);
+    Syntax form = new ModuleReader(path, text, literals).read(m, e.coreContext(ns.registry));
+    return new Evaluation(e, ns, form).run(m, depth);
+  }
+
+  /** Where modules are declared that were stored. */
+  public Host host(Machine m, Registry registry) {
+    return new Host(m, registry, code);
   }
 
   /** Where library modules are. */
@@ -141,16 +242,15 @@ public final class SourceLoader implements ModuleLoader {
     return collections.has(file);
   }
 
-  private String source(ModuleName name, Path path) {
+  private byte[] source(ModuleName name, Path path) {
     if (isLibrary(name)) {
-      String text = collections.library().source(libraryFile(path));
+      byte[] text = collections.library().source(libraryFile(path));
       if (text != null) {
         return text;
       }
     }
     try {
-      return new String(
-          Files.readAllBytes(java.nio.file.Path.of(path.text())), StandardCharsets.UTF_8);
+      return Files.readAllBytes(java.nio.file.Path.of(path.text()));
     } catch (IOException e) {
       throw new RacketException(
           ExnTypes.FILESYSTEM_MISSING_MODULE,
@@ -176,6 +276,32 @@ public final class SourceLoader implements ModuleLoader {
     @Override
     public Object call0(Machine m, int depth) {
       return Control.withMark(m, Keys.PARAMETERIZATION, parameterization, thunk);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "load";
+    }
+  }
+
+  /** Declares the module in a file. */
+  private static final class FromSource extends Procedure {
+    private final SourceLoader loader;
+    private final Path path;
+
+    FromSource(SourceLoader loader, Path path) {
+      this.loader = loader;
+      this.path = path;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return loader.declare(m, depth, path);
     }
 
     @Override

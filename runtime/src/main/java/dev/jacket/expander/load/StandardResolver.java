@@ -1,15 +1,15 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.ModulePathResolver;
+import dev.jacket.expander.load.ModulePathResolver;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
-import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
@@ -76,8 +76,7 @@ public final class StandardResolver implements ModulePathResolver {
   }
 
   private static RuntimeException bad(Object path) {
-    return Errors.contract(
-        "standard-module-name-resolver: not a module path\n  given: " + Printer.errorString(path));
+    return Errors.contract(Message.of("standard-module-name-resolver: not a module path\n  given: ").show(path));
   }
 
   private static ModuleName quoted(Symbol name) {
@@ -138,9 +137,7 @@ public final class StandardResolver implements ModulePathResolver {
       } else {
         ModuleName around = name.enclosing();
         if (around == null) {
-          throw Errors.contract(
-              "module-path-index-resolve: too many \"..\"s in submodule path\n  path: "
-                  + Printer.errorString(Lists.of(parts)));
+          throw Errors.contract(Message.of("module-path-index-resolve: too many \"..\"s in submodule path\n  path: ").show(Lists.of(parts)));
         }
         name = around;
       }

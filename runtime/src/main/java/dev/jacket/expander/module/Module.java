@@ -84,6 +84,13 @@ public final class Module {
     this.details = details;
   }
 
+  /** The same module with other submodules. */
+  public Module withSubmodules(List<Symbol> pre, List<Symbol> post) {
+    Details other =
+        new Details(details.source, pre, post, details.languageInfo, details.crossPhase);
+    return new Module(name, requires, provides, syntaxes, lowest, highest, parts, other);
+  }
+
   /** The name under which the module is declared. */
   public ModuleName name() {
     return name;

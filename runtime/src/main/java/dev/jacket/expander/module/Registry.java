@@ -63,6 +63,12 @@ public final class Registry {
     }
   }
 
+  /** Takes the declaration of a module back. */
+  public void withdraw(ModuleName name) {
+    modules.remove(name);
+    instances.keySet().removeIf(key -> key.name.equals(name));
+  }
+
   /** The declaration of a module, or null if it is not declared. */
   public @Nullable Module declared(ModuleName name) {
     return modules.get(name);

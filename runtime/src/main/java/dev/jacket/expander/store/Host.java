@@ -1,8 +1,8 @@
 package dev.jacket.expander.store;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.compile.UnitCompiler;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.compile.CodeLoader;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param machine the engine's machine
  * @param registry the registry that gets the modules
- * @param compiler what restores their code
+ * @param code what restores their code
  */
-public record Host(Machine machine, Registry registry, UnitCompiler compiler) {
+public record Host(Machine machine, Registry registry, CodeLoader code) {
   ScopeSpace space() {
     return registry.scopes;
   }

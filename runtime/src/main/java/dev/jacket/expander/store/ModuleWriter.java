@@ -5,7 +5,6 @@ import dev.jacket.compiler.store.Output;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
-import dev.jacket.value.Path;
 import dev.jacket.value.Symbol;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +25,18 @@ final class ModuleWriter {
   private final NodeWriter nodes;
   private final Output out = new Output();
 
-  private ModuleWriter(Module module, Path file) {
+  private ModuleWriter(Module module, Object root) {
     this.module = module;
-    this.nodes = new NodeWriter(new Places(file));
+    this.nodes = new NodeWriter(new Places(root));
   }
 
   /**
    * The bytes of a module.
    *
-   * @throws IllegalArgumentException if it contains data that cannot be stored
+   * @throws dev.jacket.compiler.store.UnstorableException if it contains what cannot be stored
    */
-  static byte[] write(Module module, Path file) {
-    return new ModuleWriter(module, file).write();
+  static byte[] write(Module module, Object root) {
+    return new ModuleWriter(module, root).write();
   }
 
   private byte[] write() {

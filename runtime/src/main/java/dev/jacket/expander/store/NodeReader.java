@@ -6,7 +6,7 @@ import dev.jacket.expander.binding.LocalBinding;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.CoreIdentifiers;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.ScopeSet;
@@ -36,7 +36,7 @@ final class NodeReader {
             throw new IllegalArgumentException("a builtin among data: " + reference);
           });
 
-  private final Path file;
+  private final Object root;
   private final Places places;
   private final Host host;
   private final Input offsets;
@@ -45,9 +45,9 @@ final class NodeReader {
   private final @Nullable Object[] made;
 
   /** Reads the nodes and scopes of a module. */
-  NodeReader(Path file, Host host, Input stored) {
-    this.file = file;
-    this.places = new Places(file);
+  NodeReader(Object root, Host host, Input stored) {
+    this.root = root;
+    this.places = new Places(root);
     this.host = host;
     this.offsets = stored.readPart();
     this.nodes = stored.readPart();
@@ -110,7 +110,7 @@ final class NodeReader {
       case SCOPE_SET -> scopes.set(in);
       case LOCATION -> location(in);
       case PROPERTIES -> properties(all(in));
-      case OWN_PATH -> file;
+      case OWN_ROOT -> root;
       case RELATIVE_PATH -> places.resolve(in.readText());
       case ABSOLUTE_PATH -> new Path(in.readBytes());
       default -> named(tag, in);
@@ -131,7 +131,8 @@ final class NodeReader {
   }
 
   private ModuleName moduleName(Input in) {
-    ModuleName name = ModuleName.of(next(in));
+    Object first = next(in);
+    ModuleName name = first instanceof ModuleName around ? around : ModuleName.of(first);
     for (Object submodule : all(in)) {
       name = name.submodule((Symbol) submodule);
     }

@@ -24,8 +24,8 @@ enum NodeTag {
   LOCATION,
   /** Properties of syntax objects that are preserved: keys and values. */
   PROPERTIES,
-  /** The file of the module itself. */
-  OWN_PATH,
+  /** The outermost name of the module itself: its file, or a symbol. */
+  OWN_ROOT,
   /** A path relative to the folder of the module's file. */
   RELATIVE_PATH,
   ABSOLUTE_PATH,

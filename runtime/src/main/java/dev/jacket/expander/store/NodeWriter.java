@@ -6,7 +6,7 @@ import dev.jacket.expander.binding.LocalBinding;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.CoreIdentifiers;
-import dev.jacket.expander.form.Import;
+import dev.jacket.expander.module.Import;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.ScopeSet;
@@ -32,6 +32,7 @@ final class NodeWriter {
   private final Places places;
   private final ScopeWriter scopes;
   private final Output nodes = new Output();
+  private int ownRoot = -1;
   private final List<Integer> offsets = new ArrayList<>();
   private final Map<Object, Integer> byIdentity = new IdentityHashMap<>();
   private final Map<Object, Integer> byValue = new HashMap<>();
@@ -130,7 +131,7 @@ final class NodeWriter {
   private void path(Path path, Output out) {
     String relative = places.relative(path);
     if (places.isOwn(path)) {
-      tag(out, NodeTag.OWN_PATH);
+      tag(out, NodeTag.OWN_ROOT);
     } else if (relative != null) {
       tag(out, NodeTag.RELATIVE_PATH);
       out.writeText(relative);
@@ -142,7 +143,7 @@ final class NodeWriter {
 
   private boolean name(Object v, Output out) {
     if (v instanceof ModuleName name) {
-      int root = node(name.root);
+      int root = places.isOwn(name.root) ? ownRoot() : node(name.root);
       tag(out, NodeTag.MODULE_NAME);
       out.writeCount(root);
       refs(name.submodules, out);
@@ -152,6 +153,15 @@ final class NodeWriter {
       return false;
     }
     return true;
+  }
+
+  private int ownRoot() {
+    if (ownRoot < 0) {
+      Output out = new Output();
+      tag(out, NodeTag.OWN_ROOT);
+      ownRoot = add(out);
+    }
+    return ownRoot;
   }
 
   /** Writes a count and the nodes of values. */

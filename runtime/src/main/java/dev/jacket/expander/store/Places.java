@@ -8,20 +8,26 @@ import dev.jacket.value.Path;
  * moved; the standard library's by their complete names.
  */
 final class Places {
+  private final Object root;
   private final String own;
 
-  /** The names that the module in a file uses. */
-  Places(Path file) {
-    this.own = file.text();
+  /** The names that a module uses whose outermost name is a file, or a symbol. */
+  Places(Object root) {
+    this.root = root;
+    this.own = root instanceof Path file ? file.text() : "";
   }
 
-  boolean isOwn(Path path) {
-    return path.text().equals(own);
+  /** Whether this is the outermost name of the module itself. */
+  boolean isOwn(Object name) {
+    return name.equals(root);
   }
 
   /** The relative name of a file in the folder of the module or below; null if it is elsewhere. */
   @org.jspecify.annotations.Nullable
   String relative(Path path) {
+    if (own.isEmpty()) {
+      return null;
+    }
     String folder = folder();
     String text = path.text();
     boolean inside = text.startsWith(folder) && !own.startsWith(Collections.STANDARD + "/");

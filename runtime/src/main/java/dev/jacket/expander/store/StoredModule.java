@@ -6,7 +6,6 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
-import dev.jacket.value.Path;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,9 +29,14 @@ final class StoredModule implements Module.Parts {
     this.nodes = nodes;
   }
 
-  /** The declaration of a stored module under a name. */
-  static Module read(Input in, ModuleName name, Host host) {
-    return new StoredModule(host, new NodeReader((Path) name.root, host, in)).declaration(in, name);
+  /**
+   * The declaration of a stored module under a name.
+   *
+   * @param around what the outermost name in the module is replaced by
+   */
+  static Module read(Input in, ModuleName name, ModuleName around, Host host) {
+    Object root = around.submodules.isEmpty() ? around.root : around;
+    return new StoredModule(host, new NodeReader(root, host, in)).declaration(in, name);
   }
 
   private Module declaration(Input in, ModuleName name) {
@@ -114,7 +118,7 @@ final class StoredModule implements Module.Parts {
       g.assigned = (flags & 2) != 0;
       globals.add(g);
     }
-    return new Body(host.compiler().load(in.readBytes()), globals);
+    return new Body(host.code().load(in.readBytes()), globals);
   }
 
   @Override

@@ -8,6 +8,9 @@ public final class ScopeSet {
   /** The empty set. */
   public static final ScopeSet EMPTY = new ScopeSet(new Scope[0]);
 
+  /** Ids follow each other closely, and sets that differ a little must not have the same hash. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
   private final Scope[] scopes;
   private final int hash;
 
@@ -16,11 +19,12 @@ public final class ScopeSet {
 
   private ScopeSet(Scope[] sorted) {
     this.scopes = sorted;
-    int h = 1;
+    long h = 0;
     for (Scope scope : sorted) {
-      h = h * 31 + Long.hashCode(scope.id);
+      h = (h + scope.id) * SPREAD;
+      h ^= h >>> 32;
     }
-    this.hash = h;
+    this.hash = (int) h;
   }
 
   /** The set of the given scopes. */

@@ -1,6 +1,6 @@
 package dev.jacket.expander.syntax;
 
-import dev.jacket.value.Path;
+import dev.jacket.value.SourceLocations;
 
 /**
  * Where a syntax object was read.
@@ -25,18 +25,12 @@ public record SourceLoc(Object source, int line, int column, int position, int s
     return value instanceof Long n ? n.intValue() : -1;
   }
 
-  /** A path as errors show it: relative, if it is in the directory in which Java was started. */
-  private static String shortened(String path) {
-    String directory = System.getProperty("user.dir") + "/";
-    return path.startsWith(directory) ? path.substring(directory.length()) : path;
-  }
-
   /** The prefix of error messages, {@code file:line:col} as Racket writes it; empty if unknown. */
   public String prefix() {
     if (source == Boolean.FALSE) {
       return "";
     }
-    String name = source instanceof Path path ? shortened(path.text()) : source.toString();
+    String name = SourceLocations.sourceName(source);
     if (line >= 0) {
       return name + ":" + line + ":" + Math.max(column, 0);
     }

@@ -1,6 +1,7 @@
 package dev.jacket.expander.syntax;
 
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
@@ -49,34 +50,26 @@ public final class SyntaxMessage {
       @Nullable Syntax form,
       @Nullable Object part,
       String suffix) {
-    String words = text(who, message, form, part, new Style(true, WIDTH)) + suffix;
+    Message words = message(who, message, form, part, suffix);
     return new RacketException(kind, words, sources(form, part, Nil.NIL));
   }
 
-  /**
-   * How a message is made.
-   *
-   * @param locations whether it begins with the place in the source
-   * @param width how many characters of a form are shown
-   */
-  public record Style(boolean locations, int width) {}
-
   /** The words of an error; {@code who} is null for the form's name. */
-  public static String text(
+  public static Message message(
       @Nullable String who,
       String message,
       @Nullable Object form,
       @Nullable Object part,
-      Style style) {
-    StringBuilder text = new StringBuilder(style.locations ? prefix(form, part) : "");
-    text.append(who == null ? name(form) : who).append(": ").append(message);
+      String suffix) {
+    String words = (who == null ? name(form) : who) + ": " + message;
+    Message text = Message.of(prefix(form, part) + words);
     if (part != null) {
-      text.append("\n  at: ").append(show(part, style));
+      text.add("\n  at: ").form(part, show(part));
     }
     if (form != null) {
-      text.append("\n  in: ").append(show(form, style));
+      text.add("\n  in: ").form(form, show(form));
     }
-    return text.toString();
+    return text.add(suffix).unlocated(Message.of(words + suffix));
   }
 
   /** The forms that an error is about. */
@@ -99,16 +92,16 @@ public final class SyntaxMessage {
     return "";
   }
 
-  /** The name of a form: its own or that of its first part. */
+  /** The name of a form: its own or that of its first part; what is not syntax has none. */
   public static String name(@Nullable Object form) {
-    Object content = form instanceof Syntax s ? s.content() : form;
+    Object content = form instanceof Syntax s ? s.content() : null;
     if (content instanceof Pair p) {
       content = p.car instanceof Syntax s ? s.content() : p.car;
     }
     return content instanceof Symbol s ? s.name() : "?";
   }
 
-  private static String show(Object v, Style style) {
-    return Printer.writeString(SyntaxData.toDatum(v), style.width);
+  private static String show(Object v) {
+    return Printer.writeString(SyntaxData.toDatum(v), WIDTH);
   }
 }

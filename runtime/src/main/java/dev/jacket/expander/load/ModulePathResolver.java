@@ -1,4 +1,4 @@
-package dev.jacket.expander.form;
+package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Namespace;

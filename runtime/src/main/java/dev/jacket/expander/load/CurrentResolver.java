@@ -1,6 +1,7 @@
-package dev.jacket.expander.form;
+package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.cache.Recording;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
@@ -8,6 +9,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Message;
 import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,20 @@ public final class CurrentResolver implements ModulePathResolver {
               v -> Applicables.accepts(v, 2) && Applicables.accepts(v, 4)),
           new Standard());
 
+  /** Where an engine keeps its resolver; not a parameter that scripts see. */
+  public static final Parameter OF_ENGINE =
+      Parameter.builtin("engine-module-name-resolver", null, null);
+
   private final ModulePathResolver standard;
 
   /** Stands in front of the engine's own resolver. */
   public CurrentResolver(ModulePathResolver standard) {
     this.standard = standard;
+  }
+
+  /** The resolver of an engine. */
+  public static CurrentResolver of(Machine m) {
+    return (CurrentResolver) OF_ENGINE.get(m);
   }
 
   @Override
@@ -46,17 +57,31 @@ public final class CurrentResolver implements ModulePathResolver {
       Machine m, Object path, @Nullable ModuleName relativeTo, Namespace namespace, boolean load) {
     Object current = PARAMETER.get(m);
     if (current instanceof Standard || path instanceof ModuleName) {
-      return standard.resolve(m, path, relativeTo, namespace, load);
+      return resolved(m, path, relativeTo, namespace, load);
     }
     Object base = relativeTo == null ? Boolean.FALSE : relativeTo;
     Object name = m.callNested(current, path, base, Boolean.FALSE, load);
     if (!(name instanceof ModuleName found)) {
-      throw Errors.contract(
-          "module-path-index-resolve: result from module name resolver is not a resolved module"
-              + " path\n  result: "
-              + dev.jacket.value.Printer.errorString(name));
+      throw Errors.contract(Message.of("module-path-index-resolve: result from module name resolver is not a resolved module"
+              + " path\n  result: ").show(name));
     }
+    note(m, found);
     return found;
+  }
+
+  private ModuleName resolved(
+      Machine m, Object path, @Nullable ModuleName relativeTo, Namespace namespace, boolean load) {
+    ModuleName name = standard.resolve(m, path, relativeTo, namespace, load);
+    note(m, name);
+    return name;
+  }
+
+  /** What is compiled depends on the module. */
+  private static void note(Machine m, ModuleName name) {
+    Recording recording = Recording.current(m);
+    if (recording != null) {
+      recording.module(name);
+    }
   }
 
   /** The parameter's first value: resolves in the current namespace. */
@@ -74,11 +99,11 @@ public final class CurrentResolver implements ModulePathResolver {
     @Override
     public Object call4(
         Machine m, int depth, Object path, Object base, Object syntax, Object load) {
-      CurrentResolver resolver = Expander.of(m).resolver();
+      CurrentResolver resolver = CurrentResolver.of(m);
       if (!resolver.isPath(path) && !(path instanceof ModuleName)) {
         throw Errors.argument(name(), "module-path?", 0, path);
       }
-      return resolver.standard.resolve(
+      return resolver.resolved(
           m,
           path,
           base instanceof ModuleName name ? name : null,

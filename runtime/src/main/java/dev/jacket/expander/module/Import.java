@@ -1,10 +1,9 @@
-package dev.jacket.expander.form;
+package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.module.Module;
-import dev.jacket.expander.module.Provided;
-import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.form.CoreForms;
+import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.syntax.BulkBindings;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.value.Symbol;
@@ -58,7 +57,7 @@ public final class Import implements BulkBindings {
   }
 
   /** This import less some of the names that it binds. */
-  Import without(Set<Symbol> bound) {
+  public Import without(Set<Symbol> bound) {
     Set<Symbol> more = new HashSet<>(except);
     for (Symbol name : bound) {
       more.add(Symbol.of(name.name().substring(prefix.length())));
@@ -121,7 +120,7 @@ public final class Import implements BulkBindings {
   }
 
   /** Whether a bound name is that of a transformer. */
-  boolean isSyntax(Symbol name) {
+  public boolean isSyntax(Symbol name) {
     Symbol inner = provided(name);
     Provided found = inner == null ? null : source.get(inner);
     return found != null && found.isSyntax();
@@ -187,12 +186,12 @@ public final class Import implements BulkBindings {
   }
 
   /** The phase levels at which a module provides something. */
-  static Set<Integer> levels(@Nullable Module module) {
+  public static Set<Integer> levels(@Nullable Module module) {
     return module == null ? Set.of(0) : module.provides().keySet();
   }
 
   /** What a module provides at a level; the module is null for a primitive one. */
-  static Source source(ModuleName name, @Nullable Module module, int level) {
+  public static Source source(ModuleName name, @Nullable Module module, int level) {
     return module == null || Registry.isPrimitive(name)
         ? primitives(name)
         : provides(module, level);

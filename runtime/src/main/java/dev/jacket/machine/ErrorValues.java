@@ -1,0 +1,110 @@
+package dev.jacket.machine;
+
+import dev.jacket.value.Message;
+import dev.jacket.value.Str;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The values in messages, shown as {@code error-value->string-handler} shows them (reference,
+ * section 10.2.2).
+ */
+public final class ErrorValues {
+  /** The parameter {@code error-value->string-handler}; its root value is a builtin. */
+  public static final Parameter HANDLER =
+      Parameter.builtin(
+          "error-value->string-handler",
+          new ContractGuard(
+              "error-value->string-handler",
+              "(procedure-arity-includes/c 2)",
+              v -> Applicables.accepts(v, 2)),
+          null);
+
+  /** The parameter {@code error-syntax->string-handler}; its root value is a builtin. */
+  public static final Parameter SYNTAX_HANDLER =
+      Parameter.builtin(
+          "error-syntax->string-handler",
+          new ContractGuard(
+              "error-syntax->string-handler",
+              "(procedure-arity-includes/c 2)",
+              v -> Applicables.accepts(v, 2)),
+          null);
+
+  /** The parameter {@code error-print-source-location}. */
+  public static final Parameter SOURCE_LOCATION =
+      Parameter.builtin(
+          "error-print-source-location",
+          new ParameterTruth("error-print-source-location"),
+          Boolean.TRUE);
+
+  /** The parameter {@code error-print-width}. */
+  public static final Parameter WIDTH =
+      Parameter.builtin(
+          "error-print-width",
+          new ContractGuard(
+              "error-print-width",
+              "(and/c exact-integer? (>=/c 3))",
+              v -> v instanceof Long n ? n >= 3 : v instanceof BigInteger b && b.signum() > 0),
+          256L);
+
+  /** What stands for a value when the handler returns no string. */
+  private static final String UNKNOWN = "...";
+
+  private ErrorValues() {}
+
+  /** The value of {@code error-print-width}, as far as Java counts. */
+  public static int width(Machine m) {
+    return WIDTH.get(m) instanceof Long n ? (int) Math.min(n, Integer.MAX_VALUE) : Integer.MAX_VALUE;
+  }
+
+  /** The completed text of a message, as a string; calls the handler for each of its values. */
+  public static Object complete(Machine m, int depth, Message message) {
+    Message wanted = SOURCE_LOCATION.get(m) == Boolean.FALSE ? message.unlocated() : message;
+    if (wanted.count() == 0) {
+      return Str.of(wanted.toString());
+    }
+    return new Showing(wanted, List.of()).show(m, depth, new ArrayList<>());
+  }
+
+  /** The text of one value, as a string. */
+  public static Object show(Machine m, int depth, Object value) {
+    return complete(m, depth, Message.of("").show(value));
+  }
+
+  /** Goes on with the text of the value after those that have been shown. */
+  private static final class Showing extends Frame {
+    private final Message message;
+    private final List<String> shown;
+
+    Showing(Message message, List<String> shown) {
+      this.message = message;
+      this.shown = shown;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      List<String> texts = new ArrayList<>(shown);
+      texts.add(text(value));
+      return show(m, depth, texts);
+    }
+
+    private Object show(Machine m, int depth, List<String> texts) {
+      while (texts.size() < message.count()) {
+        Object value = message.value(texts.size());
+        Object handler = (message.isForm(texts.size()) ? SYNTAX_HANDLER : HANDLER).get(m);
+        Object r = m.call2(handler, depth + 1, value, WIDTH.get(m));
+        if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
+          m.save(new Showing(message, texts));
+          return Machine.SPECIAL;
+        }
+        texts.add(text(r));
+      }
+      return Str.of(message.complete(texts));
+    }
+
+    private static String text(Object shownAs) {
+      return shownAs instanceof Str s ? s.toString() : UNKNOWN;
+    }
+  }
+}
