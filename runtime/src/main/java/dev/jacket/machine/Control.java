@@ -126,7 +126,10 @@ public final class Control {
     @Override
     public Object run(Machine m) {
       PromptFrame prompt = java.util.Objects.requireNonNull(receiver(m.top, tag));
-      Frame target = java.util.Objects.requireNonNull(prompt.next);
+      Frame target = prompt.next;
+      if (target == null) {
+        return Jump.outOfNested(m, this);
+      }
       return Jump.call(target, prompt.receiver(), values).run(m);
     }
   }

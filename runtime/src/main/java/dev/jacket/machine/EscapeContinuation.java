@@ -25,7 +25,18 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
 
   @Override
   Object jump(Machine m, Arrival arrival) {
-    return arrival.at(target(m)).run(m);
+    EscapeFrame frame = target(m);
+    return frame.next == null
+        ? Jump.outOfNested(m, new Again(this, arrival))
+        : arrival.at(frame).run(m);
+  }
+
+  /** The jump once more, outside of a nested call. */
+  private record Again(EscapeContinuation k, Arrival arrival) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return k.jump(m, arrival);
+    }
   }
 
   private EscapeFrame target(Machine m) {

@@ -28,6 +28,48 @@ final class Jump implements ControlAction {
     return new Jump(target, procedure, values);
   }
 
+  /**
+   * Leaves the nested call that goes on, through its winders, and then does an action in the
+   * continuation around it, whose frames were on the Java stack and are on the heap then.
+   */
+  static Object outOfNested(Machine m, ControlAction then) {
+    return outOfNested(m, m.k.controls().wind, then);
+  }
+
+  private static Object outOfNested(Machine m, @Nullable WindFrame at, ControlAction then) {
+    BottomFrame here = java.util.Objects.requireNonNull(m.k.controls().bottom);
+    if (at == here.wind) {
+      throw new NestedEscape(then, here);
+    }
+    WindFrame wind = java.util.Objects.requireNonNull(at);
+    m.k = new LeaveFrame(then, wind.outer()).linkTo(java.util.Objects.requireNonNull(wind.next));
+    return m.tailCall(wind.post);
+  }
+
+  /** Goes on out of a nested call when a post thunk has returned. */
+  private static final class LeaveFrame extends BreaksOffFrame {
+    private final ControlAction then;
+    private final @Nullable WindFrame at;
+
+    LeaveFrame(ControlAction then, @Nullable WindFrame at) {
+      this.then = then;
+      this.at = at;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return m.control(new Leaving(then, at));
+    }
+  }
+
+  /** The rest of the way out of a nested call. */
+  private record Leaving(ControlAction then, @Nullable WindFrame at) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return outOfNested(m, at, then);
+    }
+  }
+
   @Override
   public Object run(Machine m) {
     return from(m, m.k.controls().wind);

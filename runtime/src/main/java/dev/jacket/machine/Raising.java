@@ -95,6 +95,9 @@ public final class Raising {
       Machine m, Object value, @Nullable ControlFrame from, boolean barrier) {
     for (ControlFrame at = from; at != null; at = Control.outward(at)) {
       if (at instanceof HandlerFrame frame) {
+        if (frame.next == null) {
+          return Jump.outOfNested(m, new Raise(value, barrier));
+        }
         return frame.jump(value).run(m);
       }
       Object handler = handlerOf(at);

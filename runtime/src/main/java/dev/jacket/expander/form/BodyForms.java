@@ -22,7 +22,15 @@ final class BodyForms {
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
   private final Shape.Distinct distinct;
-  private final Object frame = new Object();
+  private final Object frame = new BodyFrame();
+
+  /** The identity of a body as a definition context. */
+  private static final class BodyFrame {
+    @Override
+    public String toString() {
+      return "#<liberal-define-context>";
+    }
+  }
 
   /** Variables and the expression for them; an expression between definitions has no variables. */
   private record Definition(Syntax form, List<Syntax> ids, Syntax value) {}
@@ -61,7 +69,7 @@ final class BodyForms {
       if (next == null) {
         return;
       }
-      Syntax form = heads.expander.expand(next, heads);
+      Syntax form = heads.expander.expand(next, waiting.isEmpty() ? last() : heads);
       switch (CoreForms.headName(form, heads)) {
         case "begin" -> splice(form);
         case "define-values" -> define(form);
@@ -71,6 +79,13 @@ final class BodyForms {
         default -> expressions.add(form);
       }
     }
+  }
+
+  /** For the last form, whose value gets the name that the whole is given. */
+  private ExpandContext last() {
+    ExpandContext ctx = heads.copy();
+    ctx.name = outer.name;
+    return ctx;
   }
 
   private void splice(Syntax begin) {

@@ -1,8 +1,10 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.value.Lists;
@@ -205,7 +207,7 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
     }
-    Syntax syntax = spec instanceof Syntax s ? s : Transformers.make(form, running, spec);
+    Syntax syntax = spec instanceof Syntax s ? s : SyntaxData.toSyntax(Context.EMPTY, spec);
     Syntax require =
         Transformers.make(
             form,
