@@ -1,6 +1,7 @@
 package dev.jacket.thread;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ public final class Plumber {
     handles.remove(key);
   }
 
-  /** The registered handles as of now. */
+  /**
+   * The registered handles as of now, the latest first: what a callback writes still reaches a port
+   * that was there before it was registered.
+   */
   public List<FlushHandle> handles() {
     List<FlushHandle> list = new ArrayList<>();
     for (FlushHandle.Key key : handles.values()) {
@@ -37,6 +41,7 @@ public final class Plumber {
         list.add(handle);
       }
     }
+    Collections.reverse(list);
     return list;
   }
 

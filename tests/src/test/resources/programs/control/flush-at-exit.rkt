@@ -1,0 +1,7 @@
+#lang racket/base
+;; What a flush callback writes at exit is not lost.
+(void (plumber-add-flush! (current-plumber) (lambda (h) (displayln "flushed"))))
+(exit-handler
+ (let ([exit (exit-handler)])
+   (lambda (status) (printf "leaving with ~a\n" status) (exit status))))
+(exit 3)
