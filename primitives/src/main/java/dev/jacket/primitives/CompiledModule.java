@@ -47,9 +47,7 @@ record CompiledModule(
 
   private static List<CompiledModule> parts(
       Registry registry, ModuleName around, List<Symbol> called, List<Symbol> names) {
-    return names.stream()
-        .map(s -> of(registry, around.submodule(s), behind(called, s)))
-        .toList();
+    return names.stream().map(s -> of(registry, around.submodule(s), behind(called, s))).toList();
   }
 
   private static List<Symbol> behind(List<Symbol> around, Symbol last) {

@@ -127,8 +127,7 @@ final class CompiledModules {
   }
 
   @Primitive("module-compiled-imports")
-  static Object moduleCompiledImports(
-      Machine m, @Is("compiled-module-expression?") Object module) {
+  static Object moduleCompiledImports(Machine m, @Is("compiled-module-expression?") Object module) {
     return ModuleReflection.imports(((CompiledModule) module).module(m).requires());
   }
 

@@ -97,9 +97,7 @@ final class DatumReading {
       boolean located = Applicables.accepts(call.procedure(), all.length) && (syntax || !plain);
       return m.control(
           new CallThen(
-              call.procedure(),
-              located ? all : new Object[] {all[0], in},
-              new MacroFrame(this)));
+              call.procedure(), located ? all : new Object[] {all[0], in}, new MacroFrame(this)));
     }
     if (result instanceof SpecialComment && !recursive) {
       return read(m);

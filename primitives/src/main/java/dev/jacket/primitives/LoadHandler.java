@@ -103,8 +103,7 @@ final class LoadHandler extends Procedure implements LoadParameters.Handler {
 
     @Override
     public Object call0(Machine m, int depth) {
-      Object here =
-          form instanceof Syntax s ? Namespaces.introduce(Namespace.current(m), s) : form;
+      Object here = form instanceof Syntax s ? Namespaces.introduce(Namespace.current(m), s) : form;
       return m.tailCall(Evaluations.CURRENT_EVAL.get(m), here);
     }
 

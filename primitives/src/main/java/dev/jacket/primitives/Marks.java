@@ -163,8 +163,7 @@ public final class Marks {
   }
 
   @Primitive("continuation-mark-set->context")
-  public static Object continuationMarkSetToContext(
-      @Is("continuation-mark-set?") Object set) {
+  public static Object continuationMarkSetToContext(@Is("continuation-mark-set?") Object set) {
     List<Object> context = new ArrayList<>();
     for (CodeContext c : ((ContinuationMarks) set).contexts(Integer.MAX_VALUE)) {
       context.add(new Pair(name(c), place(c)));
@@ -182,10 +181,7 @@ public final class Marks {
         : SourceLocations.make(Path.of(c.source()), c.line(), c.column(), -1, -1);
   }
 
-  @Primitive(
-      value = "call-with-immediate-continuation-mark",
-      terse = true,
-      control = true)
+  @Primitive(value = "call-with-immediate-continuation-mark", terse = true, control = true)
   public static Object callWithImmediateContinuationMark(
       Machine m,
       Object key,

@@ -36,8 +36,7 @@ public final class ModuleReflection {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
     Module module = Namespace.current(m).registry.find(m, name);
     if (module == null) {
-      throw Errors.contract(
-          who + ": unknown module in the current namespace\n  name: " + name);
+      throw Errors.contract(who + ": unknown module in the current namespace\n  name: " + name);
     }
     return module;
   }
@@ -155,7 +154,9 @@ public final class ModuleReflection {
     dev.jacket.expander.module.Body body = module.parts().body(level);
     List<Symbol> names = new ArrayList<>();
     if (body != null) {
-      body.globals().stream().filter(g -> g.defined && g.source == null).forEach(g -> names.add(g.name));
+      body.globals().stream()
+          .filter(g -> g.defined && g.source == null)
+          .forEach(g -> names.add(g.name));
     }
     module.provides(level).values().stream()
         .map(Provided::binding)

@@ -6,7 +6,6 @@ import dev.jacket.expander.form.Evaluation;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.form.NamespaceRequire;
 import dev.jacket.expander.module.Instantiation;
-import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -315,8 +314,7 @@ public final class Namespaces {
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
       @Is("namespace?") @Nullable Object to) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    new ModuleAttachment(((Namespace) from).registry, orCurrent(m, to).registry)
-        .declare(name);
+    new ModuleAttachment(((Namespace) from).registry, orCurrent(m, to).registry).declare(name);
   }
 
   @Primitive(value = "namespace-attach-module", terse = true)

@@ -47,8 +47,7 @@ public final class Reads {
       @Is("(or/c readtable? #f)") @Nullable Object readtable,
       @Nullable Object graph) {
     InputPort in = input(m, "read/recursive", port);
-    return DatumReading.recursive(
-        m, in, false, null, first("read/recursive", start), readtable);
+    return DatumReading.recursive(m, in, false, null, first("read/recursive", start), readtable);
   }
 
   @Primitive(value = "read-syntax/recursive", control = true)

@@ -37,7 +37,9 @@ public final class InternalPrimitives implements Primitives {
 
   @Override
   public @Nullable Builtin find(String module, String name) {
-    return module.equals(Internal.MODULE) ? Table.OPERATIONS.get(name) : builtins.find(module, name);
+    return module.equals(Internal.MODULE)
+        ? Table.OPERATIONS.get(name)
+        : builtins.find(module, name);
   }
 
   private static Map.Entry<String, Builtin> entry(

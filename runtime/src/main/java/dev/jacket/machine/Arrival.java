@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 record Arrival(@Nullable Object procedure, Object[] values) {
   /** The jump to a continuation that then does this. */
   Jump at(Frame target) {
-    return procedure == null
-        ? Jump.deliver(target, values)
-        : Jump.call(target, procedure, values);
+    return procedure == null ? Jump.deliver(target, values) : Jump.call(target, procedure, values);
   }
 }

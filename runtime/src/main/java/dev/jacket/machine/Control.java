@@ -1,6 +1,5 @@
 package dev.jacket.machine;
 
-import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.VoidValue;

@@ -55,7 +55,9 @@ public final class ErrorValues {
 
   /** The value of {@code error-print-width}, as far as Java counts. */
   public static int width(Machine m) {
-    return WIDTH.get(m) instanceof Long n ? (int) Math.min(n, Integer.MAX_VALUE) : Integer.MAX_VALUE;
+    return WIDTH.get(m) instanceof Long n
+        ? (int) Math.min(n, Integer.MAX_VALUE)
+        : Integer.MAX_VALUE;
   }
 
   /** The completed text of a message, as a string; calls the handler for each of its values. */

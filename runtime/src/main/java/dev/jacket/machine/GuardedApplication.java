@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a continuation where impersonators of prompt tags watch what it returns: has the layers of
- * the tag that captured it change the guard, the innermost first, and then jumps.
+ * Applies a continuation where impersonators of prompt tags watch what it returns: has the layers
+ * of the tag that captured it change the guard, the innermost first, and then jumps.
  */
 final class GuardedApplication implements ControlAction {
   private final Continuation k;
@@ -63,8 +63,7 @@ final class GuardedApplication implements ControlAction {
       throw ValuesInterposition.notChaperone(
           "call-with-current-continuation", "continuation-result guard", guard, changed);
     }
-    return new GuardedApplication(
-        k, prompt, arrival, layers.subList(1, layers.size()), changed);
+    return new GuardedApplication(k, prompt, arrival, layers.subList(1, layers.size()), changed);
   }
 
   /** Goes on with the guard that a layer returned. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the prompt where the continuation ends, or null
  * @param tag the prompt that ends the walk; null for no end
  */
-record MarkRows(
-    @Nullable ControlFrame rest, @Nullable PromptFrame limit, @Nullable PromptTag tag) {
+record MarkRows(@Nullable ControlFrame rest, @Nullable PromptFrame limit, @Nullable PromptTag tag) {
   /** The place of the nearest frame that has one of the marks, or null. */
   @Nullable Found next(Object[] keys) {
     for (ControlFrame at = rest; !isEnd(at); at = Control.outward(at)) {

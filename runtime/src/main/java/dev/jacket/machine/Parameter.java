@@ -35,8 +35,8 @@ public final class Parameter extends Procedure {
   }
 
   /**
-   * A parameter made by {@code make-parameter}; the guard is a procedure or null, the realm null for
-   * the usual one.
+   * A parameter made by {@code make-parameter}; the guard is a procedure or null, the realm null
+   * for the usual one.
    */
   public static Parameter make(
       Object value, @Nullable Object guard, String name, @Nullable Symbol realm) {

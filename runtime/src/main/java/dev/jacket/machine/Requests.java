@@ -183,7 +183,8 @@ public class Requests {
   }
 
   /**
-   * Has a result delivered to the continuation of a control frame, or what was asked for done there.
+   * Has a result delivered to the continuation of a control frame, or what was asked for done
+   * there.
    *
    * @param target a frame that {@link Machine#isOnStack} tells to be on the Java stack
    * @param result a value, or {@link Machine#SPECIAL} if something was asked for

@@ -7,8 +7,8 @@ import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Placeholder;
 import dev.jacket.value.RacketException;
-import dev.jacket.value.SpecialComment;
 import dev.jacket.value.ReaderGraph;
+import dev.jacket.value.SpecialComment;
 import dev.jacket.value.Str;
 import java.util.HashMap;
 import java.util.Map;
@@ -116,8 +116,7 @@ public final class DatumReader {
         if (top != null) {
           top.begin(this, RacketLexer.ATOM);
         }
-        return new MacroCall(
-            scanner.macro(), scanner.at(scanner.length() - 1), scanner.start());
+        return new MacroCall(scanner.macro(), scanner.at(scanner.length() - 1), scanner.start());
       case RacketLexer.SPACE:
       case RacketLexer.LINE_COMMENT:
       case RacketLexer.SCRIPT_COMMENT:

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.jacket.value.VoidValue;
 import org.junit.jupiter.api.Test;
 
-/** What capture and reinstatement cost, in frames that are moved from the Java stack to the heap. */
+/**
+ * What capture and reinstatement cost, in frames that are moved from the Java stack to the heap.
+ */
 class CaptureTest {
   private static final int ROUNDS = 100;
   private static final PromptTag TAG = new PromptTag(null);

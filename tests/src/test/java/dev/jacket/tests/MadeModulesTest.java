@@ -133,7 +133,12 @@ final class MadeModulesTest {
   @Test
   void aChangedMacroReachesAllUsers() throws Exception {
     file("macro.rkt", "#lang racket/base", "(provide m)", "(define-syntax-rule (m) 'old)");
-    file("middle.rkt", "#lang racket/base", "(require \"macro.rkt\")", "(provide f)", "(define (f) (m))");
+    file(
+        "middle.rkt",
+        "#lang racket/base",
+        "(require \"macro.rkt\")",
+        "(provide f)",
+        "(define (f) (m))");
     Path main = file("main.rkt", "#lang racket/base", "(require \"middle.rkt\")", "(f)");
     assertEquals(List.of("main.rkt", "middle.rkt", "macro.rkt"), make(main));
     file("macro.rkt", "#lang racket/base", "(provide m)", "(define-syntax-rule (m) 'new)");

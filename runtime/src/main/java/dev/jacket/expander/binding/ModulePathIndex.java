@@ -62,6 +62,8 @@ public final class ModulePathIndex {
           ? "#<module-path-index>"
           : "#<module-path-index:" + resolved.text() + ">";
     }
-    return "#<module-path-index:" + dev.jacket.value.Printer.writeString(path, Integer.MAX_VALUE) + ">";
+    return "#<module-path-index:"
+        + dev.jacket.value.Printer.writeString(path, Integer.MAX_VALUE)
+        + ">";
   }
 }

@@ -151,8 +151,7 @@ public final class ModuleCache {
    *
    * @return the file; null if the folder cannot be written to, or this build is not known
    */
-  public java.nio.file.@Nullable Path write(
-      Machine m, Path source, Origin origin, byte[] archive) {
+  public java.nio.file.@Nullable Path write(Machine m, Path source, Origin origin, byte[] archive) {
     List<java.nio.file.Path> candidates = CacheFolders.candidates(m, source);
     if (build == null || candidates.isEmpty()) {
       return null;

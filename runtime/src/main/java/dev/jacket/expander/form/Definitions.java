@@ -2,8 +2,8 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Import;
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.Context;

@@ -8,7 +8,6 @@ import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.ExpanderSource;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Instantiation;
-
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;

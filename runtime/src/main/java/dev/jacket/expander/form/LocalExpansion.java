@@ -226,13 +226,13 @@ public final class LocalExpansion {
   /** {@code syntax-local-lift-provide}: a raw specification for a {@code #%provide} of its own. */
   public void liftProvide(Syntax spec) {
     ModuleExpansion module = java.util.Objects.requireNonNull(running.module);
-    Object shifted =
-        Lists.of(Symbol.of("for-meta"), (long) running.phase, flip(spec));
+    Object shifted = Lists.of(Symbol.of("for-meta"), (long) running.phase, flip(spec));
     Object specs = running.phase == 0 ? flip(spec) : shifted;
     module
         .body()
         .addAtEnd(
-            Transformers.make(spec, running, Lists.of(Expander.coreId("#%provide", running), specs)));
+            Transformers.make(
+                spec, running, Lists.of(Expander.coreId("#%provide", running), specs)));
   }
 
   /** Whether a form is a {@code module} or {@code module*} form in the running macro's phase. */

@@ -23,7 +23,8 @@ final class TopForms {
     forms.put("begin-for-syntax", TopForms::beginForSyntax);
     forms.put("#%require", TopForms::require);
     forms.put("#%provide", (form, ctx) -> misplaced(form, "not allowed outside of a module body"));
-    forms.put("#%declare", (form, ctx) -> misplaced(form, "not allowed outside of a module top-level"));
+    forms.put(
+        "#%declare", (form, ctx) -> misplaced(form, "not allowed outside of a module top-level"));
     forms.put("module", TopForms::module);
     forms.put("module*", (form, ctx) -> misplaced(form, "illegal use (not in a module top-level)"));
     forms.put("#%module-begin", TopForms::moduleBegin);

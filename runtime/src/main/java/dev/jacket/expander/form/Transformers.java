@@ -63,7 +63,10 @@ public final class Transformers {
     if (id instanceof Syntax syntax && syntax.isIdentifier()) {
       return syntax;
     }
-    throw Errors.contract(Message.of("prop:rename-transformer: contract violation\n  expected: identifier?\n  given: ").show(id));
+    throw Errors.contract(
+        Message.of(
+                "prop:rename-transformer: contract violation\n  expected: identifier?\n  given: ")
+            .show(id));
   }
 
   /** Expands a form by the transformer that its head is bound to. */
@@ -153,8 +156,11 @@ public final class Transformers {
     during.useSite = useSite;
     Object result = during(during, procedure, input.flip(introduction));
     if (!(result instanceof Syntax output)) {
-      throw Errors.contract(Message.of(head.content()
-              + ": received value from syntax expander was not syntax\n  received: ").show(result));
+      throw Errors.contract(
+          Message.of(
+                  head.content()
+                      + ": received value from syntax expander was not syntax\n  received: ")
+              .show(result));
     }
     Syntax done = output.flip(introduction);
     if (ctx.inside != null) {

@@ -62,8 +62,11 @@ public final class CurrentResolver implements ModulePathResolver {
     Object base = relativeTo == null ? Boolean.FALSE : relativeTo;
     Object name = m.callNested(current, path, base, Boolean.FALSE, load);
     if (!(name instanceof ModuleName found)) {
-      throw Errors.contract(Message.of("module-path-index-resolve: result from module name resolver is not a resolved module"
-              + " path\n  result: ").show(name));
+      throw Errors.contract(
+          Message.of(
+                  "module-path-index-resolve: result from module name resolver is not a resolved module"
+                      + " path\n  result: ")
+              .show(name));
     }
     note(m, found);
     return found;

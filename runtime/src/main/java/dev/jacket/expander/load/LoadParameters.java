@@ -80,7 +80,8 @@ public final class LoadParameters {
   /** The parameterization in which module files are read: languages and readers are enabled. */
   public static Parameterization reading(Machine m) {
     Parameterization all = m.parameterization();
-    for (String name : new String[] {"read-accept-reader", "read-accept-lang", "read-accept-compiled"}) {
+    for (String name :
+        new String[] {"read-accept-reader", "read-accept-lang", "read-accept-compiled"}) {
       Parameter p = (Parameter) Objects.requireNonNull(PrimitiveModules.value("#%kernel", name));
       all = all.with(p, new ThreadCell(Boolean.TRUE, true));
     }

@@ -1,7 +1,7 @@
 package dev.jacket.expander.load;
 
-import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.compiler.store.UnstorableException;
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.cache.Fingerprint;
 import dev.jacket.expander.cache.ModuleCache;
 import dev.jacket.expander.cache.Origin;
@@ -179,7 +179,9 @@ public final class SourceLoader implements ModuleLoader {
     }
   }
 
-  /** Notes that a file is about to be read by a macro of the file that is being compiled, if any. */
+  /**
+   * Notes that a file is about to be read by a macro of the file that is being compiled, if any.
+   */
   public void dependsOn(Machine m, Path file) {
     Recording recording = Recording.current(m);
     if (recording != null) {
@@ -195,8 +197,7 @@ public final class SourceLoader implements ModuleLoader {
     compile(m, registry, name, path, Boolean.FALSE);
   }
 
-  private void compile(
-      Machine m, Registry registry, ModuleName name, Path path, Object recording) {
+  private void compile(Machine m, Registry registry, ModuleName name, Path path, Object recording) {
     Namespace current = Namespace.current(m);
     Namespace ns =
         current.registry == registry ? current.atPhase(0) : Namespace.topLevel(registry, 0);

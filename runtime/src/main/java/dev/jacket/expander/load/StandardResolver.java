@@ -1,7 +1,6 @@
 package dev.jacket.expander.load;
 
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.load.ModulePathResolver;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.machine.Machine;
@@ -76,7 +75,8 @@ public final class StandardResolver implements ModulePathResolver {
   }
 
   private static RuntimeException bad(Object path) {
-    return Errors.contract(Message.of("standard-module-name-resolver: not a module path\n  given: ").show(path));
+    return Errors.contract(
+        Message.of("standard-module-name-resolver: not a module path\n  given: ").show(path));
   }
 
   private static ModuleName quoted(Symbol name) {
@@ -137,7 +137,9 @@ public final class StandardResolver implements ModulePathResolver {
       } else {
         ModuleName around = name.enclosing();
         if (around == null) {
-          throw Errors.contract(Message.of("module-path-index-resolve: too many \"..\"s in submodule path\n  path: ").show(Lists.of(parts)));
+          throw Errors.contract(
+              Message.of("module-path-index-resolve: too many \"..\"s in submodule path\n  path: ")
+                  .show(Lists.of(parts)));
         }
         name = around;
       }

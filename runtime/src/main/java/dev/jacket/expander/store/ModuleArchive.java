@@ -22,7 +22,6 @@ public final class ModuleArchive {
    * Writes modules.
    *
    * @param root the outermost name that they have: when they are declared they get another one
-   *
    * @throws dev.jacket.compiler.store.UnstorableException if something in them cannot be stored
    */
   public static byte[] write(Object root, List<Module> modules) {
@@ -59,7 +58,6 @@ public final class ModuleArchive {
    * Declares modules.
    *
    * @param around what their outermost name is replaced by
-   *
    * @throws IllegalArgumentException if the bytes are not those of an archive of this version
    */
   public static void declare(byte[] stored, ModuleName around, Host host) {

@@ -26,8 +26,10 @@ final class CacheFileTest {
           new Origin(
               Fingerprint.of(new byte[] {2}),
               Map.of(
-                  Path.of("/a/c.rkt"), Fingerprint.of(new byte[] {3}),
-                  Path.of("/a/none.rkt"), Fingerprint.ABSENT)),
+                  Path.of("/a/c.rkt"),
+                  Fingerprint.of(new byte[] {3}),
+                  Path.of("/a/none.rkt"),
+                  Fingerprint.ABSENT)),
           new byte[] {4, 5, 6, 7, 8, 9, 10, 11, 12});
 
   @Test
@@ -84,8 +86,7 @@ final class CacheFileTest {
   void fingerprintsDependOnTheOrder() {
     byte[] a = "first file".getBytes(StandardCharsets.UTF_8);
     byte[] b = "second file".getBytes(StandardCharsets.UTF_8);
-    assertNotEquals(
-        Fingerprint.ABSENT.with(a).with(b), Fingerprint.ABSENT.with(b).with(a));
+    assertNotEquals(Fingerprint.ABSENT.with(a).with(b), Fingerprint.ABSENT.with(b).with(a));
   }
 
   @Test
