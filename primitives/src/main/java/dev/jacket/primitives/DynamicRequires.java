@@ -65,7 +65,8 @@ public final class DynamicRequires {
     }
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
     if (!Registry.isPrimitive(name) && ns.registry.find(m, name) == null) {
-      throw Errors.contract("instantiate: unknown module\n  module name: " + name.text());
+      String who = what instanceof Symbol ? "dynamic-require" : "instantiate";
+      throw Errors.contract(who + ": unknown module\n  module name: " + name.text());
     }
     Object onFailure = failure == Boolean.FALSE ? null : failure;
     if (!(what instanceof Symbol s)) {
