@@ -33,8 +33,8 @@
            (let ([parts (if (and plain? (identifier? form)) (list form form) (stx->list form))])
              (unless (and parts (= (length parts) 2) (andmap identifier? parts))
                (if plain?
-                   (raise-syntax-error #f "expected <id> or [<id> <id>], but found something else"
-                                       stx form)
+                   (raise-syntax-error
+                    #f "expected <id> or [<id> <id>], but found something else" stx form)
                    (raise-syntax-error #f "bad syntax" stx)))
              (cons (car parts) (cadr parts))))
          forms))
@@ -54,18 +54,6 @@
 
   (define (rename-imports pairs imports stx)
     (check-included (map car pairs) imports "require spec" stx)
-    (for-each
-     (lambda (pair)
-       (when (ormap (lambda (i)
-                      (and (same-name? (cdr pair) i)
-                           (not (ormap (lambda (p) (same-name? (car p) i)) pairs))))
-                    imports)
-         (raise-syntax-error
-          #f
-          (string-append "identifier `" (symbol->string (syntax-e (cdr pair)))
-                         "' already in nested require spec")
-          stx (stx-car (stx-cdr stx)))))
-     pairs)
     (map (lambda (i)
            (let loop ([pairs pairs])
              (cond
@@ -122,7 +110,9 @@
   (define (direct-spec stx kind-of)
     (cond
       [(current-require-module-path) #f]
-      [(module-path-form? stx) (list (datum-path stx))]
+      [(module-path-form? stx)
+       (when (pair? (syntax-e stx)) (check-module-path (syntax->datum stx) stx))
+       (list (datum-path stx))]
       [else
        (let* ([parts (stx->list stx)]
               [kind (and parts (pair? parts) (identifier? (car parts)) (kind-of (car parts)))])

@@ -20,8 +20,13 @@
     (define (rename-pairs forms stx)
       (map (lambda (form)
              (let ([parts (stx->list form)])
-               (unless (and parts (= (length parts) 2) (andmap identifier? parts))
+               (unless (and parts (= (length parts) 2))
                  (raise-syntax-error #f "bad syntax" stx))
+               (for-each (lambda (id)
+                           (unless (identifier? id)
+                             (raise-syntax-error
+                              #f "expected an identifier, but found something else" stx id)))
+                         parts)
                parts))
            forms))
 
@@ -78,10 +83,7 @@
      (lambda (stx modes)
        (apply append
               (map (lambda (pair)
-                     (map (lambda (mode)
-                            (unless (identifier-binding (car pair) mode)
-                              (raise-syntax-error #f "no binding for identifier" stx (car pair)))
-                            (export (car pair) (syntax-e (cadr pair)) mode #f stx))
+                     (map (lambda (mode) (export (car pair) (syntax-e (cadr pair)) mode #f stx))
                           (phases modes)))
                    (rename-pairs (operands stx 0) stx))))))
 
@@ -136,8 +138,12 @@
        (unless (memv 0 (phases modes))
          (raise-syntax-error #f "allowed only for phase level 0" stx))
        (let ([parts (operands stx 1)])
-         (unless (and (null? (cdr parts)) (identifier? (car parts)))
-           (raise-syntax-error #f "expected an identifier for a struct type" stx))
+         (unless (null? (cdr parts))
+           (raise-syntax-error #f "bad syntax" stx))
+         (unless (identifier? (car parts))
+           (raise-syntax-error
+            #f "expected an identifier for a struct-type name, but found something else"
+            stx (car parts)))
          (map (lambda (id) (export id (syntax-e id) 0 #f stx))
               (structure-ids (car parts) stx))))))
 
@@ -173,12 +179,18 @@
            (and (null? (cdr parts)) (list (datum->syntax spec '(all-defined) spec)))]
           [(free-identifier=? (car parts) #'all-from-out)
            (map (lambda (path)
-                  (for-form spec
-                            (datum->syntax #'here
-                                           (list #'all-from (datum->syntax path (syntax->datum path) path))
-                                           spec)))
+                  (let ([datum (syntax->datum path)])
+                    (unless (module-path? datum)
+                      (raise-syntax-error #f "bad module path" spec path))
+                    (raw-for spec (list #'all-from (datum->syntax path datum path)))))
                 (cdr parts))]
+          [(free-identifier=? (car parts) #'rename-out)
+           (map (lambda (pair) (raw-for spec (cons #'rename pair))) (rename-pairs (cdr parts) spec))]
           [else #f])))
+
+    ;; The raw spec, which errors show as source.
+    (define (raw-for source spec)
+      (syntax-property (datum->syntax #'here spec source) 'surface-form source))
 
     (define (export->raw e)
       (let* ([out (export-out-sym e)]
@@ -200,23 +212,16 @@
         [(ormap (lambda (e) (same-export? e (car exports))) (cdr exports)) (distinct (cdr exports))]
         [else (cons (car exports) (distinct (cdr exports)))])))
 
-  (begin-for-syntax
-    ;; Errors about new name the form that it was made of.
-    (define (for-form form new) (syntax-property new 'surface-form form)))
-
   (define-syntax (provide stx)
     (unless (memq (syntax-local-context) '(module module-begin))
       (raise-syntax-error #f "not at module level" stx))
     (let ([specs (operands stx 0)])
-      (for-form
+      (raw-for
        stx
-       (rebuild
-        #'here
-        (cons #'#%provide
-              (apply append
-                     (map (lambda (spec)
-                            (let ([spec (pre-expand-export spec '())])
-                              (or (direct-spec spec)
-                                  (list (list #'expand (rebuild #'here (list #'late-exports spec) spec))))))
-                          specs)))
-        stx)))))
+       (cons #'#%provide
+             (apply append
+                    (map (lambda (spec)
+                           (let ([spec (pre-expand-export spec '())])
+                             (or (direct-spec spec)
+                                 (list (list #'expand (rebuild #'here (list #'late-exports spec) spec))))))
+                         specs)))))))

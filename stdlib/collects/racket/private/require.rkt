@@ -145,7 +145,10 @@
           [(free-identifier=? (car parts) #'for-label) #f]
           [else 'none])))
 
-    (define (raw-specs spec)
+    (define (raw-specs spec stx)
+      (let ([datum (syntax-e spec)])
+        (when (and (string? datum) (not (module-path? datum)))
+          (raise-syntax-error #f "bad module-path string" stx spec)))
       (let ([phase (shift-of spec)])
         (cond
           [(direct-spec spec kind-of) => values]
@@ -166,7 +169,7 @@
     (let ([specs (operands stx 0)])
       (if (and (pair? specs) (null? (cdr specs)))
           (rebuild #'here
-                   (cons #'#%require (raw-specs (car specs)))
+                   (cons #'#%require (raw-specs (car specs) stx))
                    stx)
           ;; one after the other: a spec may use what an earlier one binds
           (rebuild #'here

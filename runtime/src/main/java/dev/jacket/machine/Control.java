@@ -126,10 +126,9 @@ public final class Control {
     public Object run(Machine m) {
       PromptFrame prompt = java.util.Objects.requireNonNull(receiver(m.top, tag));
       Frame target = prompt.next;
-      if (target == null) {
-        return Jump.outOfNested(m, this);
-      }
-      return Jump.call(target, prompt.receiver(), values).run(m);
+      return target == null
+          ? Jump.outOfNested(this).run(m)
+          : Jump.call(target, prompt.receiver(), values).run(m);
     }
   }
 

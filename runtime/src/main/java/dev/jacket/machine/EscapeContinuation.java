@@ -27,15 +27,15 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
   Object jump(Machine m, Arrival arrival) {
     EscapeFrame frame = target(m);
     return frame.next == null
-        ? Jump.outOfNested(m, new Again(this, arrival))
+        ? Jump.outOfNested(new Again(this, arrival)).run(m)
         : arrival.at(frame).run(m);
   }
 
-  /** The jump once more, outside of a nested call. */
-  private record Again(EscapeContinuation k, Arrival arrival) implements ControlAction {
+  /** The jump once more, when the nested call that it leads out of is left. */
+  private record Again(EscapeContinuation continuation, Arrival arrival) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return k.jump(m, arrival);
+      return continuation.jump(m, arrival);
     }
   }
 

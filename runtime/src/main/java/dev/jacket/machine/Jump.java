@@ -8,66 +8,42 @@ import org.jspecify.annotations.Nullable;
  * the outermost first.
  */
 final class Jump implements ControlAction {
-  private final Frame target;
+  private static final Object[] NONE = {};
+
+  private final @Nullable Frame target;
   private final @Nullable Object procedure;
   private final Object[] values;
+  private final ControlAction outside;
 
-  private Jump(Frame target, @Nullable Object procedure, Object[] values) {
+  private Jump(
+      @Nullable Frame target,
+      @Nullable Object procedure,
+      Object[] values,
+      @Nullable ControlAction outside) {
     this.target = target;
     this.procedure = procedure;
     this.values = values;
+    this.outside = outside == null ? this : outside;
   }
 
   /** A jump that delivers values to the target. */
   static Jump deliver(Frame target, Object[] values) {
-    return new Jump(target, null, values);
+    return new Jump(target, null, values, null);
+  }
+
+  /**
+   * A jump out of a nested call to a frame that is on the Java stack below it, and so in no
+   * continuation yet: it only leaves the nested call.
+   *
+   * @param rest what is then to be done, where the frame will be found in the continuation
+   */
+  static Jump outOfNested(ControlAction rest) {
+    return new Jump(null, null, NONE, rest);
   }
 
   /** A jump that then calls a procedure in the target. */
   static Jump call(Frame target, Object procedure, Object[] values) {
-    return new Jump(target, procedure, values);
-  }
-
-  /**
-   * Leaves the nested call that goes on, through its winders, and then does an action in the
-   * continuation around it, whose frames were on the Java stack and are on the heap then.
-   */
-  static Object outOfNested(Machine m, ControlAction then) {
-    return outOfNested(m, m.k.controls().wind, then);
-  }
-
-  private static Object outOfNested(Machine m, @Nullable WindFrame at, ControlAction then) {
-    BottomFrame here = java.util.Objects.requireNonNull(m.k.controls().bottom);
-    if (at == here.wind) {
-      throw new NestedEscape(then, here);
-    }
-    WindFrame wind = java.util.Objects.requireNonNull(at);
-    m.k = new LeaveFrame(then, wind.outer()).linkTo(java.util.Objects.requireNonNull(wind.next));
-    return m.tailCall(wind.post);
-  }
-
-  /** Goes on out of a nested call when a post thunk has returned. */
-  private static final class LeaveFrame extends BreaksOffFrame {
-    private final ControlAction then;
-    private final @Nullable WindFrame at;
-
-    LeaveFrame(ControlAction then, @Nullable WindFrame at) {
-      this.then = then;
-      this.at = at;
-    }
-
-    @Override
-    public Object resume(Machine m, int depth, Object value) {
-      return m.control(new Leaving(then, at));
-    }
-  }
-
-  /** The rest of the way out of a nested call. */
-  private record Leaving(ControlAction then, @Nullable WindFrame at) implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      return outOfNested(m, at, then);
-    }
+    return new Jump(target, procedure, values, null);
   }
 
   @Override
@@ -77,11 +53,11 @@ final class Jump implements ControlAction {
 
   /** Goes on, where {@code at} is the innermost winder that is still (or already) in force. */
   private Object from(Machine m, @Nullable WindFrame at) {
-    ControlFrame to = target.controls();
+    ControlFrame to = target == null ? null : target.controls();
     BottomFrame here = java.util.Objects.requireNonNull(m.k.controls().bottom);
-    if (to.bottom != here) {
+    if (to == null || to.bottom != here) {
       if (at == here.wind) {
-        throw new NestedEscape(this, here);
+        throw new NestedEscape(outside, here);
       }
       return leave(m, java.util.Objects.requireNonNull(at));
     }
@@ -102,7 +78,7 @@ final class Jump implements ControlAction {
   }
 
   private Object arrive(Machine m) {
-    m.k = target;
+    m.k = java.util.Objects.requireNonNull(target);
     return procedure == null ? m.values(values) : m.tailCallN(procedure, values);
   }
 
