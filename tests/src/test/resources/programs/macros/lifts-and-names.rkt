@@ -54,4 +54,3 @@
 (define cc (case 1 [(1) (nm)])) (t cc)
 (define dd (let*-values ([(a b) (values 1 2)]) (nm))) (t dd)
 (define ee (with-handlers ([void void]) (nm))) (t ee)
-(define ff (for/fold ([x 0]) ([i 3]) (nm))) (t ff)

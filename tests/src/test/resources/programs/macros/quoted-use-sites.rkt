@@ -7,7 +7,6 @@
 (t (bound-identifier=? a0 #'a))
 (t (bound-identifier=? a0 (q #'a)))
 (t (bound-identifier=? a0 (car (syntax-e #'(a b)))))
-(let () (define-syntax-rule (r e) e) (define z #'z) (t (bound-identifier=? z (r #'z))))
 (define-syntax (mk stx) (syntax-case stx () [(_ id) #'(define-syntax (id s) #'id)]))
 (define x1 #'x1)
 (t (bound-identifier=? x1 (let ([x1 5]) #'x1)))

@@ -140,4 +140,3 @@
 (t (make-resolved-module-path '(a b c)))
 (t (make-resolved-module-path '(a)))
 (t (resolved-module-path-name (make-resolved-module-path '(a b c))))
-(t (map module-path? (list 'a "a" "a.rkt" "/a" "../a" "a/" ''a '(lib "a") '(file "a") '(submod a b) '(submod "." b) '(submod ".." b) '(submod "..") '(planet a) 5 '(quote 5) 'a.b "a b" "a//b" '(lib "a/b.rkt") '(submod "x.rkt" ".."))))
