@@ -8,7 +8,7 @@
          (except-out (all-from-out "parse/private/forms.rkt") syntax-parser/template)
          (all-from-out "parse/private/classes.rkt")
          attribute
-         (for-syntax pattern-expander prop:pattern-expander
+         (for-syntax pattern-expander prop:pattern-expander prop:syntax-class
                      (rename-out [pattern-expander-of? pattern-expander?])
                      syntax-local-syntax-parse-pattern-introduce))
 

@@ -21,7 +21,9 @@
 (define (source-location-vector? v)
   (and (vector? v) (= 5 (vector-length v)) (apply valid? (vector->list v))))
 (define (source-location? v)
-  (or (srcloc? v) (syntax? v) (not v) (source-location-list? v) (source-location-vector? v)))
+  (or (and (srcloc? v)
+           (valid? (srcloc-source v) (srcloc-line v) (srcloc-column v) (srcloc-position v)
+                   (srcloc-span v))) (syntax? v) (not v) (source-location-list? v) (source-location-vector? v)))
 
 (define (check-source-location! who v)
   (unless (source-location? v)
@@ -83,7 +85,7 @@
 (define (build-source-location-vector . locations)
   (list->vector (joined 'build-source-location-vector locations)))
 (define (build-source-location-syntax . locations)
-  (datum->syntax #f #f (joined 'build-source-location-syntax locations)))
+  (datum->syntax #f '() (joined 'build-source-location-syntax locations)))
 
 (define unset (string->uninterned-symbol "unset"))
 
@@ -105,7 +107,7 @@
   (cond
     [(not (or source line column position span)) ""]
     [else
-     (define where (format "~a" (or source 'unsaved-editor)))
+     (define where (if source (format "~a" source) ""))
      (string-append
       where
       (cond

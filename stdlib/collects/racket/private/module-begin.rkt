@@ -81,7 +81,7 @@
 
   (define-syntax (module+ stx)
     (unless (memq (syntax-local-context) '(module module-begin))
-      (raise-syntax-error #f "not in a module context" stx))
+      (raise-syntax-error #f "allowed only in a module body" stx))
     (let ([parts (stx->list stx)])
       (unless (and parts (pair? (cdr parts)))
         (raise-syntax-error #f "bad syntax" stx))

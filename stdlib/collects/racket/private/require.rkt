@@ -17,7 +17,7 @@
     (define (check-ids ids stx)
       (for-each (lambda (id)
                   (unless (identifier? id)
-                    (raise-syntax-error #f "not an identifier" stx id)))
+                    (raise-syntax-error #f "expected <id>, but found something else" stx id)))
                 ids))
 
     ;; A transformer for (form spec detail ...)
@@ -60,7 +60,8 @@
     (make-require-transformer
      (lambda (stx)
        (let ([parts (operands stx 2)])
-         (check-ids (list (car parts)) stx)
+         (unless (identifier? (car parts))
+           (raise-syntax-error 'prefix "not an identifier" (cons 'prefix parts) (car parts)))
          (let-values ([(imports sources) (expand-import (cadr parts))])
            (values (prefix-imports (car parts) imports) sources))))))
 

@@ -2,7 +2,8 @@
 ;; What the names of syntax classes, literal sets and conventions are bound to.
 
 (provide (struct-out syntax-class) (struct-out literal-set) (struct-out conventions)
-         (struct-out pattern-expander) prop:pattern-expander pattern-expander-of unknown-class)
+         (struct-out pattern-expander) prop:pattern-expander pattern-expander-of
+         prop:syntax-class syntax-class-id unknown-class)
 
 ;; attributes: names with depths, as pairs; parser: the identifier of the procedure that matches;
 ;; description: a string, or #f if it is computed.
@@ -14,6 +15,11 @@
 (define-values (prop:pattern-expander has-expander? expander-of)
   (make-struct-type-property 'pattern-expander))
 (define (pattern-expander-of v) (and (has-expander? v) ((expander-of v) v)))
+
+;; For values that stand for a syntax class: the identifier of the class
+(define-values (prop:syntax-class has-class? class-of-value)
+  (make-struct-type-property 'syntax-class))
+(define (syntax-class-id v) (and (has-class? v) ((class-of-value v) v)))
 
 (struct pattern-expander (proc)
   #:property prop:pattern-expander (lambda (self) (pattern-expander-proc self)))

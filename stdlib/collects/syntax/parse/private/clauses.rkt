@@ -127,7 +127,10 @@
         (define (more new) (sides-code (cdr sides) (append scope new) innermost))
         (define (inner new) (in-scope new #'env (more new)))
         (case (car side)
-          [(#:declare #:role #:undo) (more '())]
+          [(#:declare #:role) (more '())]
+          [(#:undo)
+           #`((match-undo (lambda (env) #,@(parts-of (cadr side)) (void)))
+              term within ps es env (lambda (env) #,(more '())))]
           [(#:with)
            (define p (parse-single (cadr side) scope))
            #`(let ([stx (as-term #,(caddr side))])

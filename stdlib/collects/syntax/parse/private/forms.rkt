@@ -7,7 +7,7 @@
                      "class-info.rkt" "pattern-parts.rkt" "patterns.rkt" "clauses.rkt"))
 (provide syntax-parse syntax-parser syntax-parser/template define/syntax-parse this-syntax
          define-syntax-class define-splicing-syntax-class
-         define-literal-set define-conventions literal-set->predicate)
+         define-literal-set define-conventions literal-set->predicate kernel-literals)
 
 (define-syntax-parameter this-syntax
   (lambda (stx)
@@ -29,7 +29,7 @@
   ;; code, with this-syntax bound to what id holds if stx mentions it
   (define (with-this id stx code)
     (if (mentions? stx 'this-syntax)
-        #`(syntax-parameterize ([this-syntax (lambda (stx) (quote-syntax #,id))]) #,code)
+        #`(syntax-parameterize ([this-syntax (lambda (stx) (quote-syntax #,id #:local))]) #,code)
         code))
 
   (define (clause-thunk clause id)
@@ -190,6 +190,9 @@
     [(_ name . rest)
      (let loop ([stxs (syntax->list #'rest)] [datums '()])
        (cond
+         ;; the phase says from where names are seen: they are compared as they are bound
+         [(and (= 2 (length stxs)) (eq? '#:for-template (syntax-e (car stxs))))
+          (loop (cdr stxs) datums)]
          [(and (pair? stxs) (keyword? (syntax-e (car stxs))))
           (loop (cddr stxs)
                 (if (eq? '#:datum-literals (syntax-e (car stxs)))
@@ -220,3 +223,9 @@
   (syntax-case stx ()
     [(_ name [id class] ...)
      #'(define-syntax name (conventions (list (cons 'id (quote-syntax class)) ...)))]))
+
+(define-literal-set kernel-literals
+  (begin begin0 define-values define-syntaxes begin-for-syntax set! let-values letrec-values
+   #%plain-lambda case-lambda if quote quote-syntax letrec-syntaxes+values with-continuation-mark
+   #%expression #%plain-app #%top #%datum #%variable-reference module module* #%provide #%require
+   #%declare #%plain-module-begin))

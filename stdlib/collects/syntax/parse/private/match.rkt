@@ -8,7 +8,7 @@
 ;; failure; a failure leads to the next alternative.
 
 (require "failure.rkt")
-(provide term->syntax match-any match-attribute match-list match-atom match-literal match-vector
+(provide term->syntax match-undo match-any match-attribute match-list match-atom match-literal match-vector
          match-box match-prefab match-and match-or match-not match-described match-post match-class
          match-committed match-uncut match-cut match-computed match-failing match-evaluated
          head-one head-sequence head-optional head-repeated head-or head-and head-described
@@ -143,6 +143,12 @@
 (define (match-cut term within ps es env k)
   (define r (k env))
   (if (fail? r) (keep-cut r #t) r))
+
+;; undo is called when what follows does not match.
+(define ((match-undo undo) term within ps es env k)
+  (define r (k env))
+  (when (fail? r) (undo env))
+  r)
 
 ;; compute gives the term from the attributes.
 (define ((match-computed compute inner) term within ps es env k)

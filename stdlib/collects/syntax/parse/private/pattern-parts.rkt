@@ -113,9 +113,10 @@
   (if (names-only?)
       unknown-class
       (let ([v (syntax-local-value id (lambda () #f))])
-        (unless (syntax-class? v)
-          (bad "not defined as syntax class" id))
-        v)))
+        (cond
+          [(syntax-class? v) v]
+          [(syntax-class-id v) => class-of]
+          [else (bad "not defined as syntax class" id)]))))
 
 ;; ---- options of ~optional and its kin
 

@@ -80,9 +80,18 @@
     [(class-form-for id) => (lambda (form) (parse-variable id form #f scope))]
     [else
      (define-values (name class) (split-colon id))
-     (if class
-         (parse-variable name class #f scope)
-         (parse-variable id #f #f scope))]))
+     (cond
+       [(not class) (parse-variable id #f #f scope)]
+       [(or (literal-for class) (datum-literal-for class))
+        (parse-and-named name (parse-identifier class scope))]
+       [else (parse-variable name class #f scope)])]))
+
+;; The pattern for a term that gets a name as well
+(define (parse-and-named name p)
+  (define key (key-for name))
+  (single #`(match-attribute '#,key #,(pat-code p))
+          (cons (attr name 0 key) (pat-attributes p))
+          (pat-start p)))
 
 ;; A variable, #f for none, with the form of its class, #f for none.
 (define (parse-variable id form role scope)
@@ -397,6 +406,12 @@
        '()
        #'#f))
 
+(define (parse-undo stx parts scope)
+  (pat 'action
+       #`(match-undo (lambda (env) #,(in-scope scope #'env #`(let () #,@(cdr parts) (void)))))
+       '()
+       #'#f))
+
 (define parsers
   (list (cons (quote-syntax ~var) parse-var)
         (cons (quote-syntax ~literal) parse-literal)
@@ -412,6 +427,7 @@
         (cons (quote-syntax ~peek-not) parse-peek-not)
         (cons (quote-syntax ~parse) parse-parse)
         (cons (quote-syntax ~do) parse-do)
+        (cons (quote-syntax ~undo) parse-undo)
         (cons (quote-syntax ~fail) parse-fail)
         (cons (quote-syntax ~bind) parse-bind)
         (cons (quote-syntax ~post) (parse-around #'match-post #'match-post))

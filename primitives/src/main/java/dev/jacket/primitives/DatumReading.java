@@ -1,6 +1,10 @@
 package dev.jacket.primitives;
 
 import dev.jacket.expander.load.SyntaxMaker;
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.CallThen;
@@ -12,10 +16,14 @@ import dev.jacket.reader.DatumReader;
 import dev.jacket.reader.Extension;
 import dev.jacket.reader.Literals;
 import dev.jacket.reader.Location;
+import dev.jacket.reader.MacroCall;
 import dev.jacket.reader.PortSource;
 import dev.jacket.reader.PushedSource;
 import dev.jacket.reader.ReadHooks;
+import dev.jacket.reader.Readtable;
+import dev.jacket.value.Char;
 import dev.jacket.value.Eof;
+import dev.jacket.value.SpecialComment;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a datum or syntax object from a port, which may wait anywhere. */
@@ -25,6 +33,7 @@ final class DatumReading {
   private final InputPort in;
   private final Object source;
   private final boolean syntax;
+  private final boolean recursive;
   private final DatumReader reader;
 
   /**
@@ -33,10 +42,18 @@ final class DatumReading {
    * @param syntax whether syntax objects are made
    * @param source the name of the source in locations
    * @param first a character that was taken from the port already, or -1
+   * @param recursive whether a special comment may be the result
    */
-  DatumReading(Machine m, InputPort in, boolean syntax, Object source, int first) {
-    Readtables.checkNone(m, syntax ? "read-syntax" : "read");
+  DatumReading(
+      Machine m,
+      InputPort in,
+      boolean syntax,
+      Object source,
+      int first,
+      Readtable readtable,
+      boolean recursive) {
     this.in = in;
+    this.recursive = recursive;
     this.source = source;
     this.syntax = syntax;
     Object told = syntax ? source : Boolean.FALSE;
@@ -51,7 +68,8 @@ final class DatumReading {
             source == Boolean.FALSE ? null : source,
             ReadParameters.settings(m),
             (Literals) ReadHooks.LITERALS.get(m),
-            syntax ? SYNTAX : DatumMaker.PLAIN);
+            syntax ? SYNTAX : DatumMaker.PLAIN,
+            readtable);
   }
 
   private static Object orFalse(long n) {
@@ -73,6 +91,17 @@ final class DatumReading {
           new CallThen(
               ReadHooks.EXTENSION.get(m), arguments(extension), new ReadFrame(this, true)));
     }
+    if (result instanceof MacroCall call) {
+      Object[] all = arguments(call);
+      boolean plain = Applicables.accepts(call.procedure(), 2);
+      boolean located = Applicables.accepts(call.procedure(), all.length) && (syntax || !plain);
+      return m.control(
+          new CallThen(
+              call.procedure(), located ? all : new Object[] {all[0], in}, new MacroFrame(this)));
+    }
+    if (result instanceof SpecialComment && !recursive) {
+      return read(m);
+    }
     if (result == Eof.EOF) {
       in.takeEof();
     }
@@ -93,6 +122,43 @@ final class DatumReading {
     };
   }
 
+  private Object[] arguments(MacroCall call) {
+    Location at = call.start();
+    return new Object[] {
+      Char.of(call.character()),
+      in,
+      source,
+      orFalse(at.line()),
+      orFalse(at.column()),
+      orFalse(at.position())
+    };
+  }
+
+  /** What a procedure has read, as a part of what is being read. */
+  private Object converted(Object value) {
+    if (value instanceof SpecialComment || value == Eof.EOF) {
+      return value;
+    }
+    if (!syntax) {
+      return value instanceof Syntax s ? SyntaxData.toDatum(s) : value;
+    }
+    return value instanceof Syntax ? value : SyntaxData.toSyntax(Context.EMPTY, value);
+  }
+
+  /** Goes on when a procedure of the readtable has read. */
+  private static final class MacroFrame extends Frame {
+    private final DatumReading reading;
+
+    MacroFrame(DatumReading reading) {
+      this.reading = reading;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return reading.result(m, reading.reader.resume(reading.converted(value)));
+    }
+  }
+
   /** Goes on when there is more to read, or when an extension has read. */
   private static final class ReadFrame extends Frame {
     private final DatumReading reading;
@@ -111,6 +177,20 @@ final class DatumReading {
 
   /** What {@code read} does; a null source name is the port's. */
   static Object start(Machine m, InputPort in, boolean syntax, @Nullable Object source, int first) {
-    return new DatumReading(m, in, syntax, source == null ? in.name : source, first).read(m);
+    Object name = source == null ? in.name : source;
+    return new DatumReading(m, in, syntax, name, first, Readtables.table(m, null), false).read(m);
+  }
+
+  /** What {@code read/recursive} does; a null readtable is the current one. */
+  static Object recursive(
+      Machine m,
+      InputPort in,
+      boolean syntax,
+      @Nullable Object source,
+      int first,
+      @Nullable Object readtable) {
+    Object name = source == null ? in.name : source;
+    Readtable table = Readtables.table(m, readtable);
+    return new DatumReading(m, in, syntax, name, first, table, true).read(m);
   }
 }

@@ -12,9 +12,11 @@ import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
+import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -34,17 +36,37 @@ public final class DynamicRequires {
       Machine m,
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
       Object what,
-      @Is("(or/c (procedure-arity-includes/c 0) #f)") @Nullable Object failure) {
+      @Is("(-> any)") @Nullable Object failure) {
+    return require(m, Namespace.current(m), path, what, failure);
+  }
+
+  @Primitive(value = "dynamic-require-for-syntax", control = true, terse = true)
+  public static Object dynamicRequireForSyntax(
+      Machine m,
+      @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
+      Object what,
+      @Is("(-> any)") @Nullable Object failure) {
+    Namespace ns = Namespace.current(m);
+    return require(m, ns.atPhase(ns.phase + 1), path, what, failure);
+  }
+
+  @ContractCheck("(-> any)")
+  static boolean isThunk(Object v) {
+    return v == Boolean.FALSE || Applicables.accepts(v, 0);
+  }
+
+  private static Object require(
+      Machine m, Namespace ns, Object path, Object what, @Nullable Object failure) {
     if (!(what instanceof Symbol)
         && what != Boolean.FALSE
         && what != VoidValue.VOID
         && !what.equals(0L)) {
-      throw Errors.argument("dynamic-require", "(or/c symbol? #f 0 void?)", 1, path, what);
+      throw Errors.argument("dynamic-require", "(or/c symbol? #f 0 void?)", 0, what);
     }
-    Namespace ns = Namespace.current(m);
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
     if (!Registry.isPrimitive(name) && ns.registry.find(m, name) == null) {
-      throw Errors.contract("dynamic-require: unknown module\n  module name: " + name.text());
+      String who = what instanceof Symbol ? "dynamic-require" : "instantiate";
+      throw Errors.contract(who + ": unknown module\n  module name: " + name.text());
     }
     Object onFailure = failure == Boolean.FALSE ? null : failure;
     if (!(what instanceof Symbol s)) {

@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.binding.ModulePathIndex;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
@@ -80,10 +81,18 @@ public final class IdentifierComparison {
       @Is("identifier?") Object id,
       @Is("phase?") @Nullable Object phase,
       @Nullable Object topLevel) {
-    return describe((Syntax) id, phase(m, phase), topLevel != null && topLevel != Boolean.FALSE);
+    return describe(m, (Syntax) id, phase(m, phase), topLevel != null && topLevel != Boolean.FALSE);
   }
 
-  private static Object describe(Syntax id, int phase, boolean topLevel) {
+  /** The module being expanded is known to macros as the one without a path. */
+  private static ModulePathIndex index(Machine m, ModuleName name) {
+    ExpandContext running = Expander.of(m).running();
+    return running != null && name.equals(running.moduleName())
+        ? ModulePathIndex.of(name)
+        : ModulePathBuiltins.index(name);
+  }
+
+  private static Object describe(Machine machine, Syntax id, int phase, boolean topLevel) {
     Binding b = Identifiers.binding(id, phase);
     if (b == null) {
       return Boolean.FALSE;
@@ -96,9 +105,9 @@ public final class IdentifierComparison {
     }
     ModuleBinding.Nominal n = m.nominal;
     return Lists.of(
-        ModulePathIndex.of(m.module),
+        index(machine, m.module),
         m.name,
-        ModulePathIndex.of(n.module()),
+        index(machine, n.module()),
         n.name(),
         (long) m.phase,
         Phase.value(n.shift()),
@@ -108,17 +117,17 @@ public final class IdentifierComparison {
   @Primitive(value = "identifier-transformer-binding", terse = true)
   public static Object identifierTransformerBinding(
       Machine m, @Is("identifier?") Object id, @Is("phase?") @Nullable Object phase) {
-    return describe((Syntax) id, phase(m, phase) + 1, false);
+    return describe(m, (Syntax) id, phase(m, phase) + 1, false);
   }
 
   @Primitive("identifier-template-binding")
   public static Object identifierTemplateBinding(Machine m, @Is("identifier?") Object id) {
-    return describe((Syntax) id, currentPhase(m) - 1, false);
+    return describe(m, (Syntax) id, currentPhase(m) - 1, false);
   }
 
   @Primitive("identifier-label-binding")
-  public static Object identifierLabelBinding(@Is("identifier?") Object id) {
-    return describe((Syntax) id, Phase.LABEL, false);
+  public static Object identifierLabelBinding(Machine m, @Is("identifier?") Object id) {
+    return describe(m, (Syntax) id, Phase.LABEL, false);
   }
 
   @Primitive(value = "identifier-binding-symbol", terse = true)

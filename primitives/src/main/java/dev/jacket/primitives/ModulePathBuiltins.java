@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.binding.ModulePathIndex;
+import dev.jacket.expander.load.Collections;
 import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Namespace;
@@ -15,12 +16,15 @@ import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
+import dev.jacket.value.Path;
+import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** Module names, paths and indexes (reference, sections 14.4.1 and 14.4.2). */
 @PrimitiveModule("#%kernel")
 public final class ModulePathBuiltins {
+  private static final Symbol LIB = Symbol.of("lib");
   private static final Symbol SUBMOD = Symbol.of("submod");
 
   @PrimitiveValue("current-module-declare-name")
@@ -50,10 +54,10 @@ public final class ModulePathBuiltins {
       throw Errors.argument(
           "make-resolved-module-path",
           "(or/c symbol?\n"
-              + "                 (and/c path? complete-path?)\n"
-              + "                 (cons/c (or/c symbol?\n"
-              + "                               (and/c path? complete-path?))\n"
-              + "                         (non-empty-listof symbol?)))",
+              + "                  (and/c path? complete-path?)\n"
+              + "                  (cons/c (or/c symbol?\n"
+              + "                                (and/c path? complete-path?))\n"
+              + "                          (non-empty-listof symbol?)))",
           0,
           datum);
     }
@@ -95,28 +99,62 @@ public final class ModulePathBuiltins {
       @Is("(or/c module-path? #f)") Object path,
       @Is("(or/c #f resolved-module-path? module-path-index?)") Object base,
       @Nullable Object submodule) {
+    if (path == Boolean.FALSE && base != Boolean.FALSE) {
+      throw Errors.contract(
+          "module-path-index-join: cannot combine #f path with non-#f base\n  given base: "
+              + dev.jacket.value.Printer.errorString(base));
+    }
     if (submodule != null && submodule != Boolean.FALSE) {
-      Object around = path == Boolean.FALSE ? dev.jacket.value.Str.immutable(".") : path;
+      Object around = path == Boolean.FALSE ? Str.immutable(".") : path;
       return new ModulePathIndex(new Pair(SUBMOD, new Pair(around, submodule)), base);
     }
-    return new ModulePathIndex(path, base);
+    return new ModulePathIndex(path, isAbsolute(path) ? Boolean.FALSE : base);
+  }
+
+  /** Whether a path leads to the same module wherever it stands. */
+  private static boolean isAbsolute(Object path) {
+    return path instanceof Symbol
+        || path instanceof Path p && p.isAbsolute()
+        || path instanceof Pair form && form.car == LIB;
   }
 
   @Primitive(value = "module-path-index-split", control = true)
   public static Object modulePathIndexSplit(Machine m, @Is("module-path-index?") Object index) {
     ModulePathIndex i = (ModulePathIndex) index;
-    ModuleName name = i.resolved();
-    if (i.path == Boolean.FALSE && name != null) {
-      return m.values(pathOf(name), Boolean.FALSE);
-    }
     return m.values(i.path, i.base);
   }
 
+  /** The index of a module as a {@code require} would name it; the module in question has none. */
+  static ModulePathIndex index(ModuleName name) {
+    boolean unnamed = name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
+    if (unnamed) {
+      return ModulePathIndex.of(name);
+    }
+    ModulePathIndex index = new ModulePathIndex(pathOf(name), Boolean.FALSE);
+    index.resolvedTo(name);
+    return index;
+  }
+
   private static Object pathOf(ModuleName name) {
-    Object root = name.root instanceof Symbol s ? Lists.of(Symbol.of("quote"), s) : name.root;
+    Object root = name.root;
+    if (root instanceof Symbol s) {
+      root = Lists.of(Symbol.of("quote"), s);
+    } else if (root instanceof Path p && p.text().startsWith(Collections.STANDARD + "/")) {
+      root = libraryPath(p.text().substring(Collections.STANDARD.length() + 1));
+    }
     return name.submodules.isEmpty()
         ? root
         : new Pair(SUBMOD, new Pair(root, Lists.of(name.submodules)));
+  }
+
+  /** The module path of a library file. */
+  private static Object libraryPath(String file) {
+    if (!file.endsWith(".rkt")) {
+      return Lists.of(Symbol.of("lib"), Str.immutable(file));
+    }
+    String name = file.substring(0, file.length() - ".rkt".length());
+    boolean main = name.endsWith("/main") && name.indexOf('/') == name.length() - "/main".length();
+    return Symbol.of(main ? name.substring(0, name.length() - "/main".length()) : name);
   }
 
   @Primitive("module-path-index-submodule")

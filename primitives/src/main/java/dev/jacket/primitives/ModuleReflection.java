@@ -2,7 +2,6 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.binding.ModulePathIndex;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
@@ -11,6 +10,7 @@ import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -34,11 +34,10 @@ public final class ModuleReflection {
   private ModuleReflection() {}
 
   private static Module declared(Machine m, String who, Object path) {
-    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
-    Module module = Namespace.current(m).registry.declared(name);
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    Module module = Namespace.current(m).registry.find(m, name);
     if (module == null) {
-      throw Errors.contract(
-          who + ": unknown module in the current namespace\n  name: " + name.text());
+      throw Errors.contract(who + ": unknown module in the current namespace\n  name: " + name);
     }
     return module;
   }
@@ -68,7 +67,7 @@ public final class ModuleReflection {
 
   @Primitive("module->imports")
   public static Object moduleToImports(Machine m, @Is(MODULE) Object path) {
-    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
     if (Registry.isPrimitive(name)) {
       return Nil.NIL;
     }
@@ -80,7 +79,7 @@ public final class ModuleReflection {
     for (Module.Require r : requires) {
       byPhase
           .computeIfAbsent(r.shift(), s -> new ArrayList<>())
-          .add(ModulePathIndex.of(r.module()));
+          .add(ModulePathBuiltins.index(r.module()));
     }
     List<Object> rows = new ArrayList<>();
     byPhase.forEach((phase, all) -> rows.add(new Pair(Phase.value(phase), Lists.of(all))));
@@ -90,7 +89,7 @@ public final class ModuleReflection {
   @Primitive(value = "module->exports", control = true, terse = true)
   public static Object moduleToExports(
       Machine m, @Is(MODULE) Object path, @Nullable Object verbosity) {
-    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
     if (Registry.isPrimitive(name)) {
       Import.Source source = Import.primitives(name);
       return m.values(primitive(source, false), primitive(source, true));
@@ -134,14 +133,38 @@ public final class ModuleReflection {
   private static Object export(Module module, Symbol name, Provided p) {
     ModuleBinding b = p.binding();
     boolean own = b.module.equals(module.name());
-    Object origin = own ? Nil.NIL : Lists.of(ModulePathIndex.of(b.nominal.module()));
+    Object origin = own ? Nil.NIL : Lists.of(ModulePathBuiltins.index(b.nominal.module()));
     return Lists.of(name, origin);
   }
 
   @Primitive("module->indirect-exports")
   public static Object moduleToIndirectExports(Machine m, @Is(MODULE) Object path) {
-    declared(m, "module->indirect-exports", path);
-    return Nil.NIL;
+    Module module = declared(m, "module->indirect-exports", path);
+    List<Object> rows = new ArrayList<>();
+    for (int level = module.lowest(); level <= module.highest(); level++) {
+      List<Symbol> hidden = hidden(module, level);
+      if (!hidden.isEmpty()) {
+        rows.add(new Pair((long) level, Lists.of(hidden)));
+      }
+    }
+    return rows.isEmpty() ? Nil.NIL : Lists.of(rows);
+  }
+
+  /** The variables that a module defines at a level and does not provide. */
+  private static List<Symbol> hidden(Module module, int level) {
+    dev.jacket.expander.module.Body body = module.parts().body(level);
+    List<Symbol> names = new ArrayList<>();
+    if (body != null) {
+      body.globals().stream()
+          .filter(g -> g.defined && g.source == null)
+          .forEach(g -> names.add(g.name));
+    }
+    module.provides(level).values().stream()
+        .map(Provided::binding)
+        .filter(b -> b.module.equals(module.name()) && b.phase == level)
+        .forEach(b -> names.remove(b.name));
+    names.sort(ModuleReflection::byName);
+    return names;
   }
 
   @Primitive("module-provide-protected?")
@@ -154,8 +177,22 @@ public final class ModuleReflection {
 
   // ---- what a module knows of itself while it is expanded ----
 
+  private static final String PATH_OR_SYNTAX =
+      "(or/c module-path?\n"
+          + "                  (and/c syntax?\n"
+          + "                         (lambda (stx)\n"
+          + "                           (module-path? (syntax->datum stx)))))";
+
+  @ContractCheck(PATH_OR_SYNTAX)
+  static boolean isPathOrSyntax(Object v) {
+    return ModulePathBuiltins.isModulePath(
+        v instanceof dev.jacket.expander.syntax.Syntax s
+            ? dev.jacket.expander.syntax.SyntaxData.toDatum(s)
+            : v);
+  }
+
   @Primitive("syntax-local-module-exports")
-  public static Object syntaxLocalModuleExports(Machine m, Object path) {
+  public static Object syntaxLocalModuleExports(Machine m, @Is(PATH_OR_SYNTAX) Object path) {
     Object datum =
         path instanceof dev.jacket.expander.syntax.Syntax s
             ? dev.jacket.expander.syntax.SyntaxData.toDatum(s)

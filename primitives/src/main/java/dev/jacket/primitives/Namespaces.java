@@ -4,8 +4,8 @@ import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Evaluation;
 import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.form.NamespaceRequire;
 import dev.jacket.expander.module.Instantiation;
-import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -38,6 +38,9 @@ public final class Namespaces {
   @PrimitiveValue("current-namespace")
   public static final Parameter CURRENT_NAMESPACE = Namespace.CURRENT;
 
+  private static final Symbol APP = Symbol.of("#%app");
+  private static final Symbol DATUM = Symbol.of("#%datum");
+
   private Namespaces() {}
 
   @Primitive("namespace?")
@@ -61,12 +64,15 @@ public final class Namespaces {
     return introduce(orCurrent(m, namespace), s);
   }
 
-  /** The scopes of a namespace added; of a module form only to its keyword. */
+  /**
+   * The scopes of a namespace added; of a module form only to its keyword. Identifiers that are
+   * bound already, by the module that they come from, stay as they are.
+   */
   static Syntax introduce(Namespace ns, Syntax s) {
     if (s.content() instanceof dev.jacket.value.Pair p
         && p.car instanceof Syntax head
         && head.isIdentifier()) {
-      Syntax introduced = ns.introduce(head);
+      Syntax introduced = introduceOne(ns, head);
       boolean module =
           Resolution.resolve(introduced, ns.phase) instanceof ModuleBinding b
               && b.module.equals(ModuleName.CORE)
@@ -75,7 +81,36 @@ public final class Namespaces {
         return s.rebuilt(new dev.jacket.value.Pair(introduced, p.cdr));
       }
     }
-    return ns.introduce(s);
+    return s.context().multiScopes().length == 0 ? ns.introduce(s) : introduceParts(ns, s);
+  }
+
+  private static Syntax introduceOne(Namespace ns, Syntax id) {
+    boolean bound =
+        id.context().multiScopes().length > 0 && Resolution.resolve(id, ns.phase) != null;
+    return bound ? id : ns.introduce(id);
+  }
+
+  /** The scopes added to the unbound identifiers in syntax that comes from a module. */
+  private static Syntax introduceParts(Namespace ns, Syntax s) {
+    if (s.isIdentifier()) {
+      return introduceOne(ns, s);
+    }
+    if (!(s.content() instanceof dev.jacket.value.Pair list)) {
+      return isBound(DATUM, s, ns) ? s : ns.introduce(s);
+    }
+    List<Object> parts = new ArrayList<>();
+    Object rest = list;
+    while (rest instanceof dev.jacket.value.Pair p) {
+      parts.add(p.car instanceof Syntax part ? introduceParts(ns, part) : p.car);
+      rest = p.cdr;
+    }
+    Object tail = rest instanceof Syntax end ? introduceParts(ns, end) : rest;
+    Syntax around = isBound(APP, s, ns) ? s : s.withContext(ns.introduce(s).context());
+    return around.rebuilt(Lists.withTail(tail, parts.toArray()));
+  }
+
+  private static boolean isBound(Symbol implicit, Syntax s, Namespace ns) {
+    return Resolution.resolve(implicit, s.context().at(ns.phase)) != null;
   }
 
   @Primitive("namespace-base-phase")
@@ -104,6 +139,19 @@ public final class Namespaces {
   public static Object namespaceRequire(Machine m, Object spec, @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
     return m.tailCall(new Requiring(ns, form(m, ns, spec)));
+  }
+
+  @Primitive(value = "namespace-require/copy", control = true)
+  public static Object namespaceRequireCopy(Machine m, Object spec, @Nullable Object namespace) {
+    Namespace ns = orCurrent(m, namespace);
+    return m.tailCall(new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), true));
+  }
+
+  @Primitive(value = "namespace-require/expansion-time", control = true)
+  public static Object namespaceRequireExpansionTime(
+      Machine m, Object spec, @Nullable Object namespace) {
+    Namespace ns = orCurrent(m, namespace);
+    return m.tailCall(new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), false));
   }
 
   private static Syntax form(Machine m, Namespace ns, Object spec) {
@@ -238,13 +286,9 @@ public final class Namespaces {
       Machine m, Symbol name, @Is("namespace?") @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
     Variable v = ns.instance.existingVariable(ns.phase - ns.instance.zeroPhase, name);
-    if (v == null || v.value == null) {
-      throw new RacketException(
-          ExnTypes.VARIABLE,
-          "namespace-undefine-variable!: given name is not defined\n  name: " + name,
-          name);
+    if (v != null) {
+      v.value = null;
     }
-    v.value = null;
   }
 
   @Primitive("namespace-mapped-symbols")
@@ -263,10 +307,17 @@ public final class Namespaces {
 
   // ---- modules in other namespaces ----
 
-  @Primitive(
-      value = "namespace-attach-module",
-      aliases = "namespace-attach-module-declaration",
-      terse = true)
+  @Primitive(value = "namespace-attach-module-declaration", terse = true)
+  public static void namespaceAttachModuleDeclaration(
+      Machine m,
+      @Is("namespace?") Object from,
+      @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
+      @Is("namespace?") @Nullable Object to) {
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    new ModuleAttachment(((Namespace) from).registry, orCurrent(m, to).registry).declare(name);
+  }
+
+  @Primitive(value = "namespace-attach-module", terse = true)
   public static void namespaceAttachModule(
       Machine m,
       @Is("namespace?") Object from,
@@ -274,37 +325,20 @@ public final class Namespaces {
       @Is("namespace?") @Nullable Object to) {
     Namespace source = (Namespace) from;
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    attach(source.registry, orCurrent(m, to).registry, name, source.phase);
+    new ModuleAttachment(source.registry, orCurrent(m, to).registry).attach(name, source.phase);
   }
 
-  private static void attach(Registry from, Registry to, ModuleName name, int phase) {
-    if (Registry.isPrimitive(name) || to.existing(name, phase) != null) {
-      return;
-    }
-    Module module = from.declared(name);
-    if (module == null) {
+  /** Code inspectors guard nothing, so that there is nothing to unprotect. */
+  @Primitive("namespace-unprotect-module")
+  public static void namespaceUnprotectModule(
+      Machine m,
+      dev.jacket.value.Inspector inspector,
+      @Is("module-path?") Object path,
+      @Is("namespace?") @Nullable Object namespace) {
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    if (orCurrent(m, namespace).registry.declared(name) == null && !Registry.isPrimitive(name)) {
       throw Errors.contract(
-          "namespace-attach-module: module not declared (in the source namespace)\n"
-              + "  module name: "
-              + name.text());
-    }
-    ModuleInstance instance = from.existing(name, phase);
-    if (instance != null) {
-      to.attach(instance);
-    } else if (to.declared(name) == null) {
-      to.declare(module);
-    }
-    for (Module.Require r : module.requires()) {
-      if (r.shift() != dev.jacket.expander.syntax.Phase.LABEL
-          && from.declared(r.module()) != null) {
-        attachAt(from, to, r, phase);
-      }
-    }
-  }
-
-  private static void attachAt(Registry from, Registry to, Module.Require r, int phase) {
-    if (to.declared(r.module()) == null || from.existing(r.module(), phase + r.shift()) != null) {
-      attach(from, to, r.module(), phase + r.shift());
+          "namespace-unprotect-module: module not declared\n  module name: " + name.text());
     }
   }
 
@@ -314,7 +348,11 @@ public final class Namespaces {
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
       @Nullable Object from) {
     Namespace ns = orCurrent(m, from);
-    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    if (ns.registry.declared(name) == null) {
+      throw Errors.contract(
+          "module->namespace: unknown module in the current namespace\n  name: " + name);
+    }
     ModuleInstance instance = ns.registry.existing(name, ns.phase);
     if (instance == null) {
       throw Errors.contract(

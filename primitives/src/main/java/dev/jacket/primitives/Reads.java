@@ -6,6 +6,7 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.port.InputPort;
+import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Char;
@@ -43,10 +44,10 @@ public final class Reads {
       Machine m,
       @Nullable Object port,
       @Nullable Object start,
-      @Nullable Object readtable,
+      @Is("(or/c readtable? #f)") @Nullable Object readtable,
       @Nullable Object graph) {
     InputPort in = input(m, "read/recursive", port);
-    return DatumReading.start(m, in, false, null, first("read/recursive", start));
+    return DatumReading.recursive(m, in, false, null, first("read/recursive", start), readtable);
   }
 
   @Primitive(value = "read-syntax/recursive", control = true)
@@ -55,10 +56,11 @@ public final class Reads {
       @Nullable Object source,
       @Nullable Object port,
       @Nullable Object start,
-      @Nullable Object readtable,
+      @Is("(or/c readtable? #f)") @Nullable Object readtable,
       @Nullable Object graph) {
     InputPort in = input(m, "read-syntax/recursive", port);
-    return DatumReading.start(m, in, true, source, first("read-syntax/recursive", start));
+    return DatumReading.recursive(
+        m, in, true, source, first("read-syntax/recursive", start), readtable);
   }
 
   private static int first(String who, @Nullable Object start) {

@@ -12,16 +12,15 @@ import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.reader.Readtable;
 import dev.jacket.value.Char;
 import dev.jacket.value.Errors;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /** Readtables (reference, section 13.11.1). */
 @PrimitiveModule("#%kernel")
 final class Readtables {
   private static final String WHO = "make-readtable";
   private static final String MODES =
-      "(or/c char? 'terminating-macro 'non-terminating-macro 'dispatch-macro)";
+      "(or/c 'terminating-macro 'non-terminating-macro 'dispatch-macro char?)";
 
   @PrimitiveValue("current-readtable")
   static final Parameter CURRENT_READTABLE =
@@ -29,18 +28,16 @@ final class Readtables {
           "current-readtable",
           new ContractGuard(
               "current-readtable",
-              "(or/c readtable? #f)",
+              "(or/c prop:readtable? #f)",
               v -> v == Boolean.FALSE || v instanceof Readtable),
           Boolean.FALSE);
 
   private Readtables() {}
 
-  /** Refuses to read with a table, which the reader would not follow. */
-  static void checkNone(Machine m, String who) {
-    if (CURRENT_READTABLE.get(m) != Boolean.FALSE) {
-      throw new RacketException(
-          ExnTypes.UNSUPPORTED, who + ": unsupported;\n cannot read with a readtable");
-    }
+  /** The table to read with: the given one, or if it is null the current one. */
+  static Readtable table(Machine m, @Nullable Object given) {
+    Object table = given == null ? CURRENT_READTABLE.get(m) : given;
+    return table instanceof Readtable t ? t : Readtable.DEFAULT;
   }
 
   @ContractCheck("(or/c readtable? #f)")
@@ -61,10 +58,11 @@ final class Readtables {
         throw Errors.arguments(
             WHO,
             changes.length - i == 1
-                ? "expected character mapping after character"
+                ? "expected 'terminating-macro, 'non-terminating-macro, 'dispatch-macro, or"
+                    + " character argument after character argument"
                 : "expected readtable, #f, or procedure argument after character mapping",
-            "given",
-            changes[changes.length - 1]);
+            "character",
+            changes[i]);
       }
       table = changed(table, changes[i], changes[i + 1], changes[i + 2]);
     }
@@ -84,9 +82,8 @@ final class Readtables {
     if (!dispatch && !terminating && !name.equals("non-terminating-macro")) {
       throw Errors.argument(WHO, MODES, 0, mode);
     }
-    if (!Applicables.accepts(action, 2) && !Applicables.accepts(action, 6)) {
-      throw Errors.argument(
-          WHO, "(or/c (procedure-arity-includes/c 2) (procedure-arity-includes/c 6))", 0, action);
+    if (!Applicables.accepts(action, 6)) {
+      throw Errors.argument(WHO, "(procedure-arity-includes/c 6)", 0, action);
     }
     Readtable.Macro macro = new Readtable.Macro(action, terminating);
     if (!(key instanceof Char c)) {

@@ -277,6 +277,40 @@ public final class SyntaxLocal {
     return ctx.shadower((Syntax) id);
   }
 
+  @Primitive(value = "syntax-local-apply-transformer", control = true)
+  public static Object syntaxLocalApplyTransformer(
+      Machine m,
+      @Is("procedure?") Object transformer,
+      @Is("(or/c identifier? #f)") Object binding,
+      @Is("(or/c 'expression 'top-level 'module 'module-begin list?)") Object context,
+      @Is("(or/c internal-definition-context? #f)") Object definitions,
+      Object... args) {
+    ExpandContext ctx = running(m, "syntax-local-apply-transformer");
+    if (binding instanceof Syntax id
+        && LocalMeaning.find(flip(ctx.introduction(), id), ctx, true) == null) {
+      throw Errors.contract(
+          "syntax-local-apply-transformer: " + LocalMeaning.complaint(id, ctx) + id);
+    }
+    Object result =
+        new dev.jacket.expander.form.LocalExpansion(ctx)
+            .apply(
+                transformer,
+                context,
+                definitions instanceof DefinitionContext c ? List.of(c) : List.of(),
+                args);
+    return result instanceof dev.jacket.machine.MultipleValues many ? m.values(many.items) : result;
+  }
+
+  @ContractCheck("(or/c identifier? #f)")
+  public static boolean isIdentifierOrFalse(Object v) {
+    return v == Boolean.FALSE || SyntaxObjects.isIdentifier(v);
+  }
+
+  @ContractCheck("(or/c internal-definition-context? #f)")
+  public static boolean isDefinitionContextOrFalse(Object v) {
+    return v == Boolean.FALSE || v instanceof DefinitionContext;
+  }
+
   @Primitive("syntax-local-make-delta-introducer")
   public static Object syntaxLocalMakeDeltaIntroducer(@Is("identifier?") Object id) {
     throw new dev.jacket.value.RacketException(

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked about syntax objects and their bindings (reference, sections 12.2, 12.3). */
 @PrimitiveModule("#%kernel")
 final class SyntaxQueries {
+  /** Phases further from 0 than this are not searched for bindings. */
+  private static final int HIGHEST_PHASE = 8;
+
   private SyntaxQueries() {}
 
   @Primitive("syntax-srcloc")
@@ -45,7 +48,7 @@ final class SyntaxQueries {
     }
     return wantsSource != null && wantsSource != Boolean.FALSE
         ? m.module.root
-        : dev.jacket.expander.binding.ModulePathIndex.of(m.module);
+        : ModulePathBuiltins.index(m.module);
   }
 
   private static boolean isTopLevel(ModuleName name) {
@@ -56,6 +59,19 @@ final class SyntaxQueries {
   static Object syntaxBoundSymbols(
       Machine m, Syntax s, @Is("phase?") @Nullable Object phase, @Nullable Object exactly) {
     return Lists.of(List.copyOf(BindingTable.names(scopes(m, s, phase))));
+  }
+
+  @Primitive("syntax-bound-phases")
+  static Object syntaxBoundPhases(Syntax s) {
+    List<Object> phases = new ArrayList<>();
+    for (int phase = HIGHEST_PHASE; phase >= -HIGHEST_PHASE; phase--) {
+      if (s.isIdentifier()
+          ? dev.jacket.expander.syntax.Resolution.resolve(s, phase) != null
+          : !BindingTable.names(s.context().at(phase)).isEmpty()) {
+        phases.add((long) phase);
+      }
+    }
+    return Lists.of(phases);
   }
 
   private static ScopeSet scopes(Machine m, Syntax s, @Nullable Object phase) {

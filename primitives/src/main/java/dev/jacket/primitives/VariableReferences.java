@@ -1,6 +1,5 @@
 package dev.jacket.primitives;
 
-import dev.jacket.expander.binding.ModulePathIndex;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Machine;
@@ -64,7 +63,13 @@ public final class VariableReferences {
   @Primitive("variable-reference->module-path-index")
   public static Object variableReferenceToModulePathIndex(@Is("variable-reference?") Object r) {
     ModuleInstance instance = NamespaceContracts.instance(r);
-    return instance.module == null ? Boolean.FALSE : ModulePathIndex.of(instance.name);
+    return instance.module == null ? Boolean.FALSE : ModulePathBuiltins.index(instance.name);
+  }
+
+  @Primitive("variable-reference->module-declaration-inspector")
+  public static Object variableReferenceToModuleDeclarationInspector(
+      Machine m, @Is("variable-reference?") Object r) {
+    return Inspectors.CURRENT_CODE.get(m);
   }
 
   @Primitive("variable-reference-from-unsafe?")

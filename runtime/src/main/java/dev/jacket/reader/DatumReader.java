@@ -8,6 +8,7 @@ import dev.jacket.value.Nil;
 import dev.jacket.value.Placeholder;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.ReaderGraph;
+import dev.jacket.value.SpecialComment;
 import dev.jacket.value.Str;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,13 +52,24 @@ public final class DatumReader {
       ReadSettings settings,
       Literals literals,
       DatumMaker maker) {
+    this(source, name, settings, literals, maker, Readtable.DEFAULT);
+  }
+
+  /** Makes a reader for which characters mean what a readtable says. */
+  public DatumReader(
+      CharSource source,
+      @Nullable Object name,
+      ReadSettings settings,
+      Literals literals,
+      DatumMaker maker,
+      Readtable readtable) {
     this.source = source;
     this.name = name;
     this.settings = settings;
     this.literals = literals;
     this.maker = maker;
     this.syntax = maker != DatumMaker.PLAIN;
-    this.scanner = new TokenScanner(source, settings.is(ReadOption.ACCEPT_BAR_QUOTE));
+    this.scanner = new TokenScanner(source, settings.is(ReadOption.ACCEPT_BAR_QUOTE), readtable);
     this.errors = new ReadErrors(syntax ? "read-syntax" : "read", name);
     this.atoms = new Atoms(this, settings);
   }
@@ -65,7 +77,8 @@ public final class DatumReader {
   /**
    * Reads on until a datum is complete.
    *
-   * @return the datum, {@link Eof#EOF}, {@link #PENDING}, or an {@link Extension}
+   * @return the datum, {@link Eof#EOF}, {@link #PENDING}, an {@link Extension} or a {@link
+   *     MacroCall}
    * @throws RacketException of kind {@code exn:fail:read} if the input is not a datum
    */
   public Object read() {
@@ -78,12 +91,15 @@ public final class DatumReader {
   }
 
   /**
-   * Goes on after an {@link Extension}.
+   * Goes on after an {@link Extension} or a {@link MacroCall}.
    *
-   * @param datum what the extension has read
+   * @param datum what was read there; a special comment within a form is skipped
    * @return as {@link #read}
    */
   public Object resume(Object datum) {
+    if (datum instanceof SpecialComment) {
+      return top == null ? datum : read();
+    }
     Object result = deliver(datum);
     return result == Form.MORE ? read() : result;
   }
@@ -96,6 +112,11 @@ public final class DatumReader {
         return end();
       case TokenScanner.BROKEN:
         throw LexicalErrors.broken(this);
+      case TokenScanner.MACRO:
+        if (top != null) {
+          top.begin(this, RacketLexer.ATOM);
+        }
+        return new MacroCall(scanner.macro(), scanner.at(scanner.length() - 1), scanner.start());
       case RacketLexer.SPACE:
       case RacketLexer.LINE_COMMENT:
       case RacketLexer.SCRIPT_COMMENT:
@@ -297,7 +318,7 @@ public final class DatumReader {
 
   private void checkDelimited() {
     int c = source.peek();
-    if (c >= 0 && !Delimiters.isDelimiter(c)) {
+    if (c >= 0 && !scanner.endsBefore(c)) {
       String text = scanner.text(0) + Character.toString(c);
       if (scanner.length() == 2) {
         source.take();

@@ -3,6 +3,7 @@ package dev.jacket.reader;
 import dev.jacket.grammar.RacketLexer;
 import java.util.Arrays;
 import org.antlr.v4.runtime.dfa.DFAState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts one token after the other from a source, taking no character behind a token.
@@ -20,12 +21,16 @@ final class TokenScanner {
   /** The text is the beginning of a token that cannot go on so; {@link #offender} says why. */
   static final int BROKEN = -4;
 
+  /** A character comes that a procedure of the readtable reads; see {@link #macro}. */
+  static final int MACRO = -5;
+
   /** The end of the input. */
   static final int EOF = -1;
 
   private final CharSource source;
   private final TokenAutomaton automaton = TokenAutomaton.INSTANCE;
   private final boolean barQuotes;
+  private final @Nullable ReadtableScan table;
 
   private int[] text = new int[64];
   private int length;
@@ -43,16 +48,17 @@ final class TokenScanner {
   /** Where in {@link #text} the line of a here string begins; 0 if in none. */
   private int lineStart;
 
-  TokenScanner(CharSource source, boolean barQuotes) {
+  TokenScanner(CharSource source, boolean barQuotes, Readtable readtable) {
     this.source = source;
     this.barQuotes = barQuotes;
+    this.table = readtable == Readtable.DEFAULT ? null : new ReadtableScan(readtable);
   }
 
   /**
    * Goes on until a token is complete.
    *
-   * @return a token type of the grammar, or {@link #EOF}, {@link #WAIT}, {@link #SPECIAL} or {@link
-   *     #BROKEN}
+   * @return a token type of the grammar, or {@link #EOF}, {@link #WAIT}, {@link #SPECIAL}, {@link
+   *     #BROKEN} or {@link #MACRO}
    */
   int next() {
     if (!within) {
@@ -63,6 +69,11 @@ final class TokenScanner {
         return c;
       }
       begin();
+      if (table != null && table.begins(c)) {
+        take(c);
+        within = false;
+        return MACRO;
+      }
     }
     int type = go();
     within = type == WAIT;
@@ -90,6 +101,10 @@ final class TokenScanner {
       if (c == WAIT) {
         return WAIT;
       }
+      if (table != null && length == 1 && text[0] == '#' && table.dispatches(c)) {
+        take(c);
+        return MACRO;
+      }
       DFAState target = c < 0 ? null : automaton.next(state, seen(c));
       if (target == null) {
         return state.isAcceptState ? state.prediction : broken(c);
@@ -114,7 +129,8 @@ final class TokenScanner {
    * other; and the automaton does not ask the grammar's predicate which wide characters are
    * letters.
    */
-  private int seen(int c) {
+  private int seen(int character) {
+    int c = table == null ? character : table.seen(character, text, length);
     if (c == '|' && !barQuotes && !(length == 1 && text[0] == '#')) {
       return 'a';
     }
@@ -137,7 +153,17 @@ final class TokenScanner {
     if (length == text.length) {
       text = Arrays.copyOf(text, length * 2);
     }
-    text[length++] = c;
+    text[length++] = table == null ? c : table.kept(c, text, length);
+  }
+
+  /** Whether a word ends before a character, as the readtable has it. */
+  boolean endsBefore(int c) {
+    return Delimiters.isDelimiter(table == null ? c : table.seen(c, text, 1));
+  }
+
+  /** The procedure that reads on, after {@link #MACRO}. */
+  Object macro() {
+    return java.util.Objects.requireNonNull(table).procedure();
   }
 
   /** The rest of a block comment; its text is not kept. */

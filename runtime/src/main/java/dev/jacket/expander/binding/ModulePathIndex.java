@@ -24,7 +24,7 @@ public final class ModulePathIndex {
     this.base = base;
   }
 
-  /** The index of a module that is known by its name. */
+  /** The index without a path, for a module that is seen from inside. */
   public static ModulePathIndex of(ModuleName name) {
     ModulePathIndex index = new ModulePathIndex(Boolean.FALSE, Boolean.FALSE);
     index.resolved = name;
@@ -62,6 +62,8 @@ public final class ModulePathIndex {
           ? "#<module-path-index>"
           : "#<module-path-index:" + resolved.text() + ">";
     }
-    return "#<module-path-index:" + dev.jacket.value.Printer.errorString(path) + ">";
+    return "#<module-path-index:"
+        + dev.jacket.value.Printer.writeString(path, Integer.MAX_VALUE)
+        + ">";
   }
 }

@@ -92,13 +92,18 @@ public final class ToIr {
    * @param redefinable whether the variables may be defined again
    */
   public void addDefinition(List<Symbol> variables, Syntax value, boolean redefinable) {
+    addDefinition(variables, variables.size() == 1 ? variables.get(0) : null, value, redefinable);
+  }
+
+  /** As above; {@code name} is what a procedure is called, a symbol or null. */
+  public void addDefinition(
+      List<Symbol> variables, @Nullable Object name, Syntax value, boolean redefinable) {
     List<Global> defined = new ArrayList<>();
     for (Symbol v : variables) {
       Global g = own(v);
       g.assigned |= redefinable;
       defined.add(g);
     }
-    Object name = variables.size() == 1 ? variables.get(0) : null;
     forms.add(new Unit.Form.Define(defined, expression(value, name)));
   }
 

@@ -56,8 +56,7 @@ final class BindingForms {
     List<Syntax> ids = formals(scoped, form);
     new Shape.Distinct(ctx.phase, "argument name").addAll(ids, form);
     Shape.bindAll(ids, ctx, null);
-    Object expanded =
-        BodyForms.expand(Shape.add(body, scope), ctx.asExpression().within(scope), form);
+    Object expanded = BodyForms.expand(Shape.add(body, scope), ctx.asTail().within(scope), form);
     return new Pair(scoped, expanded);
   }
 

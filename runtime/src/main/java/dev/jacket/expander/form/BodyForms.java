@@ -24,7 +24,15 @@ final class BodyForms {
   private final List<List<Syntax>> macros = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
   private final Shape.Distinct distinct;
-  private final Object frame = new Object();
+  private final Object frame = new BodyFrame();
+
+  /** The identity of a body as a definition context. */
+  private static final class BodyFrame {
+    @Override
+    public String toString() {
+      return "#<liberal-define-context>";
+    }
+  }
 
   /** Variables and the expression for them; an expression between definitions has no variables. */
   private record Definition(Syntax form, List<Syntax> ids, Syntax value) {}
@@ -33,8 +41,9 @@ final class BodyForms {
     this.whole = whole;
     this.forms = forms;
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
-    this.outer = ctx.within(inside);
-    this.heads = ctx.definitions(inside, new ArrayList<>(), frame);
+    List<Scope> useSites = new ArrayList<>();
+    this.outer = ctx.within(inside).withUseSites(useSites);
+    this.heads = ctx.definitions(inside, useSites, frame);
     this.distinct = new Shape.Distinct(ctx.phase, "binding name");
     for (Syntax form : forms) {
       waiting.add(form.add(inside));
@@ -62,7 +71,7 @@ final class BodyForms {
       if (next == null) {
         return;
       }
-      Syntax form = heads.expander.expand(next, heads);
+      Syntax form = heads.expander.expand(next, waiting.isEmpty() ? last() : heads);
       switch (CoreForms.headName(form, heads)) {
         case "begin" -> splice(form);
         case "define-values" -> define(form);
@@ -71,6 +80,13 @@ final class BodyForms {
         default -> expressions.add(form);
       }
     }
+  }
+
+  /** For the last form, whose value gets the name that the whole is given. */
+  private ExpandContext last() {
+    ExpandContext ctx = heads.copy();
+    ctx.name = outer.name;
+    return ctx;
   }
 
   private void splice(Syntax begin) {

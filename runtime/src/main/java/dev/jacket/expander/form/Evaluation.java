@@ -162,7 +162,8 @@ public final class Evaluation {
     }
     ToIr ir = new ToIr(top.namespace, top.phase);
     names.forEach(ir::declare);
-    ir.addDefinition(names, value, true);
+    Object shown = ids.size() == 1 ? ids.get(0).content() : null;
+    ir.addDefinition(names, shown, value, true);
     return CompileTime.prepare(ir.finish("eval"), top, top.phase);
   }
 
@@ -200,7 +201,7 @@ public final class Evaluation {
     Namespace up = top.namespace.atPhase(top.phase + 1);
     List<Syntax> parts = Shape.parts(form, 1);
     for (Syntax part : Shape.from(parts, 1)) {
-      top.machine().callNested(new Nested(new Evaluation(top.expander, up, part)));
+      Transformers.during(top, new Nested(new Evaluation(top.expander, up, part)));
     }
     return null;
   }

@@ -4,6 +4,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.HashKind;
@@ -68,6 +69,12 @@ public final class ExpandContext implements Cloneable {
 
   /** The scopes of the local binding forms around, which quoted syntax does not keep. */
   private @Nullable LocalScopes locals;
+
+  /** The use-site scopes of the definition contexts around, which quoted syntax does not keep. */
+  private @Nullable Sites sites;
+
+  /** The use-site scopes of definition contexts, the innermost first. */
+  private record Sites(List<Scope> scopes, @Nullable Sites outer) {}
 
   /** A list of scopes, the innermost first. */
   private record LocalScopes(Scope scope, @Nullable LocalScopes outer) {}
@@ -151,13 +158,35 @@ public final class ExpandContext implements Cloneable {
     return ctx;
   }
 
-  /** A form without the scopes of the local binding forms around. */
+  /** Inside of a definition context, whose use-site scopes are noted in a list. */
+  ExpandContext withUseSites(List<Scope> scopes) {
+    ExpandContext ctx = copy();
+    ctx.sites = new Sites(scopes, sites);
+    return ctx;
+  }
+
+  /** A form without the scopes of the local binding forms and definition contexts around. */
   Syntax withoutLocals(Syntax quoted) {
     Syntax s = quoted;
     for (LocalScopes at = locals; at != null; at = at.outer) {
       s = s.remove(at.scope);
     }
+    ScopeSet all = s.context().scopes();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).kind == Scope.Kind.USE_SITE && isUseSite(all.get(i))) {
+        s = s.remove(all.get(i));
+      }
+    }
     return s;
+  }
+
+  private boolean isUseSite(Scope scope) {
+    for (Sites at = sites; at != null; at = at.outer) {
+      if (at.scopes.contains(scope)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For the expression that gets a name. */
@@ -179,13 +208,14 @@ public final class ExpandContext implements Cloneable {
     ctx.phase = phase + 1;
     ctx.lifts = null;
     ctx.locals = null;
+    ctx.sites = null;
     ctx.stops = List.of();
     return ctx;
   }
 
   /** For one definition context's forms: only as far as their heads. */
   ExpandContext definitions(Scope scope, List<Scope> sites, Object identity) {
-    ExpandContext ctx = within(scope);
+    ExpandContext ctx = within(scope).withUseSites(sites);
     ctx.kind = Kind.DEFINITION;
     ctx.immediate = true;
     ctx.inside = scope;

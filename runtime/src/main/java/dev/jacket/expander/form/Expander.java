@@ -187,7 +187,7 @@ public final class Expander {
       return Step.done(form);
     }
     Object meaning = meaning(id, ctx);
-    if (meaning == null && name == TOP) {
+    if (meaning == null && name == TOP && !ctx.namespace.isTopLevel()) {
       meaning = core.get(TOP);
     }
     if (meaning == null || meaning == VARIABLE) {
@@ -201,10 +201,15 @@ public final class Expander {
   }
 
   private RuntimeException missingImplicit(Symbol name, Syntax form, ExpandContext ctx) {
-    if (name == TOP || form.isIdentifier()) {
-      return unbound(form, ctx);
-    }
     String why = "no " + name + " syntax transformer is bound" + phaseText(ctx.phase);
+    if (name == TOP || form.isIdentifier()) {
+      return SyntaxMessage.error(
+          ExnTypes.SYNTAX_UNBOUND,
+          form.content().toString(),
+          "unbound identifier;\n also, " + why,
+          form,
+          null);
+    }
     if (name == APP
         && form.content() instanceof Pair p
         && p.car instanceof Syntax head

@@ -6,6 +6,7 @@ import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.machine.MultipleValues;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -56,6 +57,40 @@ public final class LocalExpansion {
       result = captured(result, ctx);
     }
     return flip(result);
+  }
+
+  /**
+   * Calls a procedure as the expander calls macros ({@code syntax-local-apply-transformer}): syntax
+   * among the arguments and results gets the scopes of an expansion step of its own.
+   *
+   * @return the result, or several as {@code MultipleValues}
+   */
+  public Object apply(
+      Object procedure, Object kind, List<DefinitionContext> contexts, Object... args) {
+    ExpandContext during = context(kind, List.of(), contexts, false);
+    Scope introduction = during.expander.scope(during, Scope.Kind.MACRO);
+    during.introduction = introduction;
+    Object[] given = new Object[args.length];
+    for (int i = 0; i < args.length; i++) {
+      given[i] = args[i] instanceof Syntax s ? inside(s, contexts).flip(introduction) : args[i];
+    }
+    Object result = Transformers.during(during, procedure, given);
+    Object[] items =
+        result instanceof MultipleValues values ? values.items.clone() : new Object[] {result};
+    for (int i = 0; i < items.length; i++) {
+      if (items[i] instanceof Syntax s) {
+        items[i] = flip(s.flip(introduction));
+      }
+    }
+    return items.length == 1 ? items[0] : new MultipleValues(items);
+  }
+
+  private Syntax inside(Syntax s, List<DefinitionContext> contexts) {
+    Syntax input = s;
+    for (DefinitionContext c : contexts) {
+      input = input.add(c.scope());
+    }
+    return flip(input);
   }
 
   private Syntax flip(Syntax s) {

@@ -4,6 +4,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.compile.ModuleCompiler;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Variable;
@@ -35,6 +36,7 @@ final class ModuleBody {
   private final ExpandContext ctx;
   private final Definitions definitions;
   private final Provides provides;
+  private final List<Scope> useSites = new ArrayList<>();
   private final Deque<Syntax> atEnd = new ArrayDeque<>();
   private final List<Symbol> pre = new ArrayList<>();
   private final List<Symbol> post = new ArrayList<>();
@@ -47,7 +49,7 @@ final class ModuleBody {
 
   ModuleBody(ModuleExpansion module, ExpandContext ctx, Syntax form) {
     this.module = module;
-    this.ctx = ctx;
+    this.ctx = ctx.withUseSites(useSites);
     this.definitions = new Definitions(module.self(), ctx, form);
     this.provides = new Provides(definitions, module.self());
     this.compiler = new ModuleCompiler(module.self(), form);
@@ -142,7 +144,7 @@ final class ModuleBody {
     heads.kind = ExpandContext.Kind.MODULE;
     heads.phase = phase;
     heads.immediate = true;
-    heads.useSites = new ArrayList<>();
+    heads.useSites = useSites;
     heads.lifts = new Lifts();
     return heads;
   }

@@ -53,7 +53,11 @@ final class SimpleForms {
     if (Shape.parts(form, 1).size() == 3) {
       throw SyntaxMessage.error("missing an \"else\" expression", form);
     }
-    return expressions(form, ctx, 4, 4);
+    List<Syntax> parts = Shape.parts(form, 4, 4);
+    Syntax test = ctx.expander.expand(parts.get(1), ctx.asExpression());
+    Syntax then = ctx.expander.expand(parts.get(2), ctx.asTail());
+    Syntax otherwise = ctx.expander.expand(parts.get(3), ctx.asTail());
+    return Transformers.rebuild(form, parts.get(0), test, then, otherwise);
   }
 
   private static Syntax begin(Syntax form, ExpandContext ctx) {
@@ -142,7 +146,7 @@ final class SimpleForms {
       throw SyntaxMessage.error("cannot mutate syntax identifier", form, id);
     }
     checkMutable(id, form, ctx);
-    Syntax value = ctx.expander.expand(parts.get(2), ctx.named(id));
+    Syntax value = ctx.expander.expand(parts.get(2), ctx.asExpression());
     return Transformers.rebuild(form, parts.get(0), id, value);
   }
 

@@ -115,10 +115,16 @@ final class TopForms {
     Symbol wanted = (Symbol) id.content();
     Symbol name = wanted;
     boolean plain = id.context().at(ctx.phase).size() <= (ns.isTopLevel() ? 1 : 2);
-    for (int i = 1; !plain && ns.instance.existingVariable(level, name) != null; i++) {
+    // the name alone is kept for the identifier without further scopes
+    for (int i = 1; !plain && (i == 1 || isTaken(ns, level, name)); i++) {
       name = Symbol.of(wanted.name() + "." + i);
     }
     Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, wanted, level));
     return name;
+  }
+
+  private static boolean isTaken(Namespace ns, int level, Symbol name) {
+    return ns.instance.existingVariable(level, name) != null
+        || ns.instance.transformerValue(level, name) != null;
   }
 }

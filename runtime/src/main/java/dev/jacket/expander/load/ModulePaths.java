@@ -33,7 +33,8 @@ public final class ModulePaths {
       case "quote" -> parts.size() == 1 && parts.get(0) instanceof Symbol;
       case "lib" -> !parts.isEmpty() && parts.stream().allMatch(ModulePaths::isLibraryPart);
       case "file" -> parts.size() == 1 && parts.get(0) instanceof Str s && s.length() > 0;
-      case "planet" -> !parts.isEmpty();
+      case "planet" ->
+          !parts.isEmpty() && !(parts.get(0) instanceof Symbol s && !s.name().contains("/"));
       default -> false;
     };
   }

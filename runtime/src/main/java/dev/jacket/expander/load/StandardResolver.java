@@ -43,8 +43,7 @@ public final class StandardResolver implements ModulePathResolver {
 
   private static void declare(Machine m, ModuleName name, Object path, Namespace namespace) {
     if (namespace.registry.find(m, name) == null) {
-      String what = name.submodules.isEmpty() ? "module" : "submodule";
-      throw Errors.contract("require: unknown " + what + "\n  module name: " + name.text());
+      throw Errors.contract("require: unknown " + "module" + "\n  module name: " + name.text());
     }
   }
 

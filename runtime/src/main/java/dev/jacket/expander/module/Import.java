@@ -119,6 +119,13 @@ public final class Import implements BulkBindings {
     return binding;
   }
 
+  /** Whether a bound name is that of a transformer. */
+  public boolean isSyntax(Symbol name) {
+    Symbol inner = provided(name);
+    Provided found = inner == null ? null : source.get(inner);
+    return found != null && found.isSyntax();
+  }
+
   @Override
   public Iterable<Symbol> names() {
     List<Symbol> names = new ArrayList<>();

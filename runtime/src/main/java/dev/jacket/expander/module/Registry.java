@@ -38,6 +38,11 @@ public final class Registry {
     return new Registry(scopes, loader);
   }
 
+  @Override
+  public String toString() {
+    return "#<module-registry>";
+  }
+
   /** Whether a name is that of a primitive module, which is always there. */
   public static boolean isPrimitive(ModuleName name) {
     return name.root instanceof Symbol s

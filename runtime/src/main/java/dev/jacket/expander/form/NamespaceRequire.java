@@ -1,0 +1,166 @@
+package dev.jacket.expander.form;
+
+import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Import;
+import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Module;
+import dev.jacket.expander.module.ModuleInstance;
+import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Procedure;
+import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variants of {@code namespace-require} that do less or more than a {@code require} form
+ * (reference, section 14.1): imports whose modules are only made available, and imports whose
+ * variables are copied into the namespace.
+ */
+public final class NamespaceRequire extends Procedure {
+  private final Expander expander;
+  private final Namespace namespace;
+  private final Syntax form;
+  private final boolean copies;
+
+  /**
+   * Prepares to require.
+   *
+   * @param form a {@code #%require} form
+   * @param copies whether variables are copied; if not, no module is instantiated
+   */
+  public NamespaceRequire(Expander expander, Namespace namespace, Syntax form, boolean copies) {
+    this.expander = expander;
+    this.namespace = namespace;
+    this.form = form;
+    this.copies = copies;
+  }
+
+  @Override
+  public Object call0(Machine m, int depth) {
+    ExpandContext ctx = ExpandContext.topLevel(expander, namespace);
+    Noting importer = new Noting(ctx);
+    new Requires(form, ctx, importer).all();
+    if (!copies) {
+      namespace.visit(m, namespace.phase + 1);
+      return VoidValue.VOID;
+    }
+    Instantiation all = new Instantiation(namespace.registry);
+    for (Module.Require r : importer.modules) {
+      if (r.shift() != Phase.LABEL) {
+        all.add(r.module(), r.shift(), namespace.phase - r.shift());
+      }
+    }
+    return all.run(m, depth, new Copy(namespace, importer.variables));
+  }
+
+  @Override
+  public long arityMask() {
+    return 1;
+  }
+
+  @Override
+  public String name() {
+    return "namespace-require";
+  }
+
+  /** An imported variable. */
+  private record Imported(Syntax id, ModuleBinding binding) {}
+
+  /** Binds what is imported, and notes modules and variables. */
+  private static final class Noting extends Requires.Plainly {
+    final List<Module.Require> modules = new ArrayList<>();
+    final List<Imported> variables = new ArrayList<>();
+    private final int phase;
+
+    Noting(ExpandContext ctx) {
+      super(ctx);
+      this.phase = ctx.phase();
+    }
+
+    @Override
+    public void required(ModuleName module, int shift, Syntax path) {
+      super.required(module, shift, path);
+      modules.add(new Module.Require(module, shift));
+    }
+
+    @Override
+    public void bulk(Import all, Context context, int at, boolean shadowable) {
+      super.bulk(all, context, at, shadowable);
+      for (Symbol name : all.names()) {
+        note(new Syntax(name, context, dev.jacket.expander.syntax.SourceLoc.NONE, null), at, all);
+      }
+    }
+
+    private void note(Syntax id, int at, Import all) {
+      ModuleBinding binding = all.get((Symbol) id.content());
+      if (binding != null && at == phase && !all.isSyntax((Symbol) id.content())) {
+        variables.add(new Imported(id, binding));
+      }
+    }
+
+    @Override
+    public void single(Syntax local, int at, Provided provided, ModuleBinding binding) {
+      super.single(local, at, provided, binding);
+      if (at == phase && !provided.isSyntax()) {
+        variables.add(new Imported(local, binding));
+      }
+    }
+  }
+
+  /** Makes variables of the namespace with the values of imported ones. */
+  private static final class Copy extends Procedure {
+    private final Namespace namespace;
+    private final List<Imported> variables;
+
+    Copy(Namespace namespace, List<Imported> variables) {
+      this.namespace = namespace;
+      this.variables = variables;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      int level = namespace.phase - namespace.instance.zeroPhase;
+      for (Imported v : variables) {
+        Object value = value(m, v.binding);
+        if (value != null) {
+          Symbol name = (Symbol) v.id.content();
+          namespace.instance.forgetTransformer(level, name);
+          namespace.instance.variable(level, name).value = value;
+          Resolution.bind(
+              v.id, namespace.phase, ModuleBinding.definition(namespace.name(), name, level));
+        }
+      }
+      return VoidValue.VOID;
+    }
+
+    private @Nullable Object value(Machine m, ModuleBinding b) {
+      if (Registry.isPrimitive(b.module)) {
+        return null;
+      }
+      int zero = namespace.phase - b.phase;
+      new Instantiation(namespace.registry).add(b.module, zero, b.phase).runNested(m);
+      ModuleInstance instance = namespace.registry.instance(m, b.module, zero);
+      return instance.variable(b.phase, b.name).value;
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "namespace-require/copy";
+    }
+  }
+}

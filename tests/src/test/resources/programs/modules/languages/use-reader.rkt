@@ -1,0 +1,3 @@
+#lang reader "rdr.rkt"
+hello there (
+ world]

@@ -1,0 +1,3 @@
+#lang reader "rdr2.rkt"
+(displayln 7)
+(module+ extra (displayln "extra"))

@@ -1,0 +1,3 @@
+#lang reader "rdr3.rkt"
+first line
+second (line

@@ -1,0 +1,3 @@
+#lang reader "rdr4.rkt"
+(displayln (list $ 1 $))
+'(a $)

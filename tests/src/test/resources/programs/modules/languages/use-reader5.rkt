@@ -1,0 +1,2 @@
+#lang reader "rdr5.rkt" racket/base
+(displayln "lang read")

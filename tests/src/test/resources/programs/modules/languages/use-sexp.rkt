@@ -1,0 +1,5 @@
+#lang s-exp "mylang.rkt"
+(define x 5)
+(displayln x)
+(displayln (list 1 "a"))
+x
