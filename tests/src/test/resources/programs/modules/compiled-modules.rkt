@@ -29,7 +29,11 @@
 (module-compiled-language-info c)
 (module-compiled-cross-phase-persistent? c)
 (map module-compiled-name (module-compiled-submodules c #f))
-(module-compiled-name (car (module-compiled-submodules c #t)))
+(define (part name)
+  (for/first ([s (in-list (module-compiled-submodules c #t))]
+              #:when (equal? (module-compiled-name s) (list 'm name)))
+    s))
+(module-compiled-name (part 'a))
 
 ;; Compiling does not declare
 (message (lambda () (dynamic-require ''m 'x)))
@@ -87,5 +91,5 @@
 (message (lambda () (module-compiled-imports 'c)))
 (message (lambda () (compiled-expression-recompile 5)))
 (message (lambda ()
-           (module-compiled-submodules c #f (list (car (module-compiled-submodules c #t))))))
+           (module-compiled-submodules c #f (list (part 'a)))))
 (compiled-module-expression? (compiled-expression-recompile c))

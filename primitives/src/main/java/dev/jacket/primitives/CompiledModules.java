@@ -59,10 +59,10 @@ final class CompiledModules {
     if (name == null) {
       return c.name().size() == 1 ? c.name().get(0) : Lists.of(c.name());
     }
-    return c.called(names(module, name));
+    return c.called(names(name));
   }
 
-  private static List<Symbol> names(Object module, Object name) {
+  private static List<Symbol> names(Object name) {
     List<Symbol> names = new ArrayList<>();
     if (name instanceof Symbol s) {
       names.add(s);
@@ -78,8 +78,7 @@ final class CompiledModules {
       throw Errors.argument(
           "module-compiled-name",
           "(or/c symbol? (cons/c symbol? (non-empty-listof symbol?)))",
-          1,
-          module,
+          0,
           name);
     }
     return names;

@@ -15,6 +15,7 @@ import dev.jacket.port.FileOpening;
 import dev.jacket.port.InputPort;
 import dev.jacket.value.Eof;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
 import dev.jacket.value.VoidValue;
 
@@ -29,6 +30,9 @@ final class LoadHandler extends Procedure implements LoadParameters.Handler {
       throw Errors.argument(name(), "path-string?", 0, name, expected);
     }
     Path path = FileNames.complete(m, name);
+    if (expected instanceof Pair submodule && submodule.car == Boolean.FALSE) {
+      return VoidValue.VOID; // A submodule alone, which only compiled code can have.
+    }
     if (expected != Boolean.FALSE) {
       return ((SourceLoader) LoadParameters.LOADER.get(m)).declare(m, depth, path);
     }

@@ -1,5 +1,7 @@
 package dev.jacket.expander.cache;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
@@ -63,14 +65,14 @@ public final class CacheFolders {
 
   /** Where the cache file of a source may be; it is written to the first of these. */
   static List<java.nio.file.Path> candidates(Machine m, Path source) {
-    java.nio.file.Path file = java.nio.file.Path.of(source.text());
-    java.nio.file.Path folder = file.toAbsolutePath().getParent();
+    java.nio.file.Path file = java.nio.file.Path.of(source.text()).toAbsolutePath();
+    java.nio.file.Path folder = requireNonNull(file.getParent(), "a file is in a folder");
     List<java.nio.file.Path> all = new ArrayList<>();
     for (Object root : Lists.toJava(ROOTS.get(m))) {
       java.nio.file.Path base = folder;
       if (root != SAME) {
         java.nio.file.Path top = java.nio.file.Path.of(FileNames.complete(m, root).text());
-        base = top.resolve(folder.getRoot().relativize(folder));
+        base = top.resolve(requireNonNull(folder.getRoot()).relativize(folder));
       }
       for (Object path : Lists.toJava(PATHS.get(m))) {
         all.add(base.resolve(text(path)).resolve(nameFor(file)));

@@ -177,12 +177,12 @@ public final class ModuleCache {
     return file.resolveSibling(name + "-" + System.identityHashCode(this) + ".tmp");
   }
 
-  private static void remove(java.nio.file.Path temporary) {
+  /** Removes a file if that can be done. */
+  private static boolean remove(java.nio.file.Path temporary) {
     try {
-      Files.deleteIfExists(temporary);
+      return Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      // The folder cannot be written to, so the file is not there or has to stay.
-      return;
+      return false;
     }
   }
 }

@@ -14,7 +14,9 @@ import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.expander.syntax.TransformerProperties;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Procedure;
+import dev.jacket.machine.ResultArity;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Message;
@@ -97,7 +99,7 @@ public final class Transformers {
       return id;
     }
     Object rest = ((Pair) form.content()).cdr;
-    return form.rebuilt(new Pair(id, rest));
+    return track(form.rebuilt(new Pair(id, rest)), form.withProperties(null), head);
   }
 
   /** The procedure of a {@code set!} transformer, of one argument. */
@@ -155,6 +157,9 @@ public final class Transformers {
     during.introduction = introduction;
     during.useSite = useSite;
     Object result = during(during, procedure, input.flip(introduction));
+    if (result instanceof MultipleValues values) {
+      throw ResultArity.error(1, values.items);
+    }
     if (!(result instanceof Syntax output)) {
       throw Errors.contract(
           Message.of(
@@ -194,7 +199,7 @@ public final class Transformers {
         b instanceof LocalBinding local
             ? local.frame != null && local.frame == ctx.frame
             : b instanceof ModuleBinding m
-                && ctx.kind != ExpandContext.Kind.DEFINITION
+                && ctx.frame == ctx.namespace.instance
                 && m.module.equals(ctx.namespace.name());
     if (!own) {
       return null;

@@ -135,8 +135,7 @@ public final class SourceLoader implements ModuleLoader {
    * @return false if there is none that holds, or the module is to be declared under another name
    */
   boolean useCompiled(Machine m, Path path) {
-    Object name = LoadParameters.DECLARE_NAME.get(m);
-    return (name == Boolean.FALSE || name.equals(ModuleName.of(path)))
+    return LoadParameters.DECLARE_NAME.get(m).equals(ModuleName.of(path))
         && declareCached(m, Namespace.current(m).registry, path);
   }
 

@@ -163,18 +163,21 @@ public final class SyntaxData {
 
   /** {@link #toList} for parts of syntax objects, which are syntax objects themselves. */
   public static @Nullable List<Syntax> parts(Object v) {
-    List<Object> items = toList(v);
-    if (items == null) {
-      return null;
-    }
-    List<Syntax> parts = new ArrayList<>(items.size());
-    for (Object item : items) {
-      if (!(item instanceof Syntax s)) {
+    List<Syntax> parts = new ArrayList<>();
+    Object rest = v;
+    while (true) {
+      if (rest instanceof Syntax s) {
+        rest = s.content();
+      }
+      if (rest == dev.jacket.value.Nil.NIL) {
+        return parts;
+      }
+      if (!(rest instanceof Pair p) || !(p.car instanceof Syntax part)) {
         return null;
       }
-      parts.add(s);
+      parts.add(part);
+      rest = p.cdr;
     }
-    return parts;
   }
 
   /** The first part of a pair; the object must be one. */
