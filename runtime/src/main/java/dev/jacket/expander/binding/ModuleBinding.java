@@ -48,8 +48,7 @@ public final class ModuleBinding extends Binding {
   }
 
   /** As above, where the name was made for an identifier that is called {@code wanted}. */
-  public static ModuleBinding definition(
-      ModuleName module, Symbol name, Symbol wanted, int phase) {
+  public static ModuleBinding definition(ModuleName module, Symbol name, Symbol wanted, int phase) {
     return new ModuleBinding(module, name, phase, new Nominal(module, wanted, phase, 0), null);
   }
 

@@ -67,8 +67,7 @@ final class BodyForms {
         case "begin" -> splice(form);
         case "define-values" -> define(form);
         case "define-syntaxes" -> defineMacros(form);
-        case "begin-for-syntax" ->
-            throw SyntaxMessage.error("not in a definition context", form);
+        case "begin-for-syntax" -> throw SyntaxMessage.error("not in a definition context", form);
         default -> expressions.add(form);
       }
     }

@@ -239,8 +239,7 @@ final class Definitions implements Requires.Importer {
     if (isSyntax) {
       syntaxes.computeIfAbsent(phase, p -> new HashSet<>()).add(name);
     }
-    Resolution.bind(
-        id, phase, ModuleBinding.definition(self, name, (Symbol) id.content(), phase));
+    Resolution.bind(id, phase, ModuleBinding.definition(self, name, (Symbol) id.content(), phase));
     return name;
   }
 

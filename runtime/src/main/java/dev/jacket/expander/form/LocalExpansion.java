@@ -172,13 +172,10 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
     }
-    Syntax syntax =
-        spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
+    Syntax syntax = spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
     Syntax require =
         Transformers.make(
-            form,
-            running,
-            Lists.of(Expander.coreId("#%require", running), syntax.add(scope)));
+            form, running, Lists.of(Expander.coreId("#%require", running), syntax.add(scope)));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code #%provide}: parses raw provide specifications (reference, section 3.2). */
 final class Provides {
@@ -142,8 +141,7 @@ final class Provides {
 
     private Set<Symbol> symbols(List<Syntax> p, int start) {
       Set<Symbol> symbols = new HashSet<>();
-      Shape.from(p, start)
-          .forEach(id -> symbols.add((Symbol) Shape.requireId(id, form).content()));
+      Shape.from(p, start).forEach(id -> symbols.add((Symbol) Shape.requireId(id, form).content()));
       return symbols;
     }
 

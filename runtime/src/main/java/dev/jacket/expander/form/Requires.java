@@ -2,7 +2,6 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.load.ModulePathResolver;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;

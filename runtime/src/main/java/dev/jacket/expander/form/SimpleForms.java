@@ -97,7 +97,8 @@ final class SimpleForms {
   private static Syntax application(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 1);
     if (parts.size() == 1) {
-      return form.rebuilt(Lists.of(Expander.coreId("quote", ctx), SyntaxData.toSyntax(form.context(), Nil.NIL)));
+      return form.rebuilt(
+          Lists.of(Expander.coreId("quote", ctx), SyntaxData.toSyntax(form.context(), Nil.NIL)));
     }
     Syntax head = Expander.coreId("#%app", ctx).withLocation(parts.get(0).location);
     Object expanded = ctx.expander.expandAll(Shape.from(parts, 1), ctx);
@@ -152,8 +153,7 @@ final class SimpleForms {
     }
     if (b == null) {
       if (!ctx.namespace.isTopLevel()) {
-        throw SyntaxMessage.error(
-            ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
+        throw SyntaxMessage.error(ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
       }
       return;
     }

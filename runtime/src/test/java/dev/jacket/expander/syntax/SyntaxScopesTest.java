@@ -28,8 +28,7 @@ class SyntaxScopesTest {
 
   /** {@code (x (y z))}. */
   private static Syntax nested() {
-    return syntax(
-        Lists.of(Symbol.of("x"), Lists.of(Symbol.of("y"), Symbol.of("z"))));
+    return syntax(Lists.of(Symbol.of("x"), Lists.of(Symbol.of("y"), Symbol.of("z"))));
   }
 
   /** A change reaches all parts, at any depth. */
