@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record MarkRows(@Nullable ControlFrame rest, @Nullable PromptFrame limit, @Nullable PromptTag tag) {
   /** The place of the nearest frame that has one of the marks, or null. */
   @Nullable Found next(Object[] keys) {
-    for (ControlFrame at = rest; !isEnd(at); at = Control.outward(at)) {
+    for (ControlFrame at = rest; at != null && !isEnd(at); at = Control.outward(at)) {
       @Nullable Object[] row = at instanceof MarkFrame frame ? read(frame, keys) : null;
       if (row != null) {
         return new Found(row, new MarkRows(Control.outward(at), limit, tag));
@@ -22,8 +22,8 @@ record MarkRows(@Nullable ControlFrame rest, @Nullable PromptFrame limit, @Nulla
     return null;
   }
 
-  private boolean isEnd(@Nullable ControlFrame at) {
-    return at == null || at == limit || MarkSearch.ends(at, tag);
+  private boolean isEnd(ControlFrame at) {
+    return at == limit || MarkSearch.ends(at, tag);
   }
 
   private static @Nullable Object @Nullable [] read(MarkFrame frame, Object[] keys) {
