@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs give the same however calls in them return, and whoever runs them. */
 final class RandomCapturesTest {
-  private static final int COUNT = Integer.getInteger("jacket.random.programs", 400);
+  private static final int COUNT = Integer.getInteger("jacket.random.programs", 150);
   private static final long FIRST = Long.getLong("jacket.random.seed", 1);
 
   @Test
