@@ -85,20 +85,20 @@
     (call-from-prompt t (delimited t call-thunk) (lambda (k) e0 e ...))))
 (define-syntax-rule (shift0 k e0 e ...) (shift0-at (default-continuation-prompt-tag) k e0 e ...))
 
-(define (new-prompt) (make-continuation-prompt-tag 'prompt))
+(define (new-prompt) (make-continuation-prompt-tag))
 (define-syntax-rule (set tag e0 e ...) (prompt0-at tag e0 e ...))
 (define-syntax-rule (cupto tag k e0 e ...) (control0-at tag k e0 e ...))
 
 ;; body receives a controller, which captures and removes the continuation up to spawn's root.
 (define (spawn body)
-  (define tag (make-continuation-prompt-tag 'spawn))
+  (define tag (make-continuation-prompt-tag))
   (define (controller receive)
     (call-from-prompt tag (delimited tag call-thunk) receive))
   (call-with-continuation-prompt (lambda () (body controller)) tag call-thunk))
 
 ;; body receives a procedure that leaves for a thunk, and one that captures the continuation.
 (define (splitter body)
-  (define tag (make-continuation-prompt-tag 'splitter))
+  (define tag (make-continuation-prompt-tag))
   (call-with-continuation-prompt
    (lambda ()
      (body (lambda (thunk) (abort-current-continuation tag thunk))

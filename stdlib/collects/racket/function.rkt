@@ -43,49 +43,57 @@
 
 ;; A procedure that collects arguments until f accepts them; from the right if right? is true.
 (define (make-curry who right?)
-  (define (curried f args keywords vals)
-    (define (join more) (if right? (append more args) (append args more)))
-    (define name (object-name f))
+  ;; eager?: is f called as soon as it accepts the arguments?  If not, it must not accept any more.
+  (define (curried f args keywords vals eager?)
+    (define (continue more-keywords more-vals more)
+      (define-values (all-keywords all-vals) (merge keywords vals more-keywords more-vals))
+      (define all (if right? (append more args) (append args more)))
+      (if (ready? f (length all) all-keywords eager?)
+          (keyword-apply f all-keywords all-vals all)
+          (curried f all all-keywords all-vals #t)))
     (procedure-rename
-     (make-keyword-procedure
-      (lambda (more-keywords more-vals . more)
-        (define-values (all-keywords all-vals) (merge keywords vals more-keywords more-vals))
-        (apply-or-curry f (join more) all-keywords all-vals))
-      (lambda more (apply-or-curry f (join more) keywords vals)))
-     (string->symbol (format "curried:~a" (if (symbol? name) name 'unknown)))))
-
-  (define (apply-or-curry f args keywords vals)
-    (define-values (required allowed) (procedure-keywords f))
-    (cond
-      [(and (procedure-arity-includes? f (length args) #t)
-            (andmap (lambda (k) (memq k keywords)) required))
-       (keyword-apply f keywords vals args)]
-      [(too-many? f (length args)) (keyword-apply f keywords vals args)]
-      [else (curried f args keywords vals)]))
+     (reduce-to-rest
+      f (length args) keywords
+      (make-keyword-procedure
+       (lambda (more-keywords more-vals . more) (continue more-keywords more-vals more))
+       (lambda more (continue '() '() more))))
+     (curried-name f)))
 
   (define curry
     (make-keyword-procedure
      (lambda (keywords vals f . args)
        (check-procedure who f)
-       (start f args keywords vals))
+       (keyword-apply (curried f '() '() '() #f) keywords vals args))
      (lambda (f . args)
        (check-procedure who f)
-       (start f args '() '()))))
-
-  ;; The first application with arguments never calls f.
-  (define (start f args keywords vals)
-    (if (and (null? args) (null? keywords))
-        (make-keyword-procedure
-         (lambda (keywords vals . args) (curried f args keywords vals))
-         (lambda args (curried f args '() '())))
-        (curried f args keywords vals)))
+       (define c (curried f '() '() '() #f))
+       (if (null? args) c (apply c args)))))
 
   (procedure-rename curry who))
 
-;; Can f never be applied to n or more arguments?
-(define (too-many? f n)
-  (let ([mask (procedure-arity-mask f)])
-    (eqv? 0 (arithmetic-shift mask (- n)))))
+(define (curried-name f)
+  (define name (object-name f))
+  (if (symbol? name) (string->symbol (format "curried:~a" name)) 'curried))
+
+(define (ready? f n keywords eager?)
+  (define-values (required allowed) (procedure-keywords f))
+  (and (andmap (lambda (k) (memq k keywords)) required)
+       (if eager?
+           (procedure-arity-includes? f n #t)
+           (eqv? n (most-arguments f)))))
+
+;; The largest number of arguments that f accepts, #f if there is none.
+(define (most-arguments f)
+  (define mask (procedure-arity-mask f))
+  (and (>= mask 0) (sub1 (integer-length mask))))
+
+;; p restricted to as many arguments, and the keywords, that f may still get.
+(define (reduce-to-rest f n keywords p)
+  (define most (most-arguments f))
+  (define mask (if most (sub1 (arithmetic-shift 1 (add1 (- most n)))) -1))
+  (define-values (required allowed) (procedure-keywords f))
+  (procedure-reduce-keyword-arity-mask
+   p mask '() (and allowed (filter (lambda (k) (not (memq k keywords))) allowed))))
 
 (define (merge keywords vals more-keywords more-vals)
   (define all
@@ -97,23 +105,31 @@
 
 (define (conjoin . procedures)
   (for ([f (in-list procedures)]) (check-procedure 'conjoin f))
-  (define conjoined
-    (make-keyword-procedure
-     (lambda (keywords vals . args)
-       (for/and ([f (in-list procedures)]) (keyword-apply f keywords vals args)))
-     (lambda args
-       (for/and ([f (in-list procedures)]) (apply f args)))))
-  (procedure-rename conjoined 'conjoined))
+  ;; the last call is in tail position
+  (define (all call)
+    (let loop ([procedures procedures])
+      (cond
+        [(null? procedures) #t]
+        [(null? (cdr procedures)) (call (car procedures))]
+        [else (and (call (car procedures)) (loop (cdr procedures)))])))
+  (procedure-rename (on-all all) 'conjoined))
 
 (define (disjoin . procedures)
   (for ([f (in-list procedures)]) (check-procedure 'disjoin f))
-  (define disjoined
-    (make-keyword-procedure
-     (lambda (keywords vals . args)
-       (for/or ([f (in-list procedures)]) (keyword-apply f keywords vals args)))
-     (lambda args
-       (for/or ([f (in-list procedures)]) (apply f args)))))
-  (procedure-rename disjoined 'disjoined))
+  (define (some call)
+    (let loop ([procedures procedures])
+      (cond
+        [(null? procedures) #f]
+        [(null? (cdr procedures)) (call (car procedures))]
+        [else (or (call (car procedures)) (loop (cdr procedures)))])))
+  (procedure-rename (on-all some) 'disjoined))
+
+;; Takes any arguments; combine gets what calls a procedure with them.
+(define (on-all combine)
+  (make-keyword-procedure
+   (lambda (keywords vals . args)
+     (combine (lambda (f) (keyword-apply f keywords vals args))))
+   (lambda args (combine (lambda (f) (apply f args))))))
 
 ;; Arities
 

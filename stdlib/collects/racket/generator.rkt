@@ -16,7 +16,8 @@
 
 (define (generator? v) (generator-object? v))
 
-(define (make-generator body) (generator-object 'fresh body '()))
+(define (make-generator body)
+  (generator-object 'fresh (procedure-rename body 'generator) '()))
 
 (define (generator-state g)
   (unless (generator? g) (raise-argument-error 'generator-state "generator?" g))
@@ -24,10 +25,15 @@
 
 (define (continue g args)
   (case (generator-object-state g)
-    [(done) (apply values (generator-object-finished g))]
+    [(done)
+     (unless (null? args)
+       (raise-arguments-error 'generator "cannot send a value to a done generator" "generator" g))
+     (apply values (generator-object-finished g))]
     [(running) (raise-arguments-error 'generator "cannot call a running generator" "generator" g)]
     [(fresh)
      (define body (generator-object-resume g))
+     (unless (procedure-arity-includes? body (length args))
+       (apply body args)) ; for its error, which leaves the generator fresh
      (run g (lambda args (call-with-values (lambda () (apply body args)) (finish g))) args)]
     [else (run g (generator-object-resume g) args)]))
 
@@ -67,19 +73,43 @@
        body0 body ...
        (loop)))))
 
-(define-syntax in-generator
-  (syntax-rules ()
-    [(_ #:arity n body0 body ...) (elements (lambda () body0 body ...))]
-    [(_ body0 body ...) (elements (lambda () body0 body ...))]))
+(begin-for-syntax
+  ;; The elements as an expression; ids, if not #f, are what a for clause binds.
+  (define (expand-in-generator stx ids)
+    (syntax-case stx ()
+      [(_ #:arity n body0 body ...)
+       (let ([arity (syntax-e #'n)])
+         (unless (exact-nonnegative-integer? arity)
+           (raise-syntax-error #f "expected a literal exact nonnegative integer" stx #'n))
+         (when (and ids (not (= arity (length ids))))
+           (raise-syntax-error
+            #f
+            (format "arity mismatch, context expects a generator of arity ~a" (length ids))
+            stx
+            #'n))
+         #'(elements (lambda () body0 body ...)))]
+      [(_ body0 body ...)
+       (not (keyword? (syntax-e #'body0)))
+       #'(elements (lambda () body0 body ...))]
+      [_ (raise-syntax-error #f "bad syntax" stx)])))
+
+(define-sequence-syntax in-generator
+  (lambda (stx) (expand-in-generator stx #f))
+  (lambda (stx)
+    (syntax-case stx ()
+      [[(id ...) rhs]
+       (with-syntax ([e (expand-in-generator #'rhs (syntax->list #'(id ...)))])
+         #'[(id ...) e])]
+      [_ #f])))
 
 ;; The sequence of what body yields
 (define (elements body)
+  (define g (make-generator (lambda () (body) (void))))
+  (define (next)
+    (define vals (call-with-values g list))
+    (and (not (eq? (generator-object-state g) 'done)) vals))
   (make-do-sequence
    (lambda ()
-     (define g (make-generator (lambda () (body) (void))))
-     (define (next)
-       (define vals (call-with-values g list))
-       (and (not (eq? (generator-object-state g) 'done)) vals))
      (values (lambda (vals) (apply values vals))
              #f
              (lambda (vals) (next))
@@ -87,9 +117,7 @@
              values #f #f))))
 
 (define (sequence->generator s)
-  (unless (sequence? s) (raise-argument-error 'sequence->generator "sequence?" s))
   (generator () (for ([x s]) (yield x))))
 
 (define (sequence->repeated-generator s)
-  (unless (sequence? s) (raise-argument-error 'sequence->repeated-generator "sequence?" s))
   (sequence->generator (in-cycle s)))

@@ -54,7 +54,11 @@
       [((pattern ...) . body)
        (let ([patterns (syntax->list #'(pattern ...))])
          (unless (= (length patterns) (length vs))
-           (raise-syntax-error #f "wrong number of match clauses" original clause))
+           (raise-syntax-error
+            'match
+            (format "wrong number of match clauses, expected ~a and got ~a"
+                    (length vs) (length patterns))
+            (datum->syntax #f patterns (if (pair? patterns) (car patterns) clause))))
          (let loop ([patterns patterns] [vs vs] [bound '()])
            (if (null? patterns)
                (body-code #'body failure clause original)

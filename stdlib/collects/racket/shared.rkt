@@ -11,6 +11,7 @@
   (syntax-case stx ()
     [(_ ([id e] ...) body0 body ...)
      (let ()
+       (check-ids (syntax->list #'(id ...)) stx)
        (define constructions (map construction (syntax->list #'(e ...))))
        (with-syntax ([(shell ...) (map construct-shell constructions)]
                      [((fill ...) ...)
@@ -22,6 +23,14 @@
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (begin-for-syntax
+  (define (check-ids ids stx)
+    (for ([id (in-list ids)])
+      (unless (identifier? id)
+        (raise-syntax-error #f "not an identifier" stx id)))
+    (define duplicate (check-duplicate-identifier ids))
+    (when duplicate
+      (raise-syntax-error #f "duplicate identifier" stx duplicate)))
+
   ;; shell: expression for the data without its parts; filling: from the variable to expressions
   (struct construct (shell filling))
 

@@ -13,6 +13,32 @@
     (for/list ([form (in-list (syntax->list body))])
       #`(exporting #,(introduce #'here) here #,(introduce form))))
 
+  ;; The form that make gives, for the identifiers, expressions and body of
+  ;; (form ([id e] ...) body ...)
+  (define (single-names stx make)
+    (syntax-case stx ()
+      [(_ ([id e] ...) body ...)
+       (let ([ids (syntax->list #'(id ...))])
+         (for ([id (in-list ids)])
+           (unless (identifier? id)
+             (raise-syntax-error #f "not an identifier" stx id)))
+         (check-names ids stx)
+         (make ids (syntax->list #'(e ...)) (syntax->list #'(body ...))))]
+      [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+  (define (check-names ids stx)
+    (define duplicate (check-duplicate-identifier ids))
+    (when duplicate
+      (raise-syntax-error #f "duplicate binding" stx duplicate)))
+
+  ;; Complains about lists of anything but distinct identifiers.
+  (define (names-checked? lists stx)
+    (for ([ids (in-list lists)])
+      (unless (and (syntax->list ids) (andmap identifier? (syntax->list ids)))
+        (raise-syntax-error #f "expected a parenthesized sequence of identifiers" stx ids)))
+    (check-names (apply append (map syntax->list lists)) stx)
+    #t)
+
   ;; Where partial expansion of a body form stops
   (define definition-words (list #'begin #'define-values #'define-syntaxes))
 
@@ -39,6 +65,7 @@
 (define-syntax (splicing-let-values stx)
   (syntax-case stx ()
     [(_ ([ids e] ...) body ...)
+     (names-checked? (syntax->list #'(ids ...)) stx)
      (if (eq? (syntax-local-context) 'expression)
          #'(let-values ([ids e] ...) (let-values () body ...))
          (let ([introduce (make-syntax-introducer #t)])
@@ -50,6 +77,7 @@
 (define-syntax (splicing-letrec-values stx)
   (syntax-case stx ()
     [(_ ([ids e] ...) body ...)
+     (names-checked? (syntax->list #'(ids ...)) stx)
      (if (eq? (syntax-local-context) 'expression)
          #'(letrec-values ([ids e] ...) (let-values () body ...))
          (let ([introduce (make-syntax-introducer #t)])
@@ -59,15 +87,16 @@
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-(define-syntax-rule (splicing-let ([id e] ...) body ...)
-  (splicing-let-values ([(id) e] ...) body ...))
+(define-syntax (splicing-let stx)
+  (single-names stx (lambda (ids es body) #`(splicing-let-values (#,@(map list (map list ids) es)) #,@body))))
 
-(define-syntax-rule (splicing-letrec ([id e] ...) body ...)
-  (splicing-letrec-values ([(id) e] ...) body ...))
+(define-syntax (splicing-letrec stx)
+  (single-names stx (lambda (ids es body) #`(splicing-letrec-values (#,@(map list (map list ids) es)) #,@body))))
 
 (define-syntax (splicing-let-syntaxes stx)
   (syntax-case stx ()
     [(_ ([ids e] ...) body ...)
+     (names-checked? (syntax->list #'(ids ...)) stx)
      (if (eq? (syntax-local-context) 'expression)
          #'(let-syntaxes ([ids e] ...) body ...)
          (let ([introduce (make-syntax-introducer #t)])
@@ -90,14 +119,14 @@
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-(define-syntax-rule (splicing-let-syntax ([id e] ...) body ...)
-  (splicing-let-syntaxes ([(id) e] ...) body ...))
+(define-syntax (splicing-let-syntax stx)
+  (single-names stx (lambda (ids es body) #`(splicing-let-syntaxes (#,@(map list (map list ids) es)) #,@body))))
 
 (define-syntax-rule (splicing-letrec-syntaxes ([ids e] ...) body ...)
   (splicing-letrec-syntaxes+values ([ids e] ...) () body ...))
 
-(define-syntax-rule (splicing-letrec-syntax ([id e] ...) body ...)
-  (splicing-letrec-syntaxes+values ([(id) e] ...) () body ...))
+(define-syntax (splicing-letrec-syntax stx)
+  (single-names stx (lambda (ids es body) #`(splicing-letrec-syntaxes+values (#,@(map list (map list ids) es)) () #,@body))))
 
 (define-syntax (splicing-local stx)
   (syntax-case stx ()

@@ -4,7 +4,9 @@
 
   (define-syntax (case stx)
     (let ([parts (stx->list stx)])
-      (unless (and parts (pair? (cdr parts)))
+      (unless parts
+        (raise-syntax-error #f "bad syntax (illegal use of `.')" stx))
+      (unless (pair? (cdr parts))
         (raise-syntax-error #f "bad syntax" stx))
       (let-values ([(clauses else-body) (parse-clauses (cddr parts) stx)])
         (rebuild

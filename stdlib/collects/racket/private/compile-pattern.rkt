@@ -2,7 +2,7 @@
 (module compile-pattern "tiny.rkt"
   (#%require "stx.rkt" "pattern-variable.rkt"
              (for-template '#%kernel "stx.rkt" "pattern-literals.rkt" "match-support.rkt"))
-  (#%provide compile-pattern make-namer bind-pattern-variables ellipsis?)
+  (#%provide compile-pattern check-distinct-variables make-namer bind-pattern-variables ellipsis?)
 
   ;; A procedure that makes distinct temporary identifiers.
   (define (make-namer)
@@ -18,18 +18,22 @@
   (define (member-literal? id literals)
     (ormap (lambda (literal) (bound-identifier=? id literal)) literals))
 
-  ;; Code that matches the value of the variable v with pattern.  compare is the code of a procedure
+  ;; Code that matches the value of the variable v with pattern; errors name the form who.  compare is the code of a procedure
   ;; that compares identifiers with literals; fail is the code for a mismatch; success receives the bindings, a list of (list id depth holder), and gives the code that
   ;; follows the match.
-  (define (compile-pattern pattern literals compare name v fail success)
-    (define state (vector literals name #t compare))
-    (check-distinct-variables pattern literals)
+  (define (compile-pattern who pattern literals compare name v fail success)
+    (define state (vector literals name #t compare who pattern))
+    (check-distinct-variables who pattern literals pattern)
     (match-any pattern state v #t v fail (lambda (bindings) (success (reverse bindings))) '()))
 
   (define (state-literals s) (vector-ref s 0))
   (define (state-name s) ((vector-ref s 1)))
   (define (state-ellipses? s) (vector-ref s 2))
-  (define (without-ellipses s) (vector (vector-ref s 0) (vector-ref s 1) #f (vector-ref s 3)))
+  (define (without-ellipses s)
+    (vector (vector-ref s 0) (vector-ref s 1) #f (vector-ref s 3) (vector-ref s 4) (vector-ref s 5)))
+
+  (define (misplaced message s ellipsis)
+    (raise-syntax-error (vector-ref s 4) message (vector-ref s 5) ellipsis))
 
   ;; stx?: is v known to hold a syntax object?  ctx: a variable with the syntax object around v.
   (define (match-any p s v stx? ctx fail success bindings)
@@ -79,7 +83,7 @@
          ,(success bindings)
          ,fail)]
       [(and (state-ellipses? s) (ellipsis? p))
-       (raise-syntax-error #f "misplaced ellipsis in pattern" p)]
+       (misplaced "misplaced ellipsis in pattern" s p)]
       [(wildcard? p) (success bindings)]
       [stx? (success (cons (list p 0 v) bindings))]
       [else
@@ -92,9 +96,9 @@
       [(and (state-ellipses? s) (ellipsis? (car e)))
        (if (and (stx-pair? (cdr e)) (stx-null? (stx-cdr (cdr e))))
            (match-any (stx-car (cdr e)) (without-ellipses s) v stx? ctx fail success bindings)
-           (raise-syntax-error #f "misplaced ellipsis in pattern" p (car e)))]
+           (misplaced "misplaced ellipsis in pattern" s (car e)))]
       [(and (state-ellipses? s) (stx-pair? (cdr e)) (ellipsis? (stx-car (cdr e))))
-       (match-sequence p (car e) (stx-cdr (cdr e)) s v stx? ctx fail success bindings)]
+       (match-sequence (car e) (stx-cdr (cdr e)) s v stx? ctx fail success bindings)]
       [else
        (let* ([content (state-name s)]
               [head (state-name s)]
@@ -113,8 +117,8 @@
              ,fail)))]))
 
   ;; (p ... . rest)
-  (define (match-sequence whole p rest s v stx? ctx fail success bindings)
-    (let ([items (state-name s)] [fixed (pairs-in rest whole)])
+  (define (match-sequence p rest s v stx? ctx fail success bindings)
+    (let ([items (state-name s)] [fixed (pairs-in rest s)])
       (if (stx-null? rest)
           `(,(quote-syntax let-values)
             ([(,items) (,(if stx? (quote-syntax syntax->list) (quote-syntax stx->list)) ,v)])
@@ -132,13 +136,12 @@
                             bindings)
                 ,fail))))))
 
-  (define (pairs-in rest whole)
+  (define (pairs-in rest s)
     (let loop ([rest rest] [n 0])
       (cond
         [(not (stx-pair? rest)) n]
         [(ellipsis? (stx-car rest))
-         (raise-syntax-error #f "misplaced ellipsis in pattern (follows other ellipsis)"
-                             whole (stx-car rest))]
+         (misplaced "misplaced ellipsis in pattern (follows other ellipsis)" s (stx-car rest))]
         [else (loop (stx-cdr rest) (add1 n))])))
 
   ;; Each of the list in the variable items with p.
@@ -184,7 +187,8 @@
                     ,step)))])
             (,loop ,items ,@(map (lambda (c) (quote-syntax '())) collectors))))))
 
-  (define (check-distinct-variables pattern literals)
+  ;; Complains about the form stx if a variable stands in it twice.
+  (define (check-distinct-variables who pattern literals stx)
     (let loop ([p pattern] [seen (hasheq)])
       (let ([e (stx-e p)])
         (cond
@@ -194,7 +198,7 @@
                         (not (member-literal? p literals))
                         (not (ellipsis? p))
                         (not (wildcard? p)))
-               (raise-syntax-error 'syntax-case "variable used twice in pattern" pattern p))
+               (raise-syntax-error who "variable used twice in pattern" stx p))
              (hash-set seen e (cons p same)))]
           [(pair? e) (loop (cdr e) (loop (car e) seen))]
           [(vector? e) (loop (vector->list e) seen)]

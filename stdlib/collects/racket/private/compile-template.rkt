@@ -13,8 +13,13 @@
     (let-values ([(code waiting) (build template #t stx)])
       (let ([lone (first-waiting waiting)])
         (when lone
-          (raise-syntax-error #f "missing ellipsis with pattern variable in template" stx
-                              (vector-ref lone 2))))
+          (raise-syntax-error
+           #f
+           (if (eqv? (vector-ref lone 1)
+                     (pattern-variable-depth (lookup-pattern-variable (vector-ref lone 2))))
+               "missing ellipsis with pattern variable in template"
+               "too few ellipses for pattern variable in template")
+           stx (vector-ref lone 2))))
       code))
 
   (define (first-waiting waiting)
@@ -124,7 +129,7 @@
                     (if (stx-null? rest) (values #f '()) (build rest ellipses? stx))])
         (cond
           [(and count (> count 0))
-           (let-values ([(items waiting) (build-repeated (car e) count stx)])
+           (let-values ([(items waiting) (build-repeated (car e) (cdr e) count stx)])
              (values (join items tail rest) (append waiting tail-waiting)))]
           [(headed-by? (car e) (quote-syntax ~@))
            (let-values ([(items waiting) (build-spliced (car e) ellipses? stx)])
@@ -176,8 +181,8 @@
                 (,(quote-syntax quote) ~@))
               waiting)))
 
-  ;; Code for the list that t and count ellipses make.
-  (define (build-repeated t count stx)
+  ;; Code for the list that t and count ellipses make, which following starts with.
+  (define (build-repeated t following count stx)
     (let-values ([(code waiting)
                   (if (headed-by? t (quote-syntax ~@))
                       (build-spliced t #t stx)
@@ -185,13 +190,18 @@
       (let loop ([code code]
                  [waiting waiting]
                  [flatten? (headed-by? t (quote-syntax ~@))]
+                 [following following]
                  [count count])
         (if (eqv? count 0)
             (values code waiting)
             (let ([drivers (distinct (driving waiting))])
               (when (null? drivers)
-                (raise-syntax-error #f "no pattern variables before ellipsis in template" stx t))
-              (loop (repeat code drivers flatten? t) (passed waiting) #t (sub1 count)))))))
+                (if (null? waiting)
+                    (raise-syntax-error #f "no pattern variables before ellipsis in template" stx t)
+                    (raise-syntax-error #f "too many ellipses in template" stx
+                                        (stx-car following))))
+              (loop (repeat code drivers flatten? t) (passed waiting) #t
+                    (stx-cdr following) (sub1 count)))))))
 
   (define (driving waiting)
     (cond

@@ -126,6 +126,10 @@
               (list (list (list (quote-syntax t)) test))
               (list (quote-syntax if) (quote-syntax t) then (rest-expression rest stx)))))
 
+    ;; What stands behind the dot of an improper form
+    (define-values (improper-tail)
+      (lambda (v) (if (stx-pair? v) (improper-tail (stx-cdr v)) v)))
+
     (define-values (rest-expression)
       (lambda (rest stx)
         (if (null? rest)
@@ -140,4 +144,4 @@
             (raise-syntax-error #f
                                 "bad syntax (body must contain a list of pairs)"
                                 stx
-                                (if (stx-pair? stx) (stx-cdr stx) stx)))))))
+                                (improper-tail stx)))))))

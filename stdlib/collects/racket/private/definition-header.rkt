@@ -8,13 +8,20 @@
   (define-values (split-definition)
     (lambda (stx lambda-id check-formals)
       (let ([parts (and (stx-pair? stx) (stx->list stx))])
-        (unless (and parts (pair? (cdr parts)))
+        (unless parts
+          (raise-syntax-error
+           #f
+           (if (and (stx-pair? stx) (stx-pair? (stx-cdr stx)))
+               "bad syntax (illegal use of `.')"
+               "bad syntax")
+           stx))
+        (unless (pair? (cdr parts))
           (raise-syntax-error #f "bad syntax" stx))
         (let ([head (cadr parts)] [body (cddr parts)])
           (cond
             [(identifier? head) (values head (variable-expression body stx))]
             [else
-             (check-head head head stx)
+             (check-head head #f stx)
              (when (null? body)
                (raise-syntax-error #f "bad syntax (no expressions for procedure body)" stx))
              (split-head head body stx lambda-id check-formals)])))))
@@ -28,12 +35,19 @@
          (raise-syntax-error #f "bad syntax (multiple expressions after identifier)" stx)]
         [else (car body)])))
 
+  ;; inside?: is part the first of a header?
   (define-values (check-head)
-    (lambda (part head stx)
+    (lambda (part inside? stx)
       (cond
         [(identifier? part) (void)]
-        [(stx-pair? part) (check-head (stx-car part) head stx)]
-        [else (raise-syntax-error #f "bad syntax" stx head)])))
+        [(stx-pair? part) (check-head (stx-car part) #t stx)]
+        [else
+         (raise-syntax-error
+          #f
+          (if inside?
+              "bad syntax (not an identifier for procedure name, and not a nested procedure form)"
+              "bad syntax")
+          stx part)])))
 
   (define-values (split-head)
     (lambda (head body stx lambda-id check-formals)

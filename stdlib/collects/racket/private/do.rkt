@@ -14,17 +14,30 @@
                            (syntax->list #'(var ...))
                            (syntax->list #'(step ...)))])
          (syntax/loc stx
-           (let loop ([var init] ...)
+           (let doloop ([var init] ...)
              (if test
-                 (let-values () (void) result ...)
-                 (begin body ... (loop next ...))))))]
+                 (begin (void) result ...)
+                 (begin body ... (doloop next ...))))))]
       [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+  (begin-for-syntax
+    ;; Complains about the first that is no identifier, or one for the second time.
+    (define (ids-checked? ids stx)
+      (let loop ([rest (syntax->list ids)] [seen '()])
+        (or (null? rest)
+            (let ([id (car rest)])
+              (unless (identifier? id)
+                (raise-syntax-error #f "not an identifier" stx id))
+              (when (ormap (lambda (other) (bound-identifier=? other id)) seen)
+                (raise-syntax-error #f "duplicate identifier" stx id))
+              (loop (cdr rest) (cons id seen)))))))
 
   (define-syntax (set!-values stx)
     (syntax-case stx ()
       [(_ () e) (syntax/loc stx (let-values ([() e]) (void)))]
-      [(_ (id) e) (syntax/loc stx (set! id e))]
+      [(_ (id) e) (identifier? #'id) (syntax/loc stx (set! id e))]
       [(_ (id ...) e)
+       (ids-checked? #'(id ...) stx)
        (with-syntax ([(temp ...)
                       (let loop ([ids (syntax->list #'(id ...))] [n 0])
                         (if (null? ids)

@@ -62,11 +62,14 @@
     (check-transformer 'make-provide-pre-transformer proc)
     (make-pre-transformer proc))
 
-  (define (transformer-for stx)
+  ;; The identifier that a spec begins with, or #f
+  (define (transformer-id stx)
     (let ([e (syntax-e stx)])
-      (and (pair? e)
-           (identifier? (car e))
-           (syntax-local-value (car e) (lambda () #f)))))
+      (and (pair? e) (identifier? (car e)) (car e))))
+
+  (define (transformer-for stx)
+    (let ([id (transformer-id stx)])
+      (and id (syntax-local-value id (lambda () #f)))))
 
   ;; The exports that the provide spec stx denotes at the phases in modes, phase 0 if it is empty.
   (define (expand-export stx modes)
@@ -76,7 +79,10 @@
       [else
        (let ([v (transformer-for stx)])
          (unless (provide-transformer? v)
-           (raise-syntax-error #f "not a provide sub-form" stx))
+           (raise-syntax-error
+            #f
+            (if (transformer-id stx) "not a provide sub-form" "bad syntax for provide sub-form")
+            stx))
          (let ([exports ((provide-transformer-of v) stx modes)])
            (unless (and (list? exports) (andmap export? exports))
              (raise-argument-error 'provide-transformer "(listof export?)" exports))

@@ -6,7 +6,7 @@
              clause->parts
              parts-ids parts-outer parts-check parts-loop parts-pos-guard parts-inner
              parts-pre-guard parts-post-guard parts-args parts-closed?
-             for-clause-syntax-protect)
+             for-clause-syntax-protect check-distinct)
 
   ;; What a clause comes down to, see :do-in; closed? says that guards and arguments mean the same
   ;; inside of the clause's variables.
@@ -66,8 +66,10 @@
 
   (define (check-distinct ids stx)
     (unless (null? ids)
-      (when (ormap (lambda (id) (bound-identifier=? id (car ids))) (cdr ids))
-        (raise-syntax-error #f "duplicate identifier as sequence binding" stx (car ids)))
+      (for-each (lambda (id)
+                  (when (bound-identifier=? id (car ids))
+                    (raise-syntax-error #f "duplicate identifier as sequence binding" stx id)))
+                (cdr ids))
       (check-distinct (cdr ids) stx)))
 
   (define (expand-clause ids rhs clause stx direct?)

@@ -5,4 +5,4 @@
 
   (define-syntaxes (:do-in)
     (lambda (stx)
-      (raise-syntax-error #f "illegal outside of a loop or comprehension binding clause" stx))))
+      (raise-syntax-error #f "illegal outside of a loop or comprehension binding" stx))))

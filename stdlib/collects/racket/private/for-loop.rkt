@@ -51,7 +51,7 @@
 
   (define (operand clauses stx)
     (when (null? (cdr clauses))
-      (raise-syntax-error #f "missing expression after keyword" stx (car clauses)))
+      (raise-syntax-error #f "bad sequence binding clause" stx (car clauses)))
     (cadr clauses))
 
   (define (emit clauses bodies nested? name s body-code stx)
@@ -74,13 +74,13 @@
             [(eq? key '#:do)
              `(,(quote-syntax let-values) ()
                 ,@(or (stx->list (operand clauses stx))
-                      (raise-syntax-error #f "expected a parenthesized body" stx (cadr clauses)))
+                      (raise-syntax-error #f "expected parenthesized sequence after `#:do`" stx (cadr clauses)))
                 ,(more s))]
             [(eq? key '#:splice)
              (emit (append (spliced-clauses (operand clauses stx) stx) (cddr clauses))
                    bodies nested? name s body-code stx)]
             [(keyword? key)
-             (raise-syntax-error #f "unknown keyword in clauses" stx (car clauses))]
+             (raise-syntax-error #f "bad sequence binding clause" stx (car clauses))]
             [else
              (let-values ([(group rest) (sequence-group clauses nested?)])
                (emit-group (map (lambda (clause) (clause->parts clause stx)) group)
@@ -99,7 +99,7 @@
     (let* ([head (and (stx-pair? form) (stx-car form))]
            [v (and head (identifier? head) (syntax-local-value head (lambda () #f)))])
       (unless (splicing-transformer? v)
-        (raise-syntax-error #f "expected a use of a splicing for clause" stx form))
+        (raise-syntax-error #f "not a splicing for-clause form" stx form))
       (let* ([mark (make-syntax-introducer)]
              [new ((splicing-transformer-proc v) (mark form))])
         (or (stx->list (mark new))
@@ -141,12 +141,6 @@
                          (gather parts-loop group)))))))
 
   (define (gather part group) (apply append (map part group)))
-
-  (define (check-distinct ids stx)
-    (unless (null? ids)
-      (when (ormap (lambda (id) (bound-identifier=? id (car ids))) (cdr ids))
-        (raise-syntax-error #f "duplicate identifier as sequence binding" stx (car ids)))
-      (check-distinct (cdr ids) stx)))
 
   (define (with-next next temps name continue code)
     (let ([formals (map (lambda (temp) (name "acc")) temps)])
@@ -195,15 +189,23 @@
           code
           `(,(quote-syntax let-values) (,(car bindings)) ,(loop (cdr bindings))))))
 
+  ;; Complains unless an expression and a body follow the keyword.
+  (define (check-stop forms stx)
+    (let ([complain (lambda (what)
+                      (raise-syntax-error
+                       #f (format what (syntax-e (car forms))) stx (car forms)))])
+      (cond
+        [(null? (cdr forms)) (complain "missing expression after ~s")]
+        [(null? (cddr forms)) (complain "missing body form after ~s clause")])))
+
   ;; before: the forms in front of the next #:break or #:final, last first
   (define (emit-body forms before name s body-code stx)
     (cond
       [(null? forms)
-       (when (null? before)
-         (raise-syntax-error #f "missing body form after #:break or #:final clause" stx))
        (body-code `(,(quote-syntax let-values) () ,@(reverse before)) s)]
       [(memq (syntax-e (car forms)) '(#:break #:final))
-       (let* ([test (operand forms stx)]
+       (check-stop forms stx)
+       (let* ([test (cadr forms)]
               [code
                (if (eq? (syntax-e (car forms)) '#:break)
                    `(,(quote-syntax if) ,test

@@ -19,7 +19,7 @@
 
     (define (check-clauses-and-body clauses body stx)
       (unless (stx->list clauses)
-        (raise-syntax-error #f "bad syntax" stx clauses))
+        (raise-syntax-error #f "bad sequence binding clauses" stx clauses))
       (when (null? body)
         (raise-syntax-error #f "missing body expression after sequence bindings" stx)))
 
@@ -129,6 +129,8 @@
             [(and (eq? (syntax-e (car parts)) '#:fill) (pair? (cdr parts)) (not fill))
              (loop (cddr parts) length (cadr parts))]
             [else
+             (when (or (keyword? (syntax-e (car parts))) (and fill (not length)))
+               (raise-syntax-error #f "bad syntax" stx))
              (check-clauses-and-body (car parts) (cdr parts) stx)
              (rebuild #'here
                       ((if length sized-vector grown-vector)
@@ -170,28 +172,39 @@
     ;; The accumulators, initial expressions, options and result expression (#f if there is none)
     ;; of ([id expr] ... #:result expr).
     (define (parse-accumulators form flags stx)
-      (let loop ([items (or (stx->list form) (raise-syntax-error #f "bad syntax" stx form))]
+      (define (invalid items)
+        (raise-syntax-error #f "invalid accumulator binding clause(s)" stx
+                            (if (syntax? items) items (datum->syntax #f items form))))
+      (let loop ([items (or (stx->list form) (invalid form))]
                  [ids '()] [inits '()] [options '()] [result #f])
+        (define key (and (pair? items) (syntax-e (car items))))
         (cond
           [(null? items)
            (check-distinct ids stx)
            (values (reverse ids) (reverse inits) options result)]
-          [(and (eq? (syntax-e (car items)) '#:result) (pair? (cdr items)) (not result))
+          [(eq? key '#:result)
+           (when (null? (cdr items))
+             (raise-syntax-error #f "expected expression for #:result option" stx
+                                 (datum->syntax #f '() form)))
+           (when result
+             (invalid items))
            (loop (cddr items) ids inits options (cadr items))]
-          [(and (eq? (syntax-e (car items)) '#:delay-with) (memq '#:delay-with flags)
-                (pair? (cdr items)))
-           (loop (cddr items) ids inits (cons (cons '#:delay-with (cadr items)) options) result)]
-          [(memq (syntax-e (car items)) flags)
-           (loop (if (eq? (syntax-e (car items)) '#:delay-as) (cddr items) (cdr items))
-                 ids inits
-                 (cons (cons (syntax-e (car items))
-                             (and (eq? (syntax-e (car items)) '#:delay-as) (cadr items)))
-                       options)
-                 result)]
+          [(memq key flags)
+           (when (assq key options)
+             (raise-syntax-error #f (format "duplicate ~s option" key) stx (car items)))
+           (let ([operand? (memq key '(#:delay-as #:delay-with))])
+             (when (and operand? (null? (cdr items)))
+               (invalid items))
+             (loop (if operand? (cddr items) (cdr items))
+                   ids inits
+                   (cons (cons key (and operand? (cadr items))) options)
+                   result))]
           [else
            (let ([parts (stx->list (car items))])
-             (unless (and parts (= (length parts) 2) (identifier? (car parts)))
-               (raise-syntax-error #f "invalid accumulator binding clause(s)" stx form))
+             (unless (and parts (= (length parts) 2))
+               (invalid items))
+             (unless (identifier? (car parts))
+               (raise-syntax-error #f "expected an identifier to bind" stx (car parts)))
              (loop (cdr items) (cons (car parts) ids) (cons (cadr parts) inits) options result))])))
 
     (define (check-distinct ids stx)
@@ -314,7 +327,7 @@
         (syntax-case stx ()
           [(_ accumulators clauses . body)
            (let loop ([items (or (stx->list #'accumulators)
-                                 (raise-syntax-error #f "bad syntax" stx #'accumulators))]
+                                 (raise-syntax-error #f "bad syntax" stx))]
                       [ids '()]
                       [result #f])
              (cond

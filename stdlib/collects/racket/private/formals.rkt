@@ -35,6 +35,7 @@
            (cond
              [(keyword? (stx-e first))
               (let ([p (parse-keyword first (stx-cdr rest) stx defining?)])
+                (check-new-keyword first parsed stx)
                 (loop (stx-cdr (stx-cdr rest)) (cons p parsed) optional?))]
              [(identifier? first)
               (when optional?
@@ -72,18 +73,16 @@
     (let* ([parameters (reverse parsed)]
            [ids (map parameter-id parameters)])
       (check-identifiers (if rest-id (append ids (list rest-id)) ids) stx)
-      (check-keywords (map parameter-keyword parameters) stx)
       (values parameters rest-id)))
 
   (define (check-identifiers ids stx)
     (unless (null? ids)
-      (when (ormap (lambda (id) (bound-identifier=? id (car ids))) (cdr ids))
-        (raise-syntax-error #f "duplicate argument identifier" stx (car ids)))
+      (for-each (lambda (id)
+                  (when (bound-identifier=? id (car ids))
+                    (raise-syntax-error #f "duplicate argument identifier" stx id)))
+                (cdr ids))
       (check-identifiers (cdr ids) stx)))
 
-  (define (check-keywords keywords stx)
-    (unless (null? keywords)
-      (when (and (car keywords) (memq (car keywords) (cdr keywords)))
-        (raise-syntax-error #f "duplicate keyword for argument" stx
-                            (datum->syntax #f (car keywords))))
-      (check-keywords (cdr keywords) stx))))
+  (define (check-new-keyword keyword parsed stx)
+    (when (memq (syntax-e keyword) (map parameter-keyword parsed))
+      (raise-syntax-error #f "duplicate keyword for argument" stx keyword))))

@@ -32,8 +32,10 @@
     (map (lambda (form)
            (let ([parts (if (and plain? (identifier? form)) (list form form) (stx->list form))])
              (unless (and parts (= (length parts) 2) (andmap identifier? parts))
-               (raise-syntax-error #f "bad syntax;\n expected an identifier or a pair of identifiers"
-                                   stx form))
+               (if plain?
+                   (raise-syntax-error
+                    #f "expected <id> or [<id> <id>], but found something else" stx form)
+                   (raise-syntax-error #f "bad syntax" stx)))
              (cons (car parts) (cadr parts))))
          forms))
 
@@ -108,7 +110,9 @@
   (define (direct-spec stx kind-of)
     (cond
       [(current-require-module-path) #f]
-      [(module-path-form? stx) (list (datum-path stx))]
+      [(module-path-form? stx)
+       (when (pair? (syntax-e stx)) (check-module-path (syntax->datum stx) stx))
+       (list (datum-path stx))]
       [else
        (let* ([parts (stx->list stx)]
               [kind (and parts (pair? parts) (identifier? (car parts)) (kind-of (car parts)))])
@@ -131,7 +135,7 @@
     (cond
       [(and (eq? kind 'only) (andmap identifier? ids) (exports-all? path ids))
        (list (list* (quote-syntax only) path ids))]
-      [(and (eq? kind 'except) (andmap identifier? ids))
+      [(and (eq? kind 'except) (andmap identifier? ids) (exports-all? path ids))
        (list (list* (quote-syntax all-except) path ids))]
       [else #f]))
 

@@ -7,7 +7,7 @@
              import-source-mode
              prop:require-transformer require-transformer? make-require-transformer
              require-transformer-of
-             expand-import module-path-form? current-require-module-path
+             expand-import check-module-path module-path-form? current-require-module-path
              convert-relative-module-path syntax-local-require-certifier add-phases)
 
   (struct import (local-id src-sym src-mod-path mode req-mode orig-mode orig-stx)
@@ -97,7 +97,12 @@
                       (identifier? (car e))
                       (syntax-local-value (car e) (lambda () #f)))])
          (unless (require-transformer? v)
-           (raise-syntax-error #f "not a require sub-form" stx))
+           (raise-syntax-error
+            #f
+            (if (and (pair? e) (identifier? (car e)))
+                "not a require sub-form"
+                "bad syntax for require sub-form")
+            stx))
          (check-results ((require-transformer-of v) stx)))]))
 
   (define-syntaxes (check-results)
@@ -112,11 +117,21 @@
               (raise-argument-error 'require-transformer "(listof import-source?)" sources))
             (values imports sources)))])))
 
+  ;; Complains about a path that is none though it looks like one.
+  (define (check-module-path datum stx)
+    (unless (or (module-path? datum) (path? datum))
+      (raise-syntax-error
+       #f
+       (cond
+         [(string? datum) "bad module-path string"]
+         [(and (pair? datum) (not (equal? datum '(submod)))) "ill-formed module path"]
+         [else "bad syntax"])
+       stx)))
+
   (define (expand-module-path stx)
     (let* ([path (convert-relative-module-path (plain-path stx))]
            [datum (syntax->datum path)])
-      (unless (or (module-path? datum) (path? datum))
-        (raise-syntax-error #f "invalid module-path form" stx))
+      (check-module-path datum stx)
       (values
        (apply append
               (map (lambda (exports)

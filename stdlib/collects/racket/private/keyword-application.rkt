@@ -17,7 +17,7 @@
           (rebuild (quote-syntax here) (list (quote-syntax #%app)) stx))]
         [(any-keyword? operands) (expand-application operands stx)]
         [else
-         (datum->syntax (quote-syntax here) (cons (quote-syntax #%app) operands) stx stx)])))
+         (datum->syntax (quote-syntax here) (cons (quote-syntax #%app) operands) stx)])))
 
   (begin-for-syntax
     (define (expand-application operands stx)

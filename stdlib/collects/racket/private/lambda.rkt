@@ -68,8 +68,8 @@
 
   (begin-for-syntax
     (define (check-formals formals stx)
-      (unless (simple-formals? formals)
-        (parse-formals formals stx #t)))
+      (parse-formals formals stx #t)
+      (void))
 
     ;; The definition of id as a function with keywords, or #f if rhs does not show to be one.
     (define (keyword-definition id rhs stx)

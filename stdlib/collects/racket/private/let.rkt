@@ -13,6 +13,12 @@
         (let-values ([(parts) (if (stx-pair? stx) (stx->list stx) #f)])
           (or parts (raise-syntax-error #f "bad syntax" stx)))))
 
+    ;; The same for let, whose words end with a space
+    (define-values (let-parts)
+      (lambda (stx)
+        (let-values ([(parts) (if (stx-pair? stx) (stx->list stx) #f)])
+          (or parts (raise-syntax-error #f "bad syntax " stx)))))
+
     ;; The clauses in form as a list of (id expr) lists, each checked.
     (define-values (check-clauses)
       (lambda (form stx)
@@ -85,7 +91,7 @@
 
   (define-syntaxes (let)
     (lambda (stx)
-      (let-values ([(parts) (cdr (parts-of stx))])
+      (let-values ([(parts) (cdr (let-parts stx))])
         (when (null? parts)
           (raise-syntax-error #f "bad syntax (missing name or binding pairs)" stx))
         (when (null? (cdr parts))
@@ -126,6 +132,21 @@
           (require-body (cdr parts) "bad syntax (missing body)" stx)
           (core (nest (map values-clause clauses) (cdr parts)) stx)))))
 
+  (begin-for-syntax
+    (define-values (check-values-clause)
+      (lambda (clause stx)
+        (let-values ([(parts) (stx->list clause)])
+          (unless (and parts (pair? parts) (pair? (cdr parts)) (null? (cddr parts)))
+            (raise-syntax-error #f "bad syntax" stx clause))
+          (let-values ([(ids) (stx->list (car parts))])
+            (unless ids
+              (raise-syntax-error #f "bad syntax" stx (car parts)))
+            (for-each (lambda (id)
+                        (unless (identifier? id)
+                          (raise-syntax-error #f "bad syntax (not an identifier)" stx id)))
+                      ids)
+            (check-distinct ids stx))))))
+
   (define-syntaxes (let*-values)
     (lambda (stx)
       (let-values ([(parts) (cdr (parts-of stx))])
@@ -134,6 +155,7 @@
                                     #f)])
           (unless clauses
             (raise-syntax-error #f "bad syntax" stx))
+          (for-each (lambda (clause) (check-values-clause clause stx)) clauses)
           (core (nest clauses (cdr parts)) stx)))))
 
   (begin-for-syntax
@@ -146,10 +168,11 @@
       (lambda (form wrap stx)
         (map (lambda (clause)
                (let-values ([(parts) (stx->list clause)])
-                 (if (and parts (pair? parts) (pair? (cdr parts)) (null? (cddr parts)))
+                 (if (and parts (pair? parts) (pair? (cdr parts)) (null? (cddr parts))
+                          (stx->list (wrap (car parts))))
                      (list (wrap (car parts)) (cadr parts))
-                     (raise-syntax-error #f "bad syntax" stx clause))))
-             (or (stx->list form) (raise-syntax-error #f "bad syntax" stx form)))))
+                     (raise-syntax-error #f "bad syntax" stx))))
+             (or (stx->list form) (raise-syntax-error #f "bad syntax" stx)))))
 
     (define-values (syntax-binder)
       (lambda (wrap recursive?)
@@ -194,15 +217,16 @@
   (define-syntaxes (letrec-syntaxes) (syntax-binder values #t))
 
   (begin-for-syntax
+    ;; any?: is a binder that is no identifier left to lambda?
     (define-values (capture)
-      (lambda (catcher)
+      (lambda (catcher any?)
         (lambda (stx)
           (let-values ([(parts) (parts-of stx)])
-            (unless (and (pair? (cdr parts)) (pair? (cddr parts)) (identifier? (cadr parts)))
+            (unless (and (pair? (cdr parts)) (pair? (cddr parts)) (or any? (identifier? (cadr parts))))
               (raise-syntax-error #f "bad syntax" stx))
             (core (list catcher
                         (list* (quote-syntax lambda) (list (cadr parts)) (cddr parts)))
                   stx))))))
 
-  (define-syntaxes (let/cc) (capture (quote-syntax call-with-current-continuation)))
-  (define-syntaxes (let/ec) (capture (quote-syntax call-with-escape-continuation))))
+  (define-syntaxes (let/cc) (capture (quote-syntax call-with-current-continuation) #t))
+  (define-syntaxes (let/ec) (capture (quote-syntax call-with-escape-continuation) #f)))

@@ -171,11 +171,7 @@
                  [(null? alternatives) failure]
                  [else
                   (define others (new-ids (car alternatives)))
-                  (unless (and (= (length others) (length ids))
-                               (for/and ([id (in-list ids)])
-                                 (for/or ([other (in-list others)]) (bound-identifier=? id other))))
-                    (raise-syntax-error 'match "variables not bound consistently in or pattern"
-                                        pattern))
+                  (check-same-variables ids others pattern)
                   (with-syntax ([(next) (generate-temporaries '(next))])
                     #`(let ([next (lambda () #,(loop (cdr alternatives)))])
                         #,(compile-pattern (car alternatives) v bound
@@ -289,13 +285,25 @@
           (let ([l (hash-pairs #,v)]) #,(compile-unordered patterns #'l bound success failure))
           #,failure)))
 
+;; Complains if one of two alternatives has a variable that the other one has not.
+(define (check-same-variables ids others pattern)
+  (define (missing ids others)
+    (for/first ([id (in-list ids)]
+                #:unless (for/or ([other (in-list others)]) (bound-identifier=? id other)))
+      id))
+  (define lone (or (missing others ids) (missing ids others)))
+  (when lone
+    (raise-syntax-error 'match "variable not bound in all or patterns" pattern lone)))
+
 ;; Structures
 
 (define (info-of id pattern)
   (define v (syntax-local-value id (lambda () #f)))
   (unless (struct-info? v)
-    (raise-syntax-error 'match (format "~a does not refer to a structure definition" (syntax-e id))
-                        pattern id))
+    (if (eq? id (car (syntax-e pattern)))
+        (raise-syntax-error 'match "syntax error in pattern" pattern)
+        (raise-syntax-error
+         'match (format "~a does not refer to a structure definition" (syntax-e id)) pattern id)))
   (extract-struct-info v))
 
 (define (compile-structure id patterns pattern v bound success failure)
@@ -307,12 +315,19 @@
     (if (and (= (length patterns) 1) (eq? (syntax-e (car patterns)) '_))
         (map (lambda (a) (car patterns)) accessors)
         patterns))
+  (define missing? (< (length operands) (length accessors)))
   (unless (= (length operands) (length accessors))
     (raise-syntax-error
      'match
-     (format "wrong number of fields for structure ~a: expected ~a fields, but got ~a"
-             (syntax-e id) (length accessors) (length operands))
-     pattern id))
+     (string-append
+      (format "~a number of fields for structure ~a: expected ~a but got ~a"
+              (if missing? "insufficient" "excess")
+              (syntax-e id) (length accessors) (length operands))
+      (if missing?
+          (format "; missing fields ~s"
+                  (map syntax-e (list-tail accessors (length operands))))
+          ""))
+     pattern (datum->syntax #f operands pattern)))
   (with-syntax ([(field ...) (generate-temporaries operands)] [(accessor ...) accessors])
     #`(if (#,(caddr info) #,v)
           (let ([field (accessor #,v)] ...)

@@ -83,8 +83,11 @@
     (unless (memq (syntax-local-context) '(module module-begin))
       (raise-syntax-error #f "not in a module context" stx))
     (let ([parts (stx->list stx)])
-      (unless (and parts (pair? (cdr parts)) (identifier? (cadr parts)))
-        (raise-syntax-error #f "expected an identifier for the submodule name" stx))
+      (unless (and parts (pair? (cdr parts)))
+        (raise-syntax-error #f "bad syntax" stx))
+      (unless (identifier? (cadr parts))
+        (raise-syntax-error
+         #f "expected an identifier for a submodule, found something else" stx (cadr parts)))
       (let* ([name (cadr parts)]
              [holder (holder-id name)]
              [collected (syntax-local-value holder (lambda () #f))])

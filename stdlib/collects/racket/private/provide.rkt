@@ -20,8 +20,13 @@
     (define (rename-pairs forms stx)
       (map (lambda (form)
              (let ([parts (stx->list form)])
-               (unless (and parts (= (length parts) 2) (andmap identifier? parts))
-                 (raise-syntax-error #f "bad syntax;\n expected a pair of identifiers" stx form))
+               (unless (and parts (= (length parts) 2))
+                 (raise-syntax-error #f "bad syntax" stx))
+               (for-each (lambda (id)
+                           (unless (identifier? id)
+                             (raise-syntax-error
+                              #f "expected an identifier, but found something else" stx id)))
+                         parts)
                parts))
            forms))
 
@@ -95,10 +100,10 @@
                      (unless (ormap (lambda (e) (same-export? x e)) exports)
                        (raise-syntax-error
                         #f
-                        (string-append "identifier to exclude `"
+                        (string-append "identifier to remove `"
                                        (symbol->string (export-out-sym x))
-                                       "' is not included in nested provide spec")
-                        stx (export-local-id x))))
+                                       "' not included in nested provide spec")
+                        stx (car parts))))
                    excluded)
          (select (lambda (e) (not (ormap (lambda (x) (same-export? x e)) excluded))) exports)))))
 
@@ -113,7 +118,7 @@
      (lambda (stx modes)
        (let ([parts (operands stx 2)])
          (unless (identifier? (car parts))
-           (raise-syntax-error #f "expected a prefix identifier" stx (car parts)))
+           (raise-syntax-error #f "expected an <id> for prefix, found something else" stx (car parts)))
          (map (lambda (e)
                 (with-out-sym e (string->symbol
                                  (string-append (symbol->string (syntax-e (car parts)))
@@ -133,8 +138,12 @@
        (unless (memv 0 (phases modes))
          (raise-syntax-error #f "allowed only for phase level 0" stx))
        (let ([parts (operands stx 1)])
-         (unless (and (null? (cdr parts)) (identifier? (car parts)))
-           (raise-syntax-error #f "expected an identifier for a struct type" stx))
+         (unless (null? (cdr parts))
+           (raise-syntax-error #f "bad syntax" stx))
+         (unless (identifier? (car parts))
+           (raise-syntax-error
+            #f "expected an identifier for a struct-type name, but found something else"
+            stx (car parts)))
          (map (lambda (id) (export id (syntax-e id) 0 #f stx))
               (structure-ids (car parts) stx))))))
 
@@ -169,11 +178,19 @@
           [(free-identifier=? (car parts) #'all-defined-out)
            (and (null? (cdr parts)) (list (datum->syntax spec '(all-defined) spec)))]
           [(free-identifier=? (car parts) #'all-from-out)
-           (map (lambda (path) (list #'all-from (datum->syntax path (syntax->datum path) path)))
+           (map (lambda (path)
+                  (let ([datum (syntax->datum path)])
+                    (unless (module-path? datum)
+                      (raise-syntax-error #f "bad module path" spec path))
+                    (raw-for spec (list #'all-from (datum->syntax path datum path)))))
                 (cdr parts))]
           [(free-identifier=? (car parts) #'rename-out)
-           (map (lambda (pair) (cons #'rename pair)) (rename-pairs (cdr parts) spec))]
+           (map (lambda (pair) (raw-for spec (cons #'rename pair))) (rename-pairs (cdr parts) spec))]
           [else #f])))
+
+    ;; The raw spec, which errors show as source.
+    (define (raw-for source spec)
+      (syntax-property (datum->syntax #'here spec source) 'surface-form source))
 
     (define (export->raw e)
       (let* ([out (export-out-sym e)]
@@ -199,13 +216,12 @@
     (unless (memq (syntax-local-context) '(module module-begin))
       (raise-syntax-error #f "not at module level" stx))
     (let ([specs (operands stx 0)])
-      (rebuild
-       #'here
+      (raw-for
+       stx
        (cons #'#%provide
              (apply append
                     (map (lambda (spec)
                            (let ([spec (pre-expand-export spec '())])
                              (or (direct-spec spec)
                                  (list (list #'expand (rebuild #'here (list #'late-exports spec) spec))))))
-                         specs)))
-       stx))))
+                         specs)))))))

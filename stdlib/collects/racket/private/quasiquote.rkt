@@ -15,7 +15,11 @@
              (if (and rest (pair? rest) (null? (cdr rest)))
                  (car rest)
                  (raise-syntax-error (syntax-e id) "expects exactly one expression" stx
-                                     (datum->syntax #f (stx-e v) stx))))))
+                                     (as-form v))))))
+
+    ;; v as one syntax object, at the place of its first part if it is a rest of a list
+    (define (as-form v)
+      (if (syntax? v) v (datum->syntax #f v (stx-car v))))
 
     ;; An expression that builds template t at nesting depth, or #f if it is just a constant.
     (define (build t depth stx)
@@ -56,7 +60,7 @@
           [(operand-of t (quote-syntax unquote-splicing) stx)
            (if (eqv? depth 0)
                (raise-syntax-error 'unquote-splicing "invalid context within quasiquote" stx
-                                   (datum->syntax #f e stx))
+                                   (as-form t))
                (build-nested t e (sub1 depth) stx))]
           [else (build-elements e depth stx)])))
 

@@ -26,9 +26,15 @@
            (let ([new (replace-pair t e depth escape!)])
              (if (or (eq? new e) (syntax? new) (not (syntax? t))) new (datum->syntax t new t t)))]
           [(vector? e)
-           (let* ([items (vector->list e)] [new (replace items depth escape!)])
-             (if (eq? new items) t (datum->syntax t (list->vector (stx->list new)) t t)))]
+           (let* ([items (vector->list e)] [new (replace-items items depth escape!)])
+             (if (equal? new items) t (datum->syntax t (list->vector new) t t)))]
           [else t])))
+
+    ;; The items of a vector. There is a mark behind the last one while they are replaced, so that
+    ;; a splice at the end makes a proper list like any other.
+    (define (replace-items items depth escape!)
+      (let ([new (stx->list (replace (append items (list (quote-syntax end))) depth escape!))])
+        (reverse (cdr (reverse new)))))
 
     (define (replace-pair t e depth escape!)
       (cond

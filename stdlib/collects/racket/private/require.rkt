@@ -42,7 +42,7 @@
     (define (phase-of stx form)
       (let ([phase (syntax-e stx)])
         (unless (or (not phase) (exact-integer? phase))
-          (raise-syntax-error #f "bad phase level specification (expected an exact integer or #f)" form stx))
+          (raise-syntax-error #f "phase level must be #f or an exact integer" form stx))
         phase)))
 
   (define-syntax only-in
@@ -144,7 +144,10 @@
           [(free-identifier=? (car parts) #'for-label) #f]
           [else 'none])))
 
-    (define (raw-specs spec)
+    (define (raw-specs spec stx)
+      (let ([datum (syntax-e spec)])
+        (when (and (string? datum) (not (module-path? datum)))
+          (raise-syntax-error #f "bad module-path string" stx spec)))
       (let ([phase (shift-of spec)])
         (cond
           [(direct-spec spec kind-of) => values]
@@ -165,7 +168,7 @@
     (let ([specs (operands stx 0)])
       (if (and (pair? specs) (null? (cdr specs)))
           (rebuild #'here
-                   (cons #'#%require (raw-specs (car specs)))
+                   (cons #'#%require (raw-specs (car specs) stx))
                    stx)
           ;; one after the other: a spec may use what an earlier one binds
           (rebuild #'here

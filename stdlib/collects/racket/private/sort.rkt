@@ -13,12 +13,15 @@
     (let ([key (if (eq? key values) #f key)])
       (cond
         [(or (null? l) (null? (cdr l))) l]
-        [(not key) (if (sorted? l less?) l (merge-sorted l less?))]
+        [(not key) (sorted l less?)]
         [cache-keys?
          (map cdr
-              (merge-sorted (map (lambda (v) (cons (key v) v)) l)
-                            (lambda (a b) (less? (car a) (car b)))))]
-        [else (merge-sorted l (lambda (a b) (less? (key a) (key b))))])))
+              (sorted (map (lambda (v) (cons (key v) v)) l)
+                      (lambda (a b) (less? (car a) (car b)))))]
+        [else (sorted l (lambda (a b) (less? (key a) (key b))))])))
+
+  (define (sorted l less?)
+    (if (sorted? l less?) l (merge-sorted l less?)))
 
   (define (sorted? l less?)
     (let loop ([previous (car l)] [rest (cdr l)])
@@ -27,27 +30,27 @@
         [(less? (car rest) previous) #f]
         [else (loop (car rest) (cdr rest))])))
 
+  ;; l is not sorted yet.  Few elements are sorted without changing anything, so that less? may
+  ;; return more than once.
   (define (merge-sorted l less?)
     (let ([third (cddr l)])
       (cond
-        [(null? third) (if (less? (cadr l) (car l)) (list (cadr l) (car l)) l)]
+        [(null? third) (list (cadr l) (car l))]
         [(null? (cdr third)) (sort-three (car l) (cadr l) (car third) less?)]
         [else
          (let ([v (list->vector l)])
            (sort-vector! v 0 (vector-length v) less?)
            (vector->list v))])))
 
-  ;; Changes nothing, so less? may return more than once, as for two elements.
   (define (sort-three a b c less?)
-    (if (less? b a)
-        (cond
-          [(less? c b) (list c b a)]
-          [(less? c a) (list b c a)]
-          [else (list b a c)])
-        (cond
-          [(less? c a) (list c a b)]
-          [(less? c b) (list a c b)]
-          [else (list a b c)])))
+    (cond
+      [(less? b a)
+       (cond
+         [(less? c b) (list c b a)]
+         [(less? c a) (list b c a)]
+         [else (list b a c)])]
+      [(less? c a) (list c a b)]
+      [else (list a c b)]))
 
   ;; Sorts the elements of v from start to end, stably.
   (define (sort-vector! v start end less?)

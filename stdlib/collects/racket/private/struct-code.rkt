@@ -18,7 +18,7 @@
 
   ;; The definitions for a structure type; constructor? says that its name is the constructor's, too.
   (define (structure-definition id super field-forms option-forms constructor? stx)
-    (let* ([opts (parse-options option-forms stx)]
+    (let* ([opts (parse-options option-forms super stx)]
            [fields (parse-fields field-forms (and (option '#:mutable opts) #t) stx)]
            [super (super-of super opts stx)]
            [names (choose-names id fields constructor? opts)])
@@ -39,8 +39,6 @@
   (define (super-of super opts stx)
     (let ([expr (option '#:super opts)])
       (cond
-        [(and super expr)
-         (raise-syntax-error #f "multiple supertype specifications" stx (car expr))]
         [super
          (let ([info (super-info super stx)])
            (unless (car info)

@@ -6,9 +6,11 @@
   (begin-for-syntax
     ;; The structure's information; an error if its constructor or fields are unknown.
     (define (info-of id stx)
-      (let ([v (and (identifier? id) (syntax-local-value id (lambda () #f)))])
+      (unless (identifier? id)
+        (raise-syntax-error #f "not an identifier for structure type" stx id))
+      (let ([v (syntax-local-value id (lambda () #f))])
         (unless (struct-info? v)
-          (raise-syntax-error #f "not a structure type" stx id))
+          (raise-syntax-error #f "identifier is not bound to a structure type" stx id))
         (let ([info (extract-struct-info v)])
           (unless (cadr info)
             (raise-syntax-error #f "constructor not statically known for structure type" stx id))
@@ -34,8 +36,8 @@
             (cond
               [(null? accessors)
                (raise-syntax-error #f
-                                   "accessor name not associated with the given structure type"
-                                   stx accessor)]
+                                   "field name not associated with the given structure type"
+                                   stx (car parts))]
               [(or (free-identifier=? (car accessors) accessor)
                    (same-name-from-owner? (car accessors) owner accessor))
                i]

@@ -14,7 +14,7 @@
     (let ([specs (stx->list form)])
       (unless specs
         (raise-syntax-error
-         #f "bad syntax; expected a parenthesized sequence of field descriptions" stx form))
+         #f "bad syntax;\n expected a parenthesized sequence of field descriptions" stx form))
       (let ([fields (map (lambda (spec) (parse-field spec all-mutable? stx)) specs)])
         (check-distinct fields stx)
         (check-auto-last fields stx)
@@ -23,14 +23,23 @@
   (define (parse-field spec all-mutable? stx)
     (let ([parts (if (identifier? spec) (list spec) (stx->list spec))])
       (unless (and parts (pair? parts) (identifier? (car parts)))
-        (raise-syntax-error #f "expected a field identifier or a parenthesized sequence with a field identifier and options" stx spec))
-      (let loop ([options (cdr parts)] [mutable? all-mutable?] [auto? #f])
-        (cond
-          [(null? options) (field (car parts) mutable? auto?)]
-          [(eq? (syntax-e (car options)) '#:mutable) (loop (cdr options) #t auto?)]
-          [(eq? (syntax-e (car options)) '#:auto) (loop (cdr options) mutable? #t)]
-          [else
-           (raise-syntax-error #f "unrecognized field option" stx (car options))]))))
+        (raise-syntax-error #f "bad syntax;\n expected a field identifier or a parenthesized identifier and field-specification sequence" stx spec))
+      (let loop ([options (cdr parts)] [found '()])
+        (if (null? options)
+            (let ([mutable? (and (memq '#:mutable found) #t)])
+              (when (and mutable? all-mutable?)
+                (raise-syntax-error #f "redundant #:mutable specification in field" stx spec))
+              (field (car parts) (or mutable? all-mutable?) (and (memq '#:auto found) #t)))
+            (let ([key (syntax-e (car options))])
+              (unless (memq key '(#:mutable #:auto))
+                (raise-syntax-error #f (if (keyword? key)
+                                           "unrecognized field-specification keyword"
+                                           "expected a field-specification keyword")
+                                    stx (car options)))
+              (when (memq key found)
+                (raise-syntax-error #f (format "redundant ~s specification for field" key)
+                                    stx (car options)))
+              (loop (cdr options) (cons key found)))))))
 
   (define (check-distinct fields stx)
     (unless (null? fields)
@@ -49,56 +58,87 @@
       (check-auto-last (cdr fields) stx)))
 
   ;; The options as an association list from keyword to a list of operands, in reverse order.
-  (define (parse-options forms stx)
+  ;; super is the supertype that stands before the fields, or #f.
+  (define (parse-options forms super stx)
     (let loop ([forms forms] [found '()])
       (cond
-        [(null? forms)
-         (check-compatible found stx)
-         found]
+        [(null? forms) found]
         [else
-         (let ([n (hash-ref operand-counts (syntax-e (car forms)) #f)]
-               [key (syntax-e (car forms))])
-           (unless n
+         (let* ([key-stx (car forms)]
+                [key (syntax-e key-stx)]
+                [kinds (hash-ref operand-kinds key #f)])
+           (unless kinds
              (raise-syntax-error #f (if (keyword? key)
                                         "unrecognized struct-specification keyword"
-                                        "expected a struct option or end of form")
-                                 stx (car forms)))
-           (when (and (assq key found) (not (memq key '(#:property #:methods))))
-             (raise-syntax-error #f (string-append "redundant " (keyword-name key) " specification")
-                                 stx (car forms)))
-           (when (< (length (cdr forms)) n)
-             (raise-syntax-error #f (string-append "missing expression after " (keyword-name key))
-                                 stx (car forms)))
-           (loop (drop (cdr forms) n)
-                 (cons (cons key (take (cdr forms) n)) found)))])))
+                                        "expected a struct-specification keyword")
+                                 stx key-stx))
+           (check-operands kinds key-stx (cdr forms) stx)
+           (check-combination key-stx found super stx)
+           (loop (drop (cdr forms) (length kinds))
+                 (cons (cons key (take (cdr forms) (length kinds))) found)))])))
 
-  (define operand-counts
-    (hasheq '#:mutable 0 '#:transparent 0 '#:prefab 0 '#:authentic 0 '#:sealed 0
-            '#:omit-define-values 0 '#:omit-define-syntaxes 0 '#:super 1 '#:inspector 1
-            '#:auto-value 1 '#:guard 1 '#:property 2 '#:methods 2 '#:name 1 '#:extra-name 1
-            '#:constructor-name 1 '#:extra-constructor-name 1 '#:reflection-name 1))
+  ;; What stands behind each keyword
+  (define operand-kinds
+    (hasheq '#:mutable '() '#:transparent '() '#:prefab '() '#:authentic '() '#:sealed '()
+            '#:omit-define-values '() '#:omit-define-syntaxes '()
+            '#:super '(expression) '#:inspector '(expression) '#:auto-value '(expression)
+            '#:guard '(expression) '#:reflection-name '(expression)
+            '#:property '(expression expression) '#:methods '(argument argument)
+            '#:name '(identifier) '#:extra-name '(identifier)
+            '#:constructor-name '(identifier) '#:extra-constructor-name '(identifier)))
 
-  (define (keyword-name key) (string-append "#:" (keyword->string key)))
-
-  (define (check-compatible found stx)
-    (let ([inspectors (filter-keys '(#:inspector #:transparent #:prefab) found)])
-      (when (> (length inspectors) 1)
-        (raise-syntax-error
-         #f "multiple #:inspector, #:transparent, or #:prefab specifications" stx)))
-    (when (and (assq '#:prefab found)
-               (or (assq '#:property found) (assq '#:guard found) (assq '#:methods found)))
+  (define (check-operands kinds key-stx operands stx)
+    (when (< (length operands) (length kinds))
       (raise-syntax-error
        #f
-       (cond
-         [(assq '#:guard found) "cannot specify both #:guard and #:prefab"]
-         [else "cannot specify #:property for a prefab structure type"])
-       stx)))
+       (format "bad syntax;\n expected ~a ~a~a after keyword"
+               (length kinds) (car kinds) (if (null? (cdr kinds)) "" "s"))
+       stx key-stx))
+    (when (and (pair? kinds) (eq? (car kinds) 'identifier) (not (identifier? (car operands))))
+      (raise-syntax-error
+       #f (format "need an identifier after ~s specification" (syntax-e key-stx))
+       stx (car operands))))
 
-  (define (filter-keys keys found)
+  ;; Complains if the option cannot follow those found.
+  (define (check-combination key-stx found super stx)
+    (let ([key (syntax-e key-stx)]
+          [complain (lambda (message) (raise-syntax-error #f message stx key-stx))]
+          [found? (lambda (keys) (ormap (lambda (key) (assq key found)) keys))])
+      (cond
+        [(memq key '(#:mutable #:omit-define-values #:omit-define-syntaxes))
+         (when (found? (list key))
+           (complain (format "redundant ~s specification" key)))]
+        [(memq key '(#:property #:methods)) (void)]
+        [else
+         (let ([group (or (ormap (lambda (group) (and (memq key group) group)) exclusive)
+                          (list key))])
+           (when (found? group)
+             (complain (format "multiple ~a specifications" (alternatives group)))))])
+      (when (and super (eq? key '#:super))
+        (complain "bad syntax;\n #:super specification disallowed because a struct supertype id was\n supplied with the struct type id"))
+      (cond
+        [(eq? key '#:prefab)
+         (when (found? '(#:guard))
+           (complain "cannot use #:prefab specification for a structure type with a guard"))
+         (when (found? '(#:property #:methods))
+           (complain "cannot use #:prefab specification for a structure type with properties"))]
+        [(found? '(#:prefab))
+         (when (eq? key '#:guard)
+           (complain "cannot provide #:guard specification for prefab structure type"))
+         (when (memq key '(#:property #:methods))
+           (complain "cannot use #:property specification for prefab structure type"))])))
+
+  ;; Options of which there can be one only
+  (define exclusive
+    '((#:inspector #:transparent #:prefab)
+      (#:constructor-name #:extra-constructor-name)
+      (#:name #:extra-name)))
+
+  (define (alternatives keys)
     (cond
-      [(null? found) '()]
-      [(memq (car (car found)) keys) (cons (car found) (filter-keys keys (cdr found)))]
-      [else (filter-keys keys (cdr found))]))
+      [(null? (cdr keys)) (format "~s" (car keys))]
+      [(null? (cddr keys)) (format "~s or ~s" (car keys) (cadr keys))]
+      [else (format "~s, ~s, or ~s" (car keys) (cadr keys) (caddr keys))]))
 
   (define (take l n) (if (= n 0) '() (cons (car l) (take (cdr l) (sub1 n)))))
   (define (drop l n) (if (= n 0) l (drop (cdr l) (sub1 n))))
@@ -119,10 +159,5 @@
   (define (super-info id stx)
     (let ([v (syntax-local-value id (lambda () #f))])
       (unless (struct-info? v)
-        (raise-syntax-error
-         #f
-         (if (identifier-binding id)
-             "parent struct type not defined;\n identifier does not name struct type information"
-             "parent struct type not defined")
-         stx id))
+        (raise-syntax-error #f "parent struct type not defined" stx id))
       (extract-struct-info v))))

@@ -6,7 +6,14 @@
 
   (begin-for-syntax
     (define (parts-of stx)
-      (or (and (stx-pair? stx) (stx->list stx)) (raise-syntax-error #f "bad syntax" stx)))
+      (or (and (stx-pair? stx) (stx->list stx))
+          (raise-syntax-error
+           #f (if (has-fields? stx) "bad syntax after field sequence" "bad syntax") stx)))
+
+    ;; Is there a list before the dot of an improper form?
+    (define (has-fields? stx)
+      (and (stx-pair? stx)
+           (or (stx-pair? (stx-car stx)) (has-fields? (stx-cdr stx)))))
 
     ;; (struct id maybe-super fields option ...)
     (define (expand-struct parts stx)
@@ -23,20 +30,26 @@
               (raise-syntax-error
                #f "bad syntax;\n expected a parenthesized sequence of field descriptions" stx super)
               (raise-syntax-error #f "bad syntax;\n missing fields" stx)))
+        (unless (stx->list (car rest))
+          (raise-syntax-error
+           #f "bad syntax;\n expected a parenthesized sequence of field descriptions"
+           stx (car rest)))
         (structure-definition (car parts) super (car rest) (cdr rest) #t stx)))
 
     ;; (define-struct id-or-(id super) fields option ...)
     (define (expand-define-struct parts stx)
-      (unless (and (pair? parts) (pair? (cdr parts)))
+      (unless (pair? parts)
         (raise-syntax-error #f "bad syntax" stx))
+      (unless (pair? (cdr parts))
+        (raise-syntax-error #f "bad syntax;\n missing fields" stx))
       (let* ([header (car parts)]
              [names (if (identifier? header) (list header) (stx->list header))])
         (unless (and names
-                     (memv (length names) '(1 2))
+                     (or (identifier? header) (= (length names) 2))
                      (andmap identifier? names))
           (raise-syntax-error
            #f
-           "expected an identifier for the structure type name, or a parenthesized sequence with an identifier and its supertype identifier"
+           "bad syntax;\n expected <id> for structure-type name or (<id> <id>) for name and supertype\n name"
            stx header))
         (structure-definition (car names) (and (pair? (cdr names)) (cadr names))
                               (cadr parts) (cddr parts) #f stx))))

@@ -12,14 +12,14 @@
              (let ([pattern (convert (car parts))])
                (and pattern
                     (list pattern
-                          (list (quote-syntax syntax/loc) (quote-syntax stx) (cadr parts))))))))
+                          (list (quote-syntax syntax/loc) (quote-syntax x) (cadr parts))))))))
 
     (define (without-keyword pattern)
       (and (stx-pair? pattern)
            (datum->syntax pattern (cons (quote-syntax _) (stx-cdr pattern)) pattern)))
 
-    ;; The transformer expression of the rules in stx.
-    (define (rules->transformer stx convert)
+    ;; The transformer expression of the rules in stx, a form called who.
+    (define (rules->transformer who stx convert)
       (let* ([parts (stx->list stx)]
              [literals (and parts (pair? (cdr parts)) (stx->list (cadr parts)))]
              [clauses (and literals
@@ -27,17 +27,18 @@
                            (map (lambda (rule) (rule->clause rule convert)) (cddr parts)))])
         (unless (and clauses (andmap values clauses))
           (raise-syntax-error #f "bad syntax" stx))
-        `(,(quote-syntax lambda) (,(quote-syntax stx))
+        `(,(quote-syntax lambda) (,(quote-syntax x))
            ,(rebuild (quote-syntax here)
-                     `(,(quote-syntax syntax-case) ,(quote-syntax stx) ,(cadr parts) ,@clauses)
+                     `(,(quote-syntax syntax-case-for) ,who ,(quote-syntax x) ,(cadr parts)
+                                                       ,@clauses)
                      stx)))))
 
   (define-syntax (syntax-rules stx)
-    (rebuild (quote-syntax here) (rules->transformer stx without-keyword) stx))
+    (rebuild (quote-syntax here) (rules->transformer 'syntax-rules stx without-keyword) stx))
 
   (define-syntax (syntax-id-rules stx)
     (rebuild (quote-syntax here)
-             (list (quote-syntax make-set!-transformer) (rules->transformer stx values))
+             (list (quote-syntax make-set!-transformer) (rules->transformer 'syntax-id-rules stx values))
              stx))
 
   (define-syntax (define-syntax-rule stx)
@@ -45,8 +46,10 @@
       (unless (and (pair? parts) (pair? (cdr parts)))
         (raise-syntax-error #f "bad syntax" stx))
       (let ([header (cadr parts)])
-        (unless (and (stx-pair? header) (identifier? (stx-car header)))
+        (unless (stx-pair? header)
           (raise-syntax-error #f "invalid pattern" stx header))
+        (unless (identifier? (stx-car header))
+          (raise-syntax-error #f "expected an identifier" stx (stx-car header)))
         (when (null? (cddr parts))
           (raise-syntax-error #f "missing template" stx))
         (when (pair? (cdddr parts))
@@ -54,7 +57,7 @@
         (rebuild (quote-syntax here)
                  `(,(quote-syntax define-syntaxes) (,(stx-car header))
                     (,(quote-syntax lambda) (,(quote-syntax stx))
-                      (,(quote-syntax syntax-case) ,(quote-syntax stx) ()
+                      (,(quote-syntax syntax-case-for) define-syntax-rule ,(quote-syntax stx) ()
                         ,(list (without-keyword header)
                                (list (quote-syntax syntax/loc)
                                      (quote-syntax stx)

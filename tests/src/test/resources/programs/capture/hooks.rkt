@@ -11,6 +11,7 @@
 ;; How here returns; collected has the continuations that way collect leaves behind.
 (define way 'plain)
 (define collected '())
+(define most-collected 30)
 
 (define (here v)
   (case way
@@ -39,13 +40,15 @@
          v)]
     [(wind) (dynamic-wind void (lambda () v) void)]
     [(collect)
-     (call-with-composable-continuation
-      (lambda (k) (set! collected (cons (lambda () (apply values (k v))) collected)))
-      here-tag)
+     (call-with-composable-continuation (lambda (k) (keep (lambda () (apply values (k v))))) here-tag)
      v]
     [(collect-full)
-     (call/cc (lambda (k) (set! collected (cons (lambda () (k v)) collected))) here-tag)
+     (call/cc (lambda (k) (keep (lambda () (k v)))) here-tag)
      v]))
+
+(define (keep enter)
+  (when (< (length collected) most-collected)
+    (set! collected (cons enter collected))))
 
 (define ways '(jump escape leave-and-enter compose compose-deeper yield other-thread break wind))
 

@@ -14,8 +14,6 @@
 (site applied
       (list ((applicable (lambda (x) (here (* x 2)))) (here 4)) ((with-self (here 1)) 2) ((with-self 1) 2 (here 3))
             ((nested (applicable (with-self 9))) (here 8)) (apply (with-self 5) (list 6)) (map (with-self 0) '(1 2))))
-(struct keyworded () #:property prop:procedure (lambda (self #:k [k (here 'none)] . rest) (here (list k rest))))
-(site applied-with-keywords (list ((keyworded)) ((keyworded) #:k 1 2) (keyword-apply (keyworded) '(#:k) '(5) '(6))))
 (define-values (prop:p p? p-ref) (make-struct-type-property 'p (lambda (v info) (here (list v (car info))))))
 (site property-guard (let () (struct s () #:property prop:p (here 5)) (p-ref (s))))
 (define-values (prop:q q? q-ref) (make-struct-type-property 'q (lambda (v info) (here v)) (list (cons prop:p (lambda (v) (here (* v 2)))))))
@@ -36,16 +34,13 @@
 (site procedures
       (list ((loud (lambda (x) (here (+ x 1)))) (here 1)) ((doubled (lambda (x) (here (+ x 1)))) 1) ((doubled (loud (doubled add1))) (here 1))
             ((impersonate-procedure (lambda (x) x) (lambda (x) (here (list x)))) 1)))
-(site procedures-with-keywords
-      ((impersonate-procedure (lambda (a #:k k) (here (list a k)))
-                              (make-keyword-procedure (lambda (ks vs a) (values (map (lambda (v) (here (* 2 v))) vs) (here (* 10 a)))))) 1 #:k 2))
 (site procedures-with-marks
       ((impersonate-procedure (lambda (x) (list x (continuation-mark-set-first #f 'm))) (lambda (x) (here x)) impersonator-prop:application-mark (cons 'm 5)) (here 1)))
 (site procedure-stars ((impersonate-procedure* (lambda (x) (here x)) (lambda (self x) (values (lambda (r) (here (list r))) (here (+ x 1))))) 1))
 (site vectors
       (let* ([v (vector 1 2 3)] [w (impersonate-vector v (lambda (v i x) (here (* 10 x))) (lambda (v i x) (here (+ 1 x))))])
         (vector-set! w 0 (here 5))
-        (list (vector-ref w 0) (vector->list w) (for/list ([x w]) (here x)))))
+        (list (vector-ref w 0) (for/list ([x w]) (here x)))))
 (site boxes (let ([b (chaperone-box (box 1) (lambda (b v) (here v)) (lambda (b v) (here v)))]) (set-box! b 2) (list (unbox b) (box-cas! (box 1) 1 (here 2)))))
 (struct thing (a [b #:mutable]) #:transparent)
 (site structs

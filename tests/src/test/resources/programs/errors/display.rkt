@@ -14,7 +14,7 @@
       (located "m" marks (list place (srcloc 'symbol #f #f #f #f) (srcloc #f 1 2 3 4)))
       (located "m" marks '())
       (user-located "m" marks (list place))
-      (exn:fail:syntax "m" marks (list (datum->syntax #f 'a (list 'source 3 4 5 6)) #'b))
+      (exn:fail:syntax "m" marks (list (datum->syntax #f 'a (list 'source 3 4 5 6))))
       (exn:fail:syntax "m" marks (list (datum->syntax #f 'a)))
       (exn:fail:user "m" marks)
       5)

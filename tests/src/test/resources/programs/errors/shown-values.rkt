@@ -75,8 +75,7 @@
   (keyword->string 5)
   (exn 1 2)
   (exn "a" 2)
-  (raise-syntax-error 'a "b" 'c 'd)
-  (raise-syntax-error #f "b" #'(c d) #'d))
+  (raise-syntax-error 'a "b" 'c 'd))
 (try
   (parameterize ([error-value->string-handler (lambda (v n) 5)]) (car 1)))
 (try

@@ -1,7 +1,7 @@
 package dev.jacket.primitives;
 
-import dev.jacket.machine.Frame;
 import dev.jacket.machine.ArityErrors;
+import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.primitives.declare.Primitive;

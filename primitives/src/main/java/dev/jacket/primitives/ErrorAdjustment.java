@@ -69,7 +69,7 @@ final class ErrorAdjustment {
   }
 
   /** Shows the datum of a form in as many characters as are given. */
-  static final class SyntaxToString extends Procedure {
+  static final class SyntaxToString extends Procedure implements ErrorValues.Direct {
     private static final int ALL = Integer.MAX_VALUE;
 
     @Override
@@ -79,7 +79,12 @@ final class ErrorAdjustment {
         throw Errors.argument(name(), "(or/c exact-nonnegative-integer? #f)", 0, width);
       }
       int limit = whole ? ALL : (int) Math.min((Long) width, ALL);
-      return Str.of(Printer.writeString(SyntaxData.toDatum(form), limit));
+      return Str.of(text(m, form, limit));
+    }
+
+    @Override
+    public String text(Machine m, Object form, int width) {
+      return Printer.writeString(SyntaxData.toDatum(form), width);
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.jacket.value.Struct;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The context of an error: where in the program its continuation is. */
+/** The context of an error: the places that it is about, and where its continuation is. */
 final class ErrorContext {
   /** How many frames are looked at to find lines that differ. */
   private static final int MOST_FRAMES = 10_000;

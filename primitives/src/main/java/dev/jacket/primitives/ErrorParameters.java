@@ -53,8 +53,6 @@ public final class ErrorParameters {
 
   private static Procedure arityGuard(String name, int arity) {
     return new ContractGuard(
-        name,
-        "(procedure-arity-includes/c " + arity + ")",
-        v -> Applicables.accepts(v, arity));
+        name, "(procedure-arity-includes/c " + arity + ")", v -> Applicables.accepts(v, arity));
   }
 }

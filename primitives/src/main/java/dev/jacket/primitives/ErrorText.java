@@ -40,8 +40,7 @@ final class ErrorText {
       return (int) (long) n;
     }
     Object list = Lists.of(args);
-    throw Errors.arguments(
-        "list-ref", "index too large for list", "index", position, "in", list);
+    throw Errors.arguments("list-ref", "index too large for list", "index", position, "in", list);
   }
 
   /** What {@code raise-type-error} says. */

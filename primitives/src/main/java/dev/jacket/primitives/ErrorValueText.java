@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.machine.ControlAction;
 import dev.jacket.machine.Conversions;
+import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
@@ -12,12 +13,13 @@ import dev.jacket.value.PrintSettings;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code error-value->string-handler} is unless a script sets it: prints a value, as the
  * parameters of printing say, in as many characters as are given.
  */
-final class ErrorValueText extends Procedure {
+final class ErrorValueText extends Procedure implements ErrorValues.Direct {
   private static final Symbol PORT_NAME = Symbol.of("string");
 
   @Override
@@ -26,12 +28,18 @@ final class ErrorValueText extends Procedure {
       throw Errors.argument(name(), "exact-nonnegative-integer?", 0, width);
     }
     int most = Conversions.toIndex(width);
-    Object global = PrintHandlers.GLOBAL.get(m);
-    if (global instanceof PrintHandlers.Default) {
-      PrintSettings settings = PrintParameters.settings(m, PrintSettings.Mode.PRINT, false);
-      return Str.of(Printer.limited(value, settings, most));
-    }
-    return m.control(new Handled(global, value, most));
+    String text = text(m, value, most);
+    return text == null
+        ? m.control(new Handled(PrintHandlers.GLOBAL.get(m), value, most))
+        : Str.of(text);
+  }
+
+  @Override
+  public @Nullable String text(Machine m, Object value, int width) {
+    return PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default
+        ? Printer.limited(
+            value, PrintParameters.settings(m, PrintSettings.Mode.PRINT, false), width)
+        : null;
   }
 
   /** Has the global print handler print the value to a port of its own. */

@@ -62,8 +62,7 @@ public final class FileStreams {
     boolean buffered = FileControl.isFileStream(port) || TcpConnection.isTcpPort(port);
     if (mode != null && !buffered) {
       String kind = port.direction() + " port";
-      throw Errors.arguments(
-          who, "buffering not supported for " + kind, "mode", mode, kind, port);
+      throw Errors.arguments(who, "buffering not supported for " + kind, "mode", mode, kind, port);
     }
     if (port instanceof InputPort in) {
       return inputMode(in, buffered, mode);

@@ -4,7 +4,6 @@ import static dev.jacket.primitives.HashContracts.hash;
 
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
-import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
@@ -23,8 +22,7 @@ final class HashTables {
   private HashTables() {}
 
   @Primitive("hash-ref")
-  static Object hashRef(
-      Machine m, int depth, Object table, Object key, @Nullable Object failure) {
+  static Object hashRef(Machine m, int depth, Object table, Object key, @Nullable Object failure) {
     Hash h = HashContracts.hash("hash-ref", table, key);
     Object found = h.get(key);
     if (found != null && found != Hash.UNSURE) {

@@ -5,10 +5,10 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Numbers;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 
 /** Lists as a whole and by position (reference, section 4.10.1). */

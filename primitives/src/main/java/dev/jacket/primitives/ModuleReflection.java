@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.binding.ModulePathIndex;
+import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
@@ -177,13 +178,22 @@ public final class ModuleReflection {
 
   @Primitive(value = "syntax-local-module-defined-identifiers")
   public static Object syntaxLocalModuleDefinedIdentifiers(Machine m) {
-    return SyntaxLocal.running(m, "syntax-local-module-defined-identifiers").definedIdentifiers();
+    return providing(m, "syntax-local-module-defined-identifiers").definedIdentifiers();
+  }
+
+  /** The context of a provide specification that is being expanded. */
+  private static ExpandContext providing(Machine m, String who) {
+    ExpandContext ctx = SyntaxLocal.running(m, who);
+    if (!ctx.expander.providing()) {
+      throw Errors.contract(who + ": not currently transforming module provides");
+    }
+    return ctx;
   }
 
   @Primitive(value = "syntax-local-module-required-identifiers", terse = true)
   public static Object syntaxLocalModuleRequiredIdentifiers(
       Machine m, @Is("(or/c module-path? #f)") Object path, Object phase) {
-    var ctx = SyntaxLocal.running(m, "syntax-local-module-required-identifiers");
+    ExpandContext ctx = providing(m, "syntax-local-module-required-identifiers");
     ModuleName name = path == Boolean.FALSE ? null : ctx.resolveModule(path, false);
     return ctx.requiredIdentifiers(name, phase == Boolean.TRUE ? null : Phase.of(phase));
   }

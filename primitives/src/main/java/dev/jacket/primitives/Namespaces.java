@@ -263,7 +263,10 @@ public final class Namespaces {
 
   // ---- modules in other namespaces ----
 
-  @Primitive(value = "namespace-attach-module", aliases = "namespace-attach-module-declaration", terse = true)
+  @Primitive(
+      value = "namespace-attach-module",
+      aliases = "namespace-attach-module-declaration",
+      terse = true)
   public static void namespaceAttachModule(
       Machine m,
       @Is("namespace?") Object from,

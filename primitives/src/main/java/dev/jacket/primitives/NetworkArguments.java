@@ -108,17 +108,20 @@ final class NetworkArguments {
 
   private static RacketException outOfRange(
       String who, String which, Object index, int least, Bytes bytes) {
-    return Errors.contract(Message.of(who
-            + ": "
-            + which
-            + " index is out of range\n  "
-            + which
-            + " index: "
-            + index
-            + "\n  valid range: ["
-            + least
-            + ", "
-            + bytes.length()
-            + "]\n  byte string: ").show(bytes));
+    return Errors.contract(
+        Message.of(
+                who
+                    + ": "
+                    + which
+                    + " index is out of range\n  "
+                    + which
+                    + " index: "
+                    + index
+                    + "\n  valid range: ["
+                    + least
+                    + ", "
+                    + bytes.length()
+                    + "]\n  byte string: ")
+            .show(bytes));
   }
 }

@@ -73,8 +73,11 @@ final class PortPositions {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       if (value != Boolean.FALSE && (!Conversions.isIndex(value) || value.equals(0L))) {
-        throw Errors.contract(Message.of("user port init-position: contract violation\n"
-                + "  expected: (or/c exact-positive-integer? #f)\n  result: ").show(value));
+        throw Errors.contract(
+            Message.of(
+                    "user port init-position: contract violation\n"
+                        + "  expected: (or/c exact-positive-integer? #f)\n  result: ")
+                .show(value));
       }
       return give(m, port, value, shape);
     }

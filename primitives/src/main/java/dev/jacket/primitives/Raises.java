@@ -65,8 +65,7 @@ public final class Raises {
   }
 
   @Primitive(value = "raise-mismatch-error", terse = true)
-  public static Object raiseMismatchError(
-      Symbol who, Str message, Object value, Object... more) {
+  public static Object raiseMismatchError(Symbol who, Str message, Object value, Object... more) {
     Message words = Message.of(who.name() + ": " + message).show(value);
     for (Object v : more) {
       words.show(v);
@@ -98,7 +97,9 @@ public final class Raises {
 
   @Primitive(value = "raise-arity-mask-error", terse = true)
   public static Object raiseArityMaskError(
-      @Is("(or/c symbol? procedure?)") Object who, @Is("exact-integer?") Object mask, Object... args) {
+      @Is("(or/c symbol? procedure?)") Object who,
+      @Is("exact-integer?") Object mask,
+      Object... args) {
     throw ArityErrors.withArguments(nameOf(who), ArityMasks.ofMask(mask), args);
   }
 

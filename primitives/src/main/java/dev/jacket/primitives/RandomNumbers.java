@@ -128,7 +128,8 @@ final class RandomNumbers {
   private static long[] validState(String who, Object v) {
     long[] state = state(v);
     if (!PseudoRandomGenerator.isState(state)) {
-      throw Errors.contract(Message.of(who + ": not a valid pseudo-random generator state vector ").show(v));
+      throw Errors.contract(
+          Message.of(who + ": not a valid pseudo-random generator state vector ").show(v));
     }
     return state;
   }

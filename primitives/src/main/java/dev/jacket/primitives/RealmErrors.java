@@ -23,11 +23,7 @@ final class RealmErrors {
 
   @Primitive(value = "raise-result-error*", terse = true)
   static Object raiseResultError(
-      Symbol who,
-      Symbol realm,
-      Str expected,
-      Object valueOrPosition,
-      Object... results) {
+      Symbol who, Symbol realm, Str expected, Object valueOrPosition, Object... results) {
     return Raises.raiseResultError(who, expected, valueOrPosition, results);
   }
 
@@ -63,7 +59,10 @@ final class RealmErrors {
 
   @Primitive(value = "raise-arity-mask-error*", terse = true)
   static Object raiseArityMaskError(
-      @Is("(or/c symbol? procedure?)") Object who, Symbol realm, @Is("exact-integer?") Object mask, Object... args) {
+      @Is("(or/c symbol? procedure?)") Object who,
+      Symbol realm,
+      @Is("exact-integer?") Object mask,
+      Object... args) {
     return Raises.raiseArityMaskError(who, mask, args);
   }
 

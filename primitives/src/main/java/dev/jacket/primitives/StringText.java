@@ -95,9 +95,6 @@ final class StringText {
       return (int) (long) n;
     }
     throw Errors.contract(
-        Message.of(who + ": ")
-            .show(index)
-            .add(" is not a valid " + which + " index for ")
-            .show(s));
+        Message.of(who + ": ").show(index).add(" is not a valid " + which + " index for ").show(s));
   }
 }

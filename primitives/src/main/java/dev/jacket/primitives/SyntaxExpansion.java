@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SyntaxExpansion {
   static final String CONTEXTS =
       "(or/c internal-definition-context? (listof internal-definition-context?) #f)";
-  private static final String KIND =
-      "(or/c 'expression 'top-level 'module 'module-begin list?)";
+  private static final String KIND = "(or/c 'expression 'top-level 'module 'module-begin list?)";
   private static final List<Symbol> KINDS =
       List.of(
           Symbol.of("expression"),
@@ -134,8 +133,7 @@ public final class SyntaxExpansion {
       Machine m, Syntax form, @Nullable Object opaqueOnly) {
     Syntax expanded =
         local(m, "syntax-local-expand-expression")
-            .expand(
-                form, Symbol.of("expression"), List.of(), List.of(), false, false);
+            .expand(form, Symbol.of("expression"), List.of(), List.of(), false, false);
     boolean opaque = opaqueOnly != null && opaqueOnly != Boolean.FALSE;
     return m.values(opaque ? Boolean.FALSE : expanded, expanded);
   }

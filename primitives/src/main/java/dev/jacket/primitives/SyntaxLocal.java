@@ -197,8 +197,7 @@ public final class SyntaxLocal {
       @Is("identifier?") Object id,
       @Is("(or/c #f (procedure-arity-includes/c 0))") @Nullable Object failure,
       @Is(SyntaxExpansion.CONTEXTS) @Nullable Object contexts) {
-    return value(
-        m, "syntax-local-value/immediate", inside((Syntax) id, contexts), failure, true);
+    return value(m, "syntax-local-value/immediate", inside((Syntax) id, contexts), failure, true);
   }
 
   /** An identifier with the scopes of definition contexts. */

@@ -99,7 +99,7 @@ public final class SyntaxObjects {
 
   @Primitive("syntax-original?")
   public static boolean isSyntaxOriginal(Syntax s) {
-    return s.property(Properties.ORIGINAL) != null;
+    return s.property(Properties.ORIGINAL) != null && !s.context().scopes().hasMacroScope();
   }
 
   @Primitive(value = "syntax-property", terse = true)

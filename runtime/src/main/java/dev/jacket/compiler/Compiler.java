@@ -61,7 +61,7 @@ public final class Compiler implements UnitCompiler {
   }
 
   private Program flatten(Unit unit, Ir.Lambda main, Measure measure, Use use) {
-    Ir.Lambda e = (Ir.Lambda) new VariableConversion().map(main);
+    Ir.Lambda e = (Ir.Lambda) new VariableConversion(primitives).map(main);
     if (use == Use.KEEP) {
       e = Simplification.apply(e, primitives);
     }

@@ -125,8 +125,10 @@ public final class Control {
     @Override
     public Object run(Machine m) {
       PromptFrame prompt = java.util.Objects.requireNonNull(receiver(m.top, tag));
-      Frame target = java.util.Objects.requireNonNull(prompt.next);
-      return Jump.call(target, prompt.receiver(), values).run(m);
+      Frame target = prompt.next;
+      return target == null
+          ? Jump.outOfNested(this).run(m)
+          : Jump.call(target, prompt.receiver(), values).run(m);
     }
   }
 

@@ -1,17 +1,22 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.Message;
+import dev.jacket.value.Printer;
 import dev.jacket.value.Str;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values in messages, shown as {@code error-value->string-handler} shows them (reference,
  * section 10.2.2).
  */
 public final class ErrorValues {
-  /** The parameter {@code error-value->string-handler}; its root value is a builtin. */
+  /**
+   * The parameter {@code error-value->string-handler}, of which the printing builtins set the root
+   * value.
+   */
   public static final Parameter HANDLER =
       Parameter.builtin(
           "error-value->string-handler",
@@ -19,9 +24,12 @@ public final class ErrorValues {
               "error-value->string-handler",
               "(procedure-arity-includes/c 2)",
               v -> Applicables.accepts(v, 2)),
-          null);
+          new Plain());
 
-  /** The parameter {@code error-syntax->string-handler}; its root value is a builtin. */
+  /**
+   * The parameter {@code error-syntax->string-handler}, of which the printing builtins set the root
+   * value.
+   */
   public static final Parameter SYNTAX_HANDLER =
       Parameter.builtin(
           "error-syntax->string-handler",
@@ -29,7 +37,7 @@ public final class ErrorValues {
               "error-syntax->string-handler",
               "(procedure-arity-includes/c 2)",
               v -> Applicables.accepts(v, 2)),
-          null);
+          new Plain());
 
   /** The parameter {@code error-print-source-location}. */
   public static final Parameter SOURCE_LOCATION =
@@ -48,6 +56,12 @@ public final class ErrorValues {
               v -> v instanceof Long n ? n >= 3 : v instanceof BigInteger b && b.signum() > 0),
           256L);
 
+  /** A handler, built in, that needs no call to show a value. */
+  public interface Direct {
+    /** The text of a value in at most {@code width} characters; null if a call is needed. */
+    @Nullable String text(Machine m, Object value, int width);
+  }
+
   /** What stands for a value when the handler returns no string. */
   private static final String UNKNOWN = "...";
 
@@ -55,12 +69,39 @@ public final class ErrorValues {
 
   /** The value of {@code error-print-width}, as far as Java counts. */
   public static int width(Machine m) {
-    return WIDTH.get(m) instanceof Long n ? (int) Math.min(n, Integer.MAX_VALUE) : Integer.MAX_VALUE;
+    return WIDTH.get(m) instanceof Long n
+        ? (int) Math.min(n, Integer.MAX_VALUE)
+        : Integer.MAX_VALUE;
+  }
+
+  /** The completed text of a message, or null if it takes a call of a handler to complete it. */
+  static @Nullable String atOnce(Machine m, Message message) {
+    Message wanted = wanted(m, message);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < wanted.count(); i++) {
+      String text =
+          handler(m, wanted, i) instanceof Direct direct
+              ? direct.text(m, wanted.value(i), width(m))
+              : null;
+      if (text == null) {
+        return null;
+      }
+      texts.add(text);
+    }
+    return wanted.complete(texts);
+  }
+
+  private static Message wanted(Machine m, Message message) {
+    return SOURCE_LOCATION.get(m) == Boolean.FALSE ? message.unlocated() : message;
+  }
+
+  private static Object handler(Machine m, Message message, int index) {
+    return (message.isForm(index) ? SYNTAX_HANDLER : HANDLER).get(m);
   }
 
   /** The completed text of a message, as a string; calls the handler for each of its values. */
   public static Object complete(Machine m, int depth, Message message) {
-    Message wanted = SOURCE_LOCATION.get(m) == Boolean.FALSE ? message.unlocated() : message;
+    Message wanted = wanted(m, message);
     if (wanted.count() == 0) {
       return Str.of(wanted.toString());
     }
@@ -92,7 +133,7 @@ public final class ErrorValues {
     private Object show(Machine m, int depth, List<String> texts) {
       while (texts.size() < message.count()) {
         Object value = message.value(texts.size());
-        Object handler = (message.isForm(texts.size()) ? SYNTAX_HANDLER : HANDLER).get(m);
+        Object handler = handler(m, message, texts.size());
         Object r = m.call2(handler, depth + 1, value, WIDTH.get(m));
         if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
           m.save(new Showing(message, texts));
@@ -105,6 +146,29 @@ public final class ErrorValues {
 
     private static String text(Object shownAs) {
       return shownAs instanceof Str s ? s.toString() : UNKNOWN;
+    }
+  }
+
+  /** Shows values with the defaults of all parameters: for engines without builtins that print. */
+  private static final class Plain extends Procedure implements Direct {
+    @Override
+    public Object call2(Machine m, int depth, Object value, Object width) {
+      return Str.of(text(m, value, Conversions.toIndex(width)));
+    }
+
+    @Override
+    public String text(Machine m, Object value, int width) {
+      return Printer.errorString(value, width);
+    }
+
+    @Override
+    public long arityMask() {
+      return 4;
+    }
+
+    @Override
+    public String name() {
+      return "plain-value->string";
     }
   }
 }

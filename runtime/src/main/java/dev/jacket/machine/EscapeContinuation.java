@@ -25,7 +25,18 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
 
   @Override
   Object jump(Machine m, Arrival arrival) {
-    return arrival.at(target(m)).run(m);
+    EscapeFrame frame = target(m);
+    return frame.next == null
+        ? Jump.outOfNested(new Again(this, arrival)).run(m)
+        : arrival.at(frame).run(m);
+  }
+
+  /** The jump once more, when the nested call that it leads out of is left. */
+  private record Again(EscapeContinuation continuation, Arrival arrival) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return continuation.jump(m, arrival);
+    }
   }
 
   private EscapeFrame target(Machine m) {

@@ -8,24 +8,42 @@ import org.jspecify.annotations.Nullable;
  * the outermost first.
  */
 final class Jump implements ControlAction {
-  private final Frame target;
+  private static final Object[] NONE = {};
+
+  private final @Nullable Frame target;
   private final @Nullable Object procedure;
   private final Object[] values;
+  private final ControlAction outside;
 
-  private Jump(Frame target, @Nullable Object procedure, Object[] values) {
+  private Jump(
+      @Nullable Frame target,
+      @Nullable Object procedure,
+      Object[] values,
+      @Nullable ControlAction outside) {
     this.target = target;
     this.procedure = procedure;
     this.values = values;
+    this.outside = outside == null ? this : outside;
   }
 
   /** A jump that delivers values to the target. */
   static Jump deliver(Frame target, Object[] values) {
-    return new Jump(target, null, values);
+    return new Jump(target, null, values, null);
+  }
+
+  /**
+   * A jump out of a nested call to a frame that is on the Java stack below it, and so in no
+   * continuation yet: it only leaves the nested call.
+   *
+   * @param rest what is then to be done, where the frame will be found in the continuation
+   */
+  static Jump outOfNested(ControlAction rest) {
+    return new Jump(null, null, NONE, rest);
   }
 
   /** A jump that then calls a procedure in the target. */
   static Jump call(Frame target, Object procedure, Object[] values) {
-    return new Jump(target, procedure, values);
+    return new Jump(target, procedure, values, null);
   }
 
   @Override
@@ -35,11 +53,11 @@ final class Jump implements ControlAction {
 
   /** Goes on, where {@code at} is the innermost winder that is still (or already) in force. */
   private Object from(Machine m, @Nullable WindFrame at) {
-    ControlFrame to = target.controls();
+    ControlFrame to = target == null ? null : target.controls();
     BottomFrame here = java.util.Objects.requireNonNull(m.k.controls().bottom);
-    if (to.bottom != here) {
+    if (to == null || to.bottom != here) {
       if (at == here.wind) {
-        throw new NestedEscape(this, here);
+        throw new NestedEscape(outside, here);
       }
       return leave(m, java.util.Objects.requireNonNull(at));
     }
@@ -60,7 +78,7 @@ final class Jump implements ControlAction {
   }
 
   private Object arrive(Machine m) {
-    m.k = target;
+    m.k = java.util.Objects.requireNonNull(target);
     return procedure == null ? m.values(values) : m.tailCallN(procedure, values);
   }
 

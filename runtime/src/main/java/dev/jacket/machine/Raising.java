@@ -2,7 +2,6 @@ package dev.jacket.machine;
 
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Message;
-import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.Struct;
@@ -23,16 +22,36 @@ public final class Raising {
               v -> Applicables.accepts(v, 1)),
           null);
 
+  /** What {@link #UNCAUGHT_HANDLER} is unless a script sets it. */
+  private static final Parameter DEFAULT_UNCAUGHT_HANDLER =
+      Parameter.builtin("default-uncaught-exception-handler", null, null);
+
   private Raising() {}
+
+  /** Sets the handler of uncaught exceptions of a new engine. */
+  public static void install(Machine m, Procedure uncaughtHandler) {
+    m.install(UNCAUGHT_HANDLER, uncaughtHandler);
+    m.install(DEFAULT_UNCAUGHT_HANDLER, uncaughtHandler);
+  }
 
   /** Raises what Java code threw; if its message shows values, it is completed first. */
   static Object raise(Machine m, RacketException e) {
     Message message = e.message();
     ContinuationMarks marks = ContinuationMarks.of(m, e);
-    if (message == null || message.count() == 0) {
+    if (message == null) {
       return raise(m, e.value(marks));
     }
-    return m.control(new Completion(message, e, marks));
+    String text;
+    try {
+      text = ErrorValues.atOnce(m, message);
+    } catch (RacketException inPrinting) {
+      return raise(m, inPrinting);
+    } catch (NestedEscape fromPrinting) {
+      return m.control(fromPrinting.jump);
+    }
+    return text == null
+        ? m.control(new Completion(message, e, marks))
+        : raise(m, e.value(text, marks));
   }
 
   private record Completion(Message message, RacketException error, ContinuationMarks marks)
@@ -95,11 +114,13 @@ public final class Raising {
       Machine m, Object value, @Nullable ControlFrame from, boolean barrier) {
     for (ControlFrame at = from; at != null; at = Control.outward(at)) {
       if (at instanceof HandlerFrame frame) {
-        return frame.jump(value).run(m);
+        return frame.next == null
+            ? Jump.outOfNested(new Raise(value, barrier)).run(m)
+            : frame.jump(value).run(m);
       }
       Object handler = handlerOf(at);
       if (handler instanceof Guard guard) {
-        return uncaught(m, guard.report(value));
+        return report(m, guard.message(value), UNCAUGHT_HANDLER.get(m));
       }
       if (handler != null) {
         m.k = new Chain(Control.outward(at), barrier).linkTo(m.k);
@@ -111,16 +132,46 @@ public final class Raising {
         return m.tailCall(handler, value);
       }
     }
-    return uncaught(m, value);
+    return uncaught(m, value, UNCAUGHT_HANDLER.get(m));
   }
 
   private static @Nullable Object handlerOf(ControlFrame at) {
     return at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
   }
 
-  private static Object uncaught(Machine m, Object value) {
-    m.k = new Uncaught().linkTo(m.k);
-    return m.tailCall(UNCAUGHT_HANDLER.get(m), value);
+  private static Object uncaught(Machine m, Object value, Object handler) {
+    m.k = new Uncaught(value, handler).linkTo(m.k);
+    return m.tailCall(handler, value);
+  }
+
+  /** Hands an error about the handling of another one to the handler of uncaught exceptions. */
+  private static Object report(Machine m, Message message, Object handler) {
+    m.k = new Reported(ContinuationMarks.of(m.k), handler).linkTo(m.k);
+    return ErrorValues.complete(m, 0, message);
+  }
+
+  /** Goes on when the message is complete. */
+  private static final class Reported extends Frame {
+    private final ContinuationMarks marks;
+    private final Object handler;
+
+    Reported(ContinuationMarks marks, Object handler) {
+      this.marks = marks;
+      this.handler = handler;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      Str text = Str.immutable(value.toString());
+      return m.control(new Report(new Struct(ExnTypes.FAIL, text, marks), handler));
+    }
+  }
+
+  private record Report(Object value, Object handler) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return uncaught(m, value, handler);
+    }
   }
 
   /** Hands what a handler returned to the next one. */
@@ -148,11 +199,25 @@ public final class Raising {
     }
   }
 
-  /** An uncaught-exception handler must escape; if it returns, the default prompt is aborted to. */
+  /**
+   * An uncaught-exception handler must escape. If a script's returns, that is an error for the
+   * default one; if that returns, the default prompt is aborted to.
+   */
   private static final class Uncaught extends Frame {
+    private final Object raised;
+    private final Object handler;
+
+    Uncaught(Object raised, Object handler) {
+      this.raised = raised;
+      this.handler = handler;
+    }
+
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return Control.abort(m, PromptTag.DEFAULT, new VoidThunk());
+      Object usual = DEFAULT_UNCAUGHT_HANDLER.get(m);
+      return handler == usual
+          ? Control.abort(m, PromptTag.DEFAULT, new VoidThunk())
+          : m.control(new DidNotEscape(raised, usual));
     }
 
     @Override
@@ -179,29 +244,38 @@ public final class Raising {
     }
   }
 
+  private record DidNotEscape(Object raised, Object handler) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      Message words = Message.of("handler for uncaught exceptions: did not escape");
+      return report(m, withOriginal(words, raised), handler);
+    }
+  }
+
   /** Stands where a handler runs, so that an exception in it is reported with the original one. */
   private record Guard(Object original) {
-    Object report(Object raised) {
-      String text =
-          (Struct.is(raised, ExnTypes.EXN)
-                  ? "exception raised by exception handler: " + describe(raised)
-                  : "raise called (with non-exception value) by exception handler: "
-                      + Printer.errorString(raised))
-              + "; original "
-              + (Struct.is(original, ExnTypes.EXN) ? "exception raised: " : "")
-              + describe(original);
-      return new RacketException(ExnTypes.FAIL, text).value(ContinuationMarks.of(bottom()));
+    Message message(Object raised) {
+      String text = textOf(raised);
+      Message words =
+          text == null
+              ? Message.of("raise called (with non-exception value) by exception handler: ")
+                  .show(raised)
+              : Message.of("exception raised by exception handler: " + text);
+      return withOriginal(words, original);
     }
+  }
 
-    private static Frame bottom() {
-      return new BottomFrame(null);
-    }
+  /** Adds to a message what was raised first. */
+  private static Message withOriginal(Message words, Object raised) {
+    String text = textOf(raised);
+    return text == null
+        ? words.add("; original raise called (with non-exception value): ").show(raised)
+        : words.add("; original exception raised: " + text);
+  }
 
-    private static String describe(Object value) {
-      if (Struct.is(value, ExnTypes.EXN) && ((Struct) value).fields[0] instanceof Str message) {
-        return message.toString();
-      }
-      return "raise called (with non-exception value): " + Printer.errorString(value);
-    }
+  private static @Nullable String textOf(Object raised) {
+    return Struct.is(raised, ExnTypes.EXN) && ((Struct) raised).fields[0] instanceof Str message
+        ? message.toString()
+        : null;
   }
 }

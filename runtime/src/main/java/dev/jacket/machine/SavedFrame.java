@@ -2,9 +2,14 @@ package dev.jacket.machine;
 
 /** The frame of a compiled function, saved at a call site. */
 public final class SavedFrame extends Frame {
+  /** What a frame without live variables saves. */
+  public static final Object[] NOTHING = {};
+
   private final Code code;
+
+  /** The call site, or its complement if the site accepts other than one value: frames are many. */
   private final int site;
-  private final boolean values;
+
   private final Object[] locals;
 
   /**
@@ -16,23 +21,26 @@ public final class SavedFrame extends Frame {
    */
   public SavedFrame(Code code, int site, boolean values, Object[] locals) {
     this.code = code;
-    this.site = site;
-    this.values = values;
+    this.site = values ? ~site : site;
     this.locals = locals;
   }
 
   @Override
   public Object resume(Machine m, int depth, Object value) {
-    return code.resume(site, m, depth, locals, value);
+    return code.resume(site(), m, depth, locals, value);
   }
 
   @Override
   public @org.jspecify.annotations.Nullable CodeContext context() {
-    return code.context(site);
+    return code.context(site());
+  }
+
+  private int site() {
+    return site < 0 ? ~site : site;
   }
 
   @Override
   public boolean acceptsValues() {
-    return values;
+    return site < 0;
   }
 }

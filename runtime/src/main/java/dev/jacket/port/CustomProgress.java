@@ -27,7 +27,9 @@ public final class CustomProgress {
     @Override
     public Object resume(Machine m, int depth, Object value) {
       if (!Events.isEvent(value)) {
-        throw Errors.contract(Message.of("user port progress-evt: contract violation\n  expected: evt?\n  result: ").show(value));
+        throw Errors.contract(
+            Message.of("user port progress-evt: contract violation\n  expected: evt?\n  result: ")
+                .show(value));
       }
       return new ProgressEvent(port, value);
     }

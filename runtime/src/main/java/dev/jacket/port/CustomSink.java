@@ -201,8 +201,11 @@ public final class CustomSink extends OutputSink {
                 + "\n  byte-string length: "
                 + (to - from));
       }
-      return Errors.contract(Message.of("user port write: contract violation\n  expected: (or/c exact-nonnegative-integer? #f"
-              + " evt?)\n  result: ").show(answer));
+      return Errors.contract(
+          Message.of(
+                  "user port write: contract violation\n  expected: (or/c exact-nonnegative-integer? #f"
+                      + " evt?)\n  result: ")
+              .show(answer));
     }
 
     private Request rest(int at) {

@@ -188,15 +188,21 @@ public final class CustomSource extends InputSource {
         return Errors.contract("user port peek: returned #f when no progress evt was supplied");
       }
       if (Applicables.accepts(result, 4) && source.peek == null) {
-        return Errors.contract(Message.of("user port read: the port has no specific peek procedure, so a special read result is"
-                + " not allowed\n  special result: ").show(result));
+        return Errors.contract(
+            Message.of(
+                    "user port read: the port has no specific peek procedure, so a special read result is"
+                        + " not allowed\n  special result: ")
+                .show(result));
       }
       String special = source.peek == null ? "" : " (procedure-arity-includes/c 4)";
-      return Errors.contract(Message.of(who()
-              + ": contract violation\n  expected: (or/c exact-nonnegative-integer? eof-object?"
-              + " evt? pipe-input-port?"
-              + special
-              + ")\n  result: ").show(result));
+      return Errors.contract(
+          Message.of(
+                  who()
+                      + ": contract violation\n  expected: (or/c exact-nonnegative-integer? eof-object?"
+                      + " evt? pipe-input-port?"
+                      + special
+                      + ")\n  result: ")
+              .show(result));
     }
 
     private Object bytes(Machine m, int depth, Bytes bytes, long count) {

@@ -2,8 +2,8 @@ package dev.jacket.regexp;
 
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Named;
 import dev.jacket.value.Message;
+import dev.jacket.value.Named;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.TokenText;

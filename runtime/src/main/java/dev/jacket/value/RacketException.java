@@ -18,6 +18,9 @@ public final class RacketException extends RuntimeException {
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES);
 
+  /** The stack trace until it is asked for. */
+  private transient StackWalker.StackFrame @Nullable [] frames;
+
   private final transient @Nullable Object raised;
   private final transient @Nullable StructType type;
   private final transient @Nullable Message message;
@@ -52,17 +55,27 @@ public final class RacketException extends RuntimeException {
     this(type, Message.of(message), extra);
   }
 
-  /** Keeps the topmost frames only, those of compiled code included. */
+  /**
+   * Keeps the topmost frames, those of compiled code included; they are described when asked for.
+   */
   @Override
   public synchronized Throwable fillInStackTrace() {
-    setStackTrace(
-        WALKER.walk(
-            frames ->
-                frames
-                    .limit(MOST_FRAMES)
-                    .map(StackWalker.StackFrame::toStackTraceElement)
-                    .toArray(StackTraceElement[]::new)));
+    frames = WALKER.walk(all -> all.limit(MOST_FRAMES).toArray(StackWalker.StackFrame[]::new));
     return this;
+  }
+
+  @Override
+  public synchronized StackTraceElement[] getStackTrace() {
+    StackWalker.StackFrame[] found = frames;
+    if (found != null) {
+      frames = null;
+      StackTraceElement[] trace = new StackTraceElement[found.length];
+      for (int i = 0; i < found.length; i++) {
+        trace[i] = found[i].toStackTraceElement();
+      }
+      setStackTrace(trace);
+    }
+    return super.getStackTrace();
   }
 
   /** The message, with values as they are shown unless a script says otherwise; null if raised. */

@@ -58,7 +58,8 @@ public final class ReaderGraph {
     Object value = start.value;
     while (value instanceof Placeholder next) {
       if (next == start) {
-        throw Errors.contract(Message.of(who + ": illegal placeholder cycle in value\n  value: ").show(start));
+        throw Errors.contract(
+            Message.of(who + ": illegal placeholder cycle in value\n  value: ").show(start));
       }
       value = next.value;
     }
@@ -118,7 +119,8 @@ public final class ReaderGraph {
               ? table.put(key, item)
               : ((ImmutableHash) copy).fill(key, item);
       if (!known) {
-        throw Errors.contract(Message.of(who + ": the hash code of a key takes a procedure\n  key: ").show(key));
+        throw Errors.contract(
+            Message.of(who + ": the hash code of a key takes a procedure\n  key: ").show(key));
       }
     }
   }

@@ -21,6 +21,10 @@ final class ListingTest {
     {"fib", "(define (fib n) (if (< n 2) n (+ (fib (- n 1)) (fib (- n 2)))))"},
     {"loop", "(define (count n) (let loop ([i 0]) (if (< i n) (loop (+ i 1)) i)))"},
     {
+      "loop",
+      "(define (count n) ((letrec ([loop (lambda (i) (if (< i n) (loop (+ i 1)) i))]) loop) 0))"
+    },
+    {
       "flonums",
       "(define (sum n) (let loop ([i 0] [x 0.0]) (if (= i n) x (loop (+ i 1) (+ x 1.5)))))"
     },

@@ -10,7 +10,8 @@ enum Pressure {
   /** Segments of a few frames, and another thread's turn whenever one of them is left. */
   HIGH;
 
-  private static final int FEW_FRAMES = 4;
+  /** Other numbers than this are worth a try now and then. */
+  private static final int FEW_FRAMES = Integer.getInteger("jacket.depth", 4);
 
   Engine.Builder apply(Engine.Builder builder) {
     return this == NONE ? builder : builder.depthLimit(FEW_FRAMES).preemptEagerly();

@@ -194,6 +194,11 @@ final class FunctionEmitter {
   }
 
   private void pushArray(List<Var> vars) {
+    if (vars.isEmpty()) {
+      v.visitFieldInsn(
+          Opcodes.GETSTATIC, "dev/jacket/machine/SavedFrame", "NOTHING", "[" + Types.OBJECT_DESC);
+      return;
+    }
     pushInt(v, vars.size());
     v.visitTypeInsn(Opcodes.ANEWARRAY, Types.OBJECT);
     for (int i = 0; i < vars.size(); i++) {

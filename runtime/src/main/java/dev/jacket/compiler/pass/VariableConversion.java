@@ -1,6 +1,7 @@
 package dev.jacket.compiler.pass;
 
 import dev.jacket.compiler.Internal;
+import dev.jacket.compiler.Primitives;
 import dev.jacket.compiler.ir.Ir;
 import dev.jacket.compiler.ir.Local;
 import dev.jacket.value.Symbol;
@@ -14,15 +15,22 @@ import java.util.Set;
 
 /**
  * Assignment conversion, and letrec conversion that needs it: afterwards there is no {@link
- * Ir.SetLocal}, {@code letrec} binds only lambdas, and {@code with-continuation-mark} is a call.
+ * Ir.SetLocal}, {@code letrec} binds only lambdas, {@code with-continuation-mark} is a call, and
+ * bindings around the function of a call are around the call.
  *
  * <p>A variable becomes a cell if it is assigned, or if a {@code letrec} expression may use it
- * before its initialization; only the latter are checked where they are used.
+ * before its initialization (only those are checked where they are used), or initialize it twice.
  */
 public final class VariableConversion extends IrMap {
   private record Cellular(Local cell, boolean checked) {}
 
   private final Map<Local, Cellular> cells = new HashMap<>();
+  private final BuiltinCalls builtins;
+
+  /** A conversion that knows of these builtins. */
+  public VariableConversion(Primitives primitives) {
+    this.builtins = new BuiltinCalls(primitives);
+  }
 
   @Override
   public Ir map(Ir e) {
@@ -42,6 +50,12 @@ public final class VariableConversion extends IrMap {
       Ir.Case thunk = new Ir.Case(List.of(), null, map(w.body()));
       Ir body = new Ir.Lambda("", List.of(thunk), null, Ir.Properties.NONE);
       return Internal.withMark(map(w.key()), map(w.value()), body);
+    }
+    if (e instanceof Ir.Call c && c.function() instanceof Ir.Letrec l) {
+      return map(new Ir.Letrec(l.bindings(), new Ir.Call(l.body(), c.arguments(), c.at())));
+    }
+    if (e instanceof Ir.Call c && c.function() instanceof Ir.Let l) {
+      return map(new Ir.Let(l.bindings(), new Ir.Call(l.body(), c.arguments(), c.at())));
     }
     return mapChildren(e);
   }
@@ -122,10 +136,11 @@ public final class VariableConversion extends IrMap {
     LetrecOrder order = new LetrecOrder(letrec.bindings());
     List<Ir.Binding> early = new ArrayList<>();
     Set<Local> checked = order.usedEarly();
+    Set<Local> located = LetrecLocations.of(letrec, order, builtins);
     for (Ir.Binding b : letrec.bindings()) {
       for (Local v : b.variables()) {
-        if (checked.contains(v)) {
-          Local cell = cellFor(v, true);
+        if (checked.contains(v) || located.contains(v)) {
+          Local cell = cellFor(v, checked.contains(v));
           Ir undefined = new Ir.Const(Undefined.UNDEFINED);
           early.add(new Ir.Binding(List.of(cell), Internal.makeCell(undefined)));
         }

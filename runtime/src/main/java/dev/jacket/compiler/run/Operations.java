@@ -88,7 +88,8 @@ public final class Operations {
       throw new RacketException(
           ExnTypes.VARIABLE,
           "define-values: assignment disallowed;\n cannot re-define a constant\n  constant: "
-              + variable.name,
+              + variable.name
+              + (variable.home == null ? "" : "\n  in module:" + variable.home),
           variable.name);
     }
     variable.value = value;

@@ -47,6 +47,12 @@ public final class ModuleBinding extends Binding {
     return new ModuleBinding(module, name, phase, new Nominal(module, name, phase, 0), null);
   }
 
+  /** As above, where the name was made for an identifier that is called {@code wanted}. */
+  public static ModuleBinding definition(
+      ModuleName module, Symbol name, Symbol wanted, int phase) {
+    return new ModuleBinding(module, name, phase, new Nominal(module, wanted, phase, 0), null);
+  }
+
   /** The same definition, imported in another way. */
   public ModuleBinding imported(Nominal by) {
     return new ModuleBinding(module, name, phase, by, freeEquivalent);

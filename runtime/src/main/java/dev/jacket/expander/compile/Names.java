@@ -46,6 +46,7 @@ final class Names {
     return new Ir.Properties(nameless, method != null && method != Boolean.FALSE);
   }
 
+  /** The place as a name; empty if the source is not a file (a path or a string). */
   private static String located(Syntax lambda) {
     Object source = lambda.location.source();
     if (!(source instanceof Path || source instanceof Str)) {

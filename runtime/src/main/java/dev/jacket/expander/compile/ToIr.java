@@ -14,6 +14,7 @@ import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
@@ -177,7 +178,7 @@ public final class ToIr {
       case "let-values":
         return new Ir.Let(bindings(p.get(1)), sequence(p.subList(2, p.size()), name));
       case "letrec-values":
-        return letrec(p, name);
+        return letrec(s, p, name);
       case "set!":
         return assignment(p.get(1), expression(p.get(2), p.get(1).content()));
       case "with-continuation-mark":
@@ -205,11 +206,12 @@ public final class ToIr {
     return new Ir.SyntaxLiteral(literals.size() - 1);
   }
 
-  private Ir letrec(List<Syntax> p, @Nullable Object name) {
+  private Ir letrec(Syntax s, List<Syntax> p, @Nullable Object name) {
     for (Syntax clause : parts(p.get(1))) {
       declareLocals(parts(clause).get(0));
     }
-    return new Ir.Letrec(bindings(p.get(1)), sequence(p.subList(2, p.size()), name));
+    boolean definitions = s.property(Properties.DEFINITIONS) != null;
+    return new Ir.Letrec(bindings(p.get(1)), sequence(p.subList(2, p.size()), name), definitions);
   }
 
   private static List<Syntax> parts(Syntax s) {

@@ -1,18 +1,22 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Functions and local binding (reference, sections 3.8 and 3.9, fully expanded forms). */
 final class BindingForms {
+  private static final Symbol DISAPPEARED = Symbol.of("disappeared-binding");
+
   private BindingForms() {}
 
   static void addTo(Map<String, CoreForm> forms) {
@@ -38,7 +42,7 @@ final class BindingForms {
     for (Syntax clause : Shape.from(parts, 1)) {
       List<Syntax> inner = Shape.inner(clause, form);
       if (inner.size() < 2) {
-        throw SyntaxMessage.error("bad syntax", form, clause);
+        throw SyntaxMessage.error("bad syntax", form);
       }
       result.add(clause.rebuilt(clause(inner.get(0), Shape.from(inner, 1), form, ctx)));
     }
@@ -87,7 +91,7 @@ final class BindingForms {
     for (Syntax clause : Shape.inner(part, form)) {
       List<Syntax> inner = Shape.inner(clause, form);
       if (inner.size() != 2) {
-        throw SyntaxMessage.error("bad syntax", form, clause);
+        throw SyntaxMessage.error("bad syntax", form);
       }
       clauses.add(new Clause(clause, inner.get(0), Shape.ids(inner.get(0), form), inner.get(1)));
     }
@@ -158,7 +162,23 @@ final class BindingForms {
       expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
     }
     Object body = BodyForms.expand(Shape.add(Shape.from(parts, 3), scope), inside.asTail(), form);
-    return result(form, ctx, Lists.of(expanded), body);
+    Syntax whole = disappeared(form, macroIds);
+    return result(whole, ctx, Lists.of(expanded), body);
+  }
+
+  /** A form that says of which local macros nothing is left, for tools. */
+  static Syntax disappeared(Syntax form, List<List<Syntax>> macroIds) {
+    Object former = form.property(DISAPPEARED);
+    Object all = former == null ? Nil.NIL : former;
+    for (int i = macroIds.size() - 1; i >= 0; i--) {
+      List<Syntax> ids = macroIds.get(i);
+      for (int j = ids.size() - 1; j >= 0; j--) {
+        all = new Pair(ids.get(j), all);
+      }
+    }
+    return all == Nil.NIL
+        ? form
+        : form.withProperties(Properties.with(form.properties, DISAPPEARED, all, false));
   }
 
   /** What is left of local macros once everything in their scope is expanded. */

@@ -1,6 +1,7 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -20,6 +21,7 @@ final class BodyForms {
   private final List<Syntax> forms;
   private final Deque<Syntax> waiting = new ArrayDeque<>();
   private final List<Definition> definitions = new ArrayList<>();
+  private final List<List<Syntax>> macros = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
   private final Shape.Distinct distinct;
   private final Object frame = new Object();
@@ -33,7 +35,7 @@ final class BodyForms {
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
     this.outer = ctx.within(inside);
     this.heads = ctx.definitions(inside, new ArrayList<>(), frame);
-    this.distinct = new Shape.Distinct(ctx.phase, "definition for identifier");
+    this.distinct = new Shape.Distinct(ctx.phase, "binding name");
     for (Syntax form : forms) {
       waiting.add(form.add(inside));
     }
@@ -66,7 +68,7 @@ final class BodyForms {
         case "define-values" -> define(form);
         case "define-syntaxes" -> defineMacros(form);
         case "begin-for-syntax" ->
-            throw SyntaxMessage.error("not allowed in a definition context", form);
+            throw SyntaxMessage.error("not in a definition context", form);
         default -> expressions.add(form);
       }
     }
@@ -93,7 +95,7 @@ final class BodyForms {
     for (Syntax id : Shape.ids(part, form)) {
       ids.add(heads.withoutUseSites(id));
     }
-    distinct.addAll(ids, whole);
+    distinct.addAll(ids, form);
     return ids;
   }
 
@@ -114,6 +116,7 @@ final class BodyForms {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = declare(parts.get(1), form);
     List<LocalBinding> bindings = Shape.bindAll(ids, outer, frame);
+    macros.add(ids);
     CompileTime.bindMacros(bindings, ids, parts.get(2), heads);
   }
 
@@ -132,23 +135,25 @@ final class BodyForms {
     if (expressions.isEmpty()) {
       throw noExpression();
     }
+    ExpandContext inside = outer.afterDefinitions(heads);
     List<Object> clauses = new ArrayList<>();
     for (Definition d : definitions) {
-      Syntax value = outer.expander.expand(d.value, BindingForms.valueContext(d.ids, outer));
+      Syntax value = outer.expander.expand(d.value, BindingForms.valueContext(d.ids, inside));
       clauses.add(Transformers.make(d.form, outer, Lists.of(Lists.of(d.ids), value)));
     }
     List<Object> body = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       boolean last = i == expressions.size() - 1;
-      ExpandContext ctx = last ? outer.asTail() : outer.asExpression();
+      ExpandContext ctx = last ? inside.asTail() : inside.asExpression();
       body.add(outer.expander.expand(expressions.get(i), ctx));
     }
-    if (clauses.isEmpty()) {
+    if (clauses.isEmpty() && macros.isEmpty()) {
       return Lists.of(body);
     }
-    Object letrec =
-        new Pair(
-            Expander.coreId("letrec-values", outer), new Pair(Lists.of(clauses), Lists.of(body)));
-    return new Pair(Transformers.make(whole, outer, letrec), Nil.NIL);
+    Syntax keyword = Expander.coreId(clauses.isEmpty() ? "let-values" : "letrec-values", outer);
+    Object letrec = new Pair(keyword, new Pair(Lists.of(clauses), Lists.of(body)));
+    Syntax made = Transformers.make(whole, outer, letrec);
+    Syntax inner = made.withProperty(Properties.DEFINITIONS, Boolean.TRUE);
+    return new Pair(BindingForms.disappeared(inner, macros), Nil.NIL);
   }
 }

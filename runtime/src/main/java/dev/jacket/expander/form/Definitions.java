@@ -7,6 +7,7 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
@@ -142,7 +143,7 @@ final class Definitions implements Requires.Importer {
         ModuleBinding theirs = other.all.get(name);
         ModuleBinding ours = all.get(name);
         if (theirs != null && ours != null && !theirs.same(ours)) {
-          throw importedTwice(name);
+          throw importedTwice(name, phase);
         }
       }
     }
@@ -153,7 +154,7 @@ final class Definitions implements Requires.Importer {
           && other.phase == phase
           && other.local.context().at(phase).equals(scopes)
           && !ours.same(other.binding)) {
-        throw importedTwice(name);
+        throw importedTwice(name, phase);
       }
     }
   }
@@ -163,9 +164,22 @@ final class Definitions implements Requires.Importer {
     return id != null && id.context().at(phase).equals(scopes);
   }
 
-  private RuntimeException importedTwice(Symbol name) {
-    Syntax id = new Syntax(name, form.context(), form.location, null);
-    return SyntaxMessage.error("module", "identifier already required", form, id);
+  private RuntimeException importedTwice(Symbol name, int phase) {
+    return importedTwice(new Syntax(name, form.context(), form.location, null), phase);
+  }
+
+  private RuntimeException importedTwice(Syntax id, int phase) {
+    return SyntaxMessage.error(
+        "module", "identifier already required" + phaseText(phase), form, id);
+  }
+
+  private static String phaseText(int phase) {
+    return switch (phase) {
+      case 0 -> "";
+      case 1 -> " for syntax";
+      case Phase.LABEL -> " for label";
+      default -> " for phase " + phase;
+    };
   }
 
   @Override
@@ -178,7 +192,7 @@ final class Definitions implements Requires.Importer {
         return;
       }
       if (!isShadowable(name, scopes, phase)) {
-        throw SyntaxMessage.error("module", "identifier already required", form, local);
+        throw importedTwice(local, phase);
       }
     }
     singles.add(new Single(local, phase, provided, binding));
@@ -216,7 +230,7 @@ final class Definitions implements Requires.Importer {
     Binding former = Resolution.resolveExactly(id, phase);
     if (former instanceof ModuleBinding m) {
       if (m.module.equals(self) && m.phase == phase) {
-        throw alreadyDefined(id);
+        throw alreadyDefined(id, phase);
       }
     }
     Map<Symbol, Syntax> names = defined.computeIfAbsent(phase, p -> new HashMap<>());
@@ -225,12 +239,13 @@ final class Definitions implements Requires.Importer {
     if (isSyntax) {
       syntaxes.computeIfAbsent(phase, p -> new HashSet<>()).add(name);
     }
-    Resolution.bind(id, phase, ModuleBinding.definition(self, name, phase));
+    Resolution.bind(
+        id, phase, ModuleBinding.definition(self, name, (Symbol) id.content(), phase));
     return name;
   }
 
-  private RuntimeException alreadyDefined(Syntax id) {
-    return SyntaxMessage.error("module", "identifier already defined", form, id);
+  private RuntimeException alreadyDefined(Syntax id, int phase) {
+    return SyntaxMessage.error("module", "identifier already defined" + phaseText(phase), form, id);
   }
 
   /** A name that is interned, so that other modules can refer to it when they are stored. */

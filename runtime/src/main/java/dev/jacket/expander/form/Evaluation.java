@@ -15,9 +15,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,29 +24,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
   private final ExpandContext top;
-  private final Deque<Syntax> waiting = new ArrayDeque<>();
+  private @Nullable Waiting waiting;
+
+  /** Forms that are still to be evaluated: immutable, as frames keep them. */
+  private record Waiting(Syntax form, @Nullable Waiting rest) {}
 
   /** Prepares to evaluate a form, which has the namespace's scopes already. */
   public Evaluation(Expander expander, Namespace namespace, Syntax form) {
-    this.top = ExpandContext.topLevel(expander, namespace);
-    waiting.add(form);
+    this(ExpandContext.topLevel(expander, namespace), new Waiting(form, null));
+  }
+
+  private Evaluation(ExpandContext top, @Nullable Waiting waiting) {
+    this.top = top;
+    this.waiting = waiting;
   }
 
   /** Evaluates the forms; the values are those of the last one. */
   public Object run(Machine m, int depth) {
     while (true) {
-      Syntax form = waiting.pollFirst();
-      if (form == null) {
+      Waiting next = waiting;
+      if (next == null) {
         return VoidValue.VOID;
       }
-      Procedure p = prepare(form);
-      if (waiting.isEmpty()) {
+      waiting = next.rest;
+      Procedure p = prepare(next.form);
+      if (waiting == null) {
         return p == null ? VoidValue.VOID : m.tailCall(p);
       }
       if (p != null) {
         Object r = m.call0(p, depth + 1);
         if (r == Machine.SPECIAL && m.settleValues(depth) == Machine.SPECIAL) {
-          m.save(new GoOn(this));
+          m.save(new GoOn(top, waiting));
           return Machine.SPECIAL;
         }
       }
@@ -56,15 +62,17 @@ public final class Evaluation {
   }
 
   private static final class GoOn extends Frame {
-    private final Evaluation rest;
+    private final ExpandContext top;
+    private final @Nullable Waiting rest;
 
-    GoOn(Evaluation rest) {
+    GoOn(ExpandContext top, @Nullable Waiting rest) {
+      this.top = top;
       this.rest = rest;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return rest.run(m, depth);
+      return new Evaluation(top, rest).run(m, depth);
     }
 
     @Override
@@ -93,15 +101,19 @@ public final class Evaluation {
     };
   }
 
+  private void addFirst(Syntax form) {
+    waiting = new Waiting(form, waiting);
+  }
+
   /** Puts lifted forms in front of the form that they were lifted from. */
   private boolean takeLifted(@Nullable Lifts lifts, Syntax form) {
     if (lifts == null || lifts.isEmpty()) {
       return false;
     }
-    waiting.addFirst(form);
+    addFirst(form);
     List<Lifts.Lifted> lifted = lifts.take();
     for (int i = lifted.size() - 1; i >= 0; i--) {
-      waiting.addFirst(lifted.get(i).definition(top));
+      addFirst(lifted.get(i).definition(top));
     }
     return true;
   }
@@ -109,7 +121,7 @@ public final class Evaluation {
   private @Nullable Procedure splice(Syntax begin) {
     List<Syntax> parts = Shape.parts(begin, 1);
     for (int i = parts.size() - 1; i >= 1; i--) {
-      waiting.addFirst(parts.get(i));
+      addFirst(parts.get(i));
     }
     return null;
   }
@@ -134,7 +146,7 @@ public final class Evaluation {
   private @Nullable Procedure define(Syntax form) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
-    new Shape.Distinct(top.phase, "definition for identifier").addAll(ids, form);
+    new Shape.Distinct(top.phase, "binding name").addAll(ids, form);
     ExpandContext ctx = top.copy();
     ctx.lifts = new Lifts();
     Syntax value = ctx.expander.expand(parts.get(2), BindingForms.valueContext(ids, ctx));
@@ -161,6 +173,7 @@ public final class Evaluation {
   private @Nullable Procedure defineSyntaxes(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
+    new Shape.Distinct(ctx.phase, "binding name").addAll(ids, form);
     List<Symbol> names = new ArrayList<>();
     for (Syntax id : ids) {
       names.add(TopForms.bind(id, ctx));
@@ -227,7 +240,7 @@ public final class Evaluation {
             required.add(new Module.Require(module, shift));
           }
         };
-    new Requires(form, top, importer).all();
+    new Requires(top.withoutUseSites(form), top, importer).all();
     return new Instantiate(ns, required);
   }
 

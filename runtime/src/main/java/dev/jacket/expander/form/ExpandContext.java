@@ -57,7 +57,10 @@ public final class ExpandContext implements Cloneable {
   /** Where use-site scopes of the definition context are noted; null outside of one. */
   @Nullable List<Scope> useSites;
 
-  /** The identity of the innermost definition context. */
+  /**
+   * The identity of the innermost definition context: that of a body, or the instance of the module
+   * or top level. Macros that are defined in it add use-site scopes where they are used.
+   */
   @Nullable Object frame;
 
   /** The definition contexts around, for {@code syntax-local-context}; the innermost first. */
@@ -93,7 +96,10 @@ public final class ExpandContext implements Cloneable {
 
   /** A context for a form that stands by itself in a namespace. */
   public static ExpandContext topLevel(Expander expander, Namespace namespace) {
-    return new ExpandContext(expander, namespace, Kind.TOP_LEVEL, namespace.phase);
+    ExpandContext ctx = new ExpandContext(expander, namespace, Kind.TOP_LEVEL, namespace.phase);
+    ctx.useSites = new ArrayList<>();
+    ctx.frame = namespace.instance;
+    return ctx;
   }
 
   /** A context that differs in some way. */
@@ -122,7 +128,7 @@ public final class ExpandContext implements Cloneable {
 
   /** For the parts of an expression. */
   ExpandContext asExpression() {
-    if (kind == Kind.EXPRESSION && !immediate && useSites == null && name == Boolean.FALSE) {
+    if (kind == Kind.EXPRESSION && !immediate && name == Boolean.FALSE) {
       return this;
     }
     ExpandContext ctx = copy();
@@ -130,8 +136,9 @@ public final class ExpandContext implements Cloneable {
     ctx.immediate = false;
     ctx.inside = null;
     ctx.insideModule = false;
-    ctx.useSites = null;
-    ctx.frame = null;
+    if (kind != Kind.EXPRESSION && useSites != null) {
+      ctx.useSites = new ArrayList<>();
+    }
     ctx.frames = Nil.NIL;
     ctx.name = Boolean.FALSE;
     return ctx;
@@ -190,6 +197,19 @@ public final class ExpandContext implements Cloneable {
     return ctx;
   }
 
+  /** For the expressions of a body, when all its definitions are known to {@code heads}. */
+  ExpandContext afterDefinitions(ExpandContext heads) {
+    ExpandContext ctx = asTail().copy();
+    ctx.frame = heads.frame;
+    if (heads.useSites != null) {
+      ctx.useSites = new ArrayList<>();
+      for (Scope site : heads.useSites) {
+        ctx.locals = new LocalScopes(site, ctx.locals);
+      }
+    }
+    return ctx;
+  }
+
   /** What {@code syntax-local-context} gives. */
   public Object describe() {
     return switch (kind) {
@@ -201,7 +221,7 @@ public final class ExpandContext implements Cloneable {
     };
   }
 
-  /** Removes the use-site scopes of the definition context from what is to be bound. */
+  /** Removes the use-site scopes of the definition context from what is to be bound or imports. */
   Syntax withoutUseSites(Syntax id) {
     return useSites == null ? id : id.removeAll(List.copyOf(useSites));
   }

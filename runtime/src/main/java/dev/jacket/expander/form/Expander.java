@@ -211,7 +211,7 @@ public final class Expander {
         && head.isIdentifier()
         && Resolution.resolve(head, ctx.phase) == null) {
       return SyntaxMessage.error(
-          ExnTypes.SYNTAX_UNBOUND,
+          ExnTypes.SYNTAX,
           head.content().toString(),
           "unbound identifier;\n also, " + why,
           form,

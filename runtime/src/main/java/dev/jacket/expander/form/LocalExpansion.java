@@ -1,8 +1,10 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Symbol;
@@ -136,7 +138,7 @@ public final class LocalExpansion {
     List<Syntax> ids = new ArrayList<>();
     List<Symbol> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Syntax plain = Transformers.make(expression, running, Symbol.of("lifted"));
+      Syntax plain = Transformers.make(expression, running, Symbol.of("lifted/" + (i + 1)));
       Syntax id = ns.introduce(plain.add(scope));
       ids.add(id);
       names.add(
@@ -170,12 +172,13 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
     }
-    Syntax syntax = spec instanceof Syntax s ? s : Transformers.make(form, running, spec);
+    Syntax syntax =
+        spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
     Syntax require =
         Transformers.make(
             form,
             running,
-            Lists.of(Expander.coreId("#%require", running), flip(syntax).add(scope)));
+            Lists.of(Expander.coreId("#%require", running), syntax.add(scope)));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {
@@ -189,13 +192,13 @@ public final class LocalExpansion {
   /** {@code syntax-local-lift-provide}: a raw specification for a {@code #%provide} of its own. */
   public void liftProvide(Syntax spec) {
     ModuleExpansion module = java.util.Objects.requireNonNull(running.module);
-    Object shifted =
-        Lists.of(Symbol.of("for-meta"), (long) running.phase, flip(spec));
+    Object shifted = Lists.of(Symbol.of("for-meta"), (long) running.phase, flip(spec));
     Object specs = running.phase == 0 ? flip(spec) : shifted;
     module
         .body()
         .addAtEnd(
-            Transformers.make(spec, running, Lists.of(Expander.coreId("#%provide", running), specs)));
+            Transformers.make(
+                spec, running, Lists.of(Expander.coreId("#%provide", running), specs)));
   }
 
   /** Whether a form is a {@code module} or {@code module*} form in the running macro's phase. */

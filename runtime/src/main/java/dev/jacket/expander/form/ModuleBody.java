@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * then the expressions; then what is provided; then the submodules that see the finished module.
  */
 final class ModuleBody {
-  private static final Set<Object> DECLARATIONS =
+  private static final Set<Keyword> DECLARATIONS =
       Set.of(
           Keyword.of("cross-phase-persistent"),
           Keyword.of("empty-namespace"),
-          Keyword.of("unsafe"));
+          Keyword.of("require=define"),
+          Keyword.of("unsafe"),
+          Keyword.of("realm"));
 
   private final ModuleExpansion module;
   private final ExpandContext ctx;
@@ -113,10 +115,19 @@ final class ModuleBody {
   private void checkNeeded() {
     for (Needed n : needed) {
       if (Resolution.resolve(n.id, n.use.phase) == null) {
-        throw Expander.unbound(n.id, n.use);
+        throw neverDefined(n.id, n.use.phase);
       }
     }
     needed.clear();
+  }
+
+  private static RuntimeException neverDefined(Syntax id, int phase) {
+    String what = phase == 1 ? "; the transformer environment" : "";
+    return SyntaxMessage.error(
+        id.content().toString(),
+        "reference to an unbound identifier\n  at phase: " + phase + what,
+        id,
+        null);
   }
 
   /** Adds a form to be expanded after all others. */
@@ -191,7 +202,7 @@ final class ModuleBody {
       case "define-syntaxes" -> {
         return defineSyntaxes(form, heads);
       }
-      case "#%require" -> new Requires(form, heads, definitions).all();
+      case "#%require" -> new Requires(heads.withoutUseSites(form), heads, definitions).all();
       case "module" -> {
         return submodule(form, heads, pre);
       }
@@ -205,16 +216,23 @@ final class ModuleBody {
 
   private void declaration(Syntax form) {
     for (Syntax keyword : Shape.from(Shape.parts(form, 1), 1)) {
-      Object name = keyword.content();
-      if (!DECLARATIONS.contains(name)) {
-        throw SyntaxMessage.error("not an allowed declaration keyword", form, keyword);
-      }
+      Keyword name = declarationKeyword(keyword, form);
       if (keywords.contains(name)) {
         throw SyntaxMessage.error("keyword declared multiple times", form, keyword);
       }
       keywords.add(name);
     }
     compiler.declareKeywords(keywords);
+  }
+
+  private static Keyword declarationKeyword(Syntax part, Syntax form) {
+    if (!(part.content() instanceof Keyword keyword)) {
+      throw SyntaxMessage.error("expected a keyword", form, part);
+    }
+    if (!DECLARATIONS.contains(keyword)) {
+      throw SyntaxMessage.error("not an allowed declaration keyword", form, part);
+    }
+    return keyword;
   }
 
   private Entry beginForSyntax(Syntax form, ExpandContext heads) {
@@ -363,7 +381,7 @@ final class ModuleBody {
     Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
     Symbol name = (Symbol) id.content();
     if (pre.contains(name) || post.contains(name)) {
-      throw SyntaxMessage.error("submodule already declared with the same name", form, id);
+      throw SyntaxMessage.error("submodule already declared with the same name", form, name);
     }
     names.add(name);
     ModuleName full = module.self().submodule(name);

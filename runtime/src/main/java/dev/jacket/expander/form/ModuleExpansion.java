@@ -52,6 +52,8 @@ public final class ModuleExpansion {
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
     ctx.module = this;
     ctx.insideModule = true;
+    ctx.useSites = new ArrayList<>();
+    ctx.frame = instance;
     ctx.immediate = true;
     this.body = new ModuleBody(this, ctx, form);
   }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code #%provide}: parses raw provide specifications (reference, section 3.2). */
 final class Provides {
-  /** The property of a form that has the form of the user that it was made of. */
+  private static final String PROVIDE = "provide";
+
+  /** The property of a form or specification that has the user's form that it was made of. */
   private static final Symbol SURFACE = Symbol.of("surface-form");
 
   private final Map<Integer, Map<Symbol, Provided>> provided = new HashMap<>();
@@ -40,10 +42,14 @@ final class Provides {
     return provided;
   }
 
+  private static Syntax surface(Syntax raw) {
+    return raw.property(SURFACE) instanceof Syntax s ? s : raw;
+  }
+
   /** Handles a form; the result is the form with its macros expanded. */
   Syntax add(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 1);
-    Syntax surface = form.property(SURFACE) instanceof Syntax s ? s : form;
+    Syntax surface = surface(form);
     List<Object> result = new ArrayList<>();
     result.add(parts.get(0));
     for (Syntax spec : Shape.from(parts, 1)) {
@@ -77,24 +83,32 @@ final class Provides {
         case "for-syntax" -> addAll(p, 1, Phase.plus(phase, 1), isProtected);
         case "for-template" -> addAll(p, 1, Phase.plus(phase, -1), isProtected);
         case "for-label" -> addAll(p, 1, Phase.LABEL, isProtected);
-        case "for-meta" ->
-            addAll(p, 2, Phase.plus(phase, Phase.of(p.get(1).content())), isProtected);
-        case "for-space" -> addAll(p, 2, phase, isProtected);
+        case "for-meta" -> {
+          require(p.size() >= 2 && isPhase(p.get(1)), spec);
+          addAll(p, 2, Phase.plus(phase, Phase.of(p.get(1).content())), isProtected);
+        }
+        case "for-space" -> {
+          require(p.size() >= 2, spec);
+          addAll(p, 2, phase, isProtected);
+        }
         case "rename" -> {
-          require(p.size() == 3, spec);
+          require(p.size() == 3 && p.get(1).isIdentifier() && p.get(2).isIdentifier(), spec);
+          if (spec.property(SURFACE) != null && Resolution.resolve(p.get(1), phase) == null) {
+            throw SyntaxMessage.error("no binding for identifier", surface(spec), p.get(1));
+          }
           provide(p.get(1), phase, (Symbol) p.get(2).content(), isProtected);
         }
         case "struct" -> struct(p, phase, isProtected, spec);
         case "all-from", "all-from-except" -> {
           require(p.size() >= 2, spec);
-          allFrom(p, phase, symbols(p, 2), isProtected);
+          allFrom(spec, p, phase, symbols(p, 2), isProtected);
         }
         case "all-defined" -> allDefined(spec, phase, Set.of(), "", isProtected);
         case "all-defined-except" -> allDefined(spec, phase, symbols(p, 1), "", isProtected);
-        case "prefix-all-defined" ->
-            allDefined(spec, phase, Set.of(), p.get(1).content().toString(), isProtected);
-        case "prefix-all-defined-except" ->
-            allDefined(spec, phase, symbols(p, 2), p.get(1).content().toString(), isProtected);
+        case "prefix-all-defined", "prefix-all-defined-except" -> {
+          require(p.size() >= 2 && p.get(1).isIdentifier(), spec);
+          allDefined(spec, phase, symbols(p, 2), p.get(1).content().toString(), isProtected);
+        }
         case "expand" -> {
           return expanded(p, phase, isProtected, spec);
         }
@@ -107,23 +121,29 @@ final class Provides {
       return error("bad syntax", spec);
     }
 
-    private RuntimeException error(String message, @Nullable Object part) {
-      return SyntaxMessage.error("provide", message, form, part);
+    private static void require(boolean holds, Syntax spec) {
+      if (!holds) {
+        throw SyntaxMessage.error("bad syntax", spec);
+      }
     }
 
-    private void require(boolean holds, Syntax spec) {
-      if (!holds) {
-        throw bad(spec);
-      }
+    /** An error of this form, or of the form that the specification was made for. */
+    private RuntimeException error(String message, Syntax part) {
+      return SyntaxMessage.error(PROVIDE, message, form, part);
+    }
+
+    private static boolean isPhase(Syntax s) {
+      return s.content() instanceof Long || s.content() == Boolean.FALSE;
     }
 
     private void addAll(List<Syntax> p, int start, int phase, boolean isProtected) {
       Shape.from(p, start).forEach(spec -> add(spec, phase, isProtected));
     }
 
-    private static Set<Symbol> symbols(List<Syntax> p, int start) {
+    private Set<Symbol> symbols(List<Syntax> p, int start) {
       Set<Symbol> symbols = new HashSet<>();
-      Shape.from(p, start).forEach(id -> symbols.add((Symbol) id.content()));
+      Shape.from(p, start)
+          .forEach(id -> symbols.add((Symbol) Shape.requireId(id, form).content()));
       return symbols;
     }
 
@@ -185,7 +205,8 @@ final class Provides {
       level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
     }
 
-    private void allFrom(List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
+    private void allFrom(
+        Syntax spec, List<Syntax> p, int phase, Set<Symbol> except, boolean isProtected) {
       ModuleName name = ctx.resolveModule(SyntaxData.toDatum(p.get(1)), false);
       boolean found = false;
       for (Definitions.Bulk bulk : definitions.bulks()) {
@@ -205,7 +226,10 @@ final class Provides {
         }
       }
       if (!found) {
-        throw error("cannot provide from a module without a matching require", null);
+        throw spec.property(SURFACE) == null
+            ? SyntaxMessage.error(
+                PROVIDE, "cannot provide from a module without a matching require", form, spec)
+            : SyntaxMessage.error("no corresponding require", surface(spec), p.get(1));
       }
     }
 

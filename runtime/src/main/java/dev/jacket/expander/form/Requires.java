@@ -85,9 +85,12 @@ final class Requires {
       }
       case "just-meta" -> specs(parts, 2, new Mode(mode.shift, phase(parts, spec)));
       case "for-space", "just-space" -> specs(parts, 2, mode);
-      case "only" -> only(parts, mode);
+      case "only" -> only(parts, mode, spec);
       case "prefix" -> prefixed(parts, mode, spec);
-      case "all-except" -> all(parts.get(1), mode, "", symbols(parts, 2));
+      case "all-except" -> {
+        checkLength(parts, 2, spec);
+        all(parts.get(1), mode, "", symbols(parts, 2));
+      }
       case "prefix-all-except" -> {
         checkLength(parts, 3, spec);
         all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3));
@@ -97,8 +100,8 @@ final class Requires {
     }
   }
 
-  private static String text(Syntax id) {
-    return ((Symbol) id.content()).name();
+  private String text(Syntax id) {
+    return ((Symbol) Shape.requireId(id, form).content()).name();
   }
 
   private void specs(List<Syntax> parts, int start, Mode mode) {
@@ -116,16 +119,16 @@ final class Requires {
     return Phase.of(datum);
   }
 
-  private void checkLength(List<Syntax> parts, int least, Syntax spec) {
+  private static void checkLength(List<Syntax> parts, int least, Syntax spec) {
     if (parts.size() < least) {
-      throw SyntaxMessage.error("bad raw require form", form, spec);
+      throw SyntaxMessage.error("bad syntax", spec);
     }
   }
 
-  private static Set<Symbol> symbols(List<Syntax> parts, int start) {
+  private Set<Symbol> symbols(List<Syntax> parts, int start) {
     Set<Symbol> symbols = new HashSet<>();
     for (Syntax id : Shape.from(parts, start)) {
-      symbols.add((Symbol) id.content());
+      symbols.add((Symbol) Shape.requireId(id, form).content());
     }
     return symbols;
   }
@@ -135,7 +138,8 @@ final class Requires {
     all(parts.get(2), mode, text(parts.get(1)), Set.of());
   }
 
-  private void only(List<Syntax> parts, Mode mode) {
+  private void only(List<Syntax> parts, Mode mode, Syntax spec) {
+    checkLength(parts, 2, spec);
     ModuleName name = resolve(parts.get(1), mode);
     for (Syntax id : Shape.from(parts, 2)) {
       bind(name, Shape.requireId(id, form), (Symbol) id.content(), mode, parts.get(1));
@@ -145,23 +149,15 @@ final class Requires {
   private void renamed(List<Syntax> parts, Mode mode, Syntax spec) {
     checkLength(parts, 4, spec);
     ModuleName name = resolve(parts.get(1), mode);
-    bind(
-        name,
-        Shape.requireId(parts.get(2), form),
-        (Symbol) parts.get(3).content(),
-        mode,
-        parts.get(1));
+    Syntax local = Shape.requireId(parts.get(2), form);
+    Syntax provided = Shape.requireId(parts.get(3), form);
+    bind(name, local, (Symbol) provided.content(), mode, parts.get(1));
   }
 
   private ModuleName resolve(Syntax path, Mode mode) {
-    Object datum = SyntaxData.toDatum(path);
-    ModulePathResolver resolver = ctx.expander.resolver();
-    if (!resolver.isPath(datum)) {
-      throw badPath(path, datum);
-    }
     ModuleName name;
     try {
-      name = ctx.resolveModule(datum, mode.shift != Phase.LABEL);
+      name = ctx.resolveModule(pathDatum(path), mode.shift != Phase.LABEL);
     } catch (RacketException e) {
       throw located(e, path);
     }
@@ -169,9 +165,13 @@ final class Requires {
     return name;
   }
 
-  private RuntimeException badPath(Syntax path, Object datum) {
-    String words = isInitial ? "not a module path" : "bad require spec";
-    return SyntaxMessage.error(words, form, path);
+  private Object pathDatum(Syntax path) {
+    Object datum = SyntaxData.toDatum(path);
+    if (!ctx.expander.resolver().isPath(datum)) {
+      String words = isInitial ? "not a module path" : "bad require spec";
+      throw SyntaxMessage.error(words, form, path);
+    }
+    return datum;
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
@@ -190,9 +190,8 @@ final class Requires {
     return Registry.isPrimitive(name) ? null : ctx.namespace.registry.require(ctx.machine(), name);
   }
 
-  private static RuntimeException notProvided(Symbol name, Syntax at, Syntax path) {
-    Syntax id = new Syntax(name, at.context(), at.location, null);
-    return SyntaxMessage.error("module", "not in nested spec", path, id);
+  private static RuntimeException notProvided(Symbol name, Syntax path) {
+    return SyntaxMessage.error("module", "not in nested spec", path, name);
   }
 
   private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode, Syntax path) {
@@ -210,7 +209,7 @@ final class Requires {
       }
     }
     if (!found) {
-      throw notProvided(provided, local, path);
+      throw notProvided(provided, path);
     }
   }
 
@@ -223,7 +222,7 @@ final class Requires {
         provided |= Import.source(name, module, level).get(s) != null;
       }
       if (!provided) {
-        throw notProvided(s, path, path);
+        throw notProvided(s, path);
       }
     }
     bindAll(name, module, mode, prefix, except, path.context(), false);
@@ -233,7 +232,8 @@ final class Requires {
   void initial(Syntax path) {
     Mode mode = new Mode(0, null);
     isInitial = true;
-    ModuleName name = resolve(path, mode);
+    ModuleName name = ctx.resolveModule(pathDatum(path), true);
+    importer.required(name, mode.shift, path);
     bindAll(name, module(name), mode, "", Set.of(), path.context(), true);
   }
 

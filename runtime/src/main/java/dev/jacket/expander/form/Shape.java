@@ -7,6 +7,7 @@ import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ final class Shape {
     return parts;
   }
 
+  /** The identifier that a core form begins with. */
+  static Syntax head(Syntax form) {
+    return (Syntax) ((Pair) form.content()).car;
+  }
+
   /** The parts of a form, of which there must be at least some. */
   static List<Syntax> parts(Syntax form, int least) {
     return parts(form, least, Integer.MAX_VALUE);
@@ -36,7 +42,7 @@ final class Shape {
   static List<Syntax> inner(Syntax part, Syntax form) {
     List<Syntax> parts = SyntaxData.parts(part);
     if (parts == null) {
-      throw SyntaxMessage.error("bad syntax", form, part);
+      throw SyntaxMessage.error("bad syntax", form);
     }
     return parts;
   }

@@ -7,8 +7,10 @@ import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Keyword;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +60,6 @@ final class SimpleForms {
     if (ctx.kind == ExpandContext.Kind.TOP_LEVEL) {
       return TopForms.begin(form, ctx);
     }
-    List<Syntax> parts = Shape.parts(form, 1);
-    if (parts.size() == 1) {
-      throw SyntaxMessage.error("empty form not allowed", form);
-    }
     return expressions(form, ctx, 2, Integer.MAX_VALUE);
   }
 
@@ -90,37 +88,26 @@ final class SimpleForms {
     Object datum = SyntaxData.rest(form);
     Syntax quoted = datum instanceof Syntax s ? s : SyntaxData.toSyntax(form.context(), datum);
     if (quoted.content() instanceof Keyword) {
-      throw SyntaxMessage.error("#%datum", "keyword misused as an expression", quoted, null);
+      throw SyntaxMessage.error("#%datum", "keyword misused as an expression", null, quoted);
     }
-    return form.rebuilt(Lists.of(Expander.coreId("quote", ctx), quoted));
+    Syntax result = form.rebuilt(Lists.of(Expander.coreId("quote", ctx), quoted));
+    return Transformers.track(result.withProperties(null), form, Shape.head(form));
   }
 
   private static Syntax application(Syntax form, ExpandContext ctx) {
-    List<Syntax> parts = SyntaxData.parts(form);
-    if (parts == null) {
-      throw SyntaxMessage.error("#%app", "bad syntax (illegal use of `.')", applied(form), null);
-    }
+    List<Syntax> parts = Shape.parts(form, 1);
     if (parts.size() == 1) {
-      throw SyntaxMessage.error(
-          "#%app",
-          "missing procedure expression;\n probably originally (), which is an illegal"
-              + " empty application",
-          form,
-          null);
+      return form.rebuilt(Lists.of(Expander.coreId("quote", ctx), SyntaxData.toSyntax(form.context(), Nil.NIL)));
     }
     Syntax head = Expander.coreId("#%app", ctx).withLocation(parts.get(0).location);
     Object expanded = ctx.expander.expandAll(Shape.from(parts, 1), ctx);
     return form.rebuilt(new Pair(head, expanded));
   }
 
-  private static Syntax applied(Syntax form) {
-    return SyntaxData.rest(form) instanceof Syntax inner ? inner : form;
-  }
-
   private static Syntax top(Syntax form, ExpandContext ctx) {
     Object rest = SyntaxData.rest(form);
     if (!(rest instanceof Syntax id) || !id.isIdentifier()) {
-      throw SyntaxMessage.error("bad syntax", form);
+      throw SyntaxMessage.error("not an identifier", form, rest);
     }
     if (!ctx.namespace.isTopLevel()) {
       Binding b = Resolution.resolve(id, ctx.phase);
@@ -166,7 +153,7 @@ final class SimpleForms {
     if (b == null) {
       if (!ctx.namespace.isTopLevel()) {
         throw SyntaxMessage.error(
-            dev.jacket.value.ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
+            ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
       }
       return;
     }

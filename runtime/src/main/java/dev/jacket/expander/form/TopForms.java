@@ -22,25 +22,24 @@ final class TopForms {
     forms.put("define-syntaxes", TopForms::defineSyntaxes);
     forms.put("begin-for-syntax", TopForms::beginForSyntax);
     forms.put("#%require", TopForms::require);
-    forms.put("#%provide", (form, ctx) -> misplaced(form, "not allowed outside of a module body"));
-    forms.put("#%declare", (form, ctx) -> misplaced(form, "not allowed outside of a module top-level"));
+    forms.put("#%provide", misplaced("not allowed outside of a module body"));
+    forms.put("#%declare", misplaced("not allowed outside of a module top-level"));
     forms.put("module", TopForms::module);
-    forms.put("module*", (form, ctx) -> misplaced(form, "illegal use (not in a module top-level)"));
-    forms.put("#%module-begin", TopForms::moduleBegin);
+    forms.put("module*", misplaced("illegal use (not in a module top-level)"));
+    forms.put("#%module-begin", misplaced("not in a module-definition context"));
   }
 
-  private static void checkTop(Syntax form, ExpandContext ctx) {
+  private static void checkTop(Syntax form, ExpandContext ctx, String complaint) {
     if (ctx.kind != ExpandContext.Kind.TOP_LEVEL) {
-      throw SyntaxMessage.error("not allowed in an expression context", form);
+      throw SyntaxMessage.error(complaint, form);
     }
   }
 
-  private static Syntax misplaced(Syntax form, String why) {
-    throw SyntaxMessage.error(why, form);
-  }
-
-  private static Syntax moduleBegin(Syntax form, ExpandContext ctx) {
-    throw SyntaxMessage.error("not in a module-definition context", form);
+  /** A form that module bodies only have, which the expansion of these handles. */
+  private static CoreForm misplaced(String complaint) {
+    return (form, ctx) -> {
+      throw SyntaxMessage.error(complaint, form);
+    };
   }
 
   /** Expands the forms in a {@code begin} at the top level. */
@@ -55,7 +54,7 @@ final class TopForms {
   }
 
   private static Syntax defineValues(Syntax form, ExpandContext ctx) {
-    checkTop(form, ctx);
+    checkTop(form, ctx, "not allowed in an expression position");
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
     for (Syntax id : ids) {
@@ -66,7 +65,7 @@ final class TopForms {
   }
 
   private static Syntax defineSyntaxes(Syntax form, ExpandContext ctx) {
-    checkTop(form, ctx);
+    checkTop(form, ctx, "not in a definition context");
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
     for (Syntax id : ids) {
@@ -78,22 +77,20 @@ final class TopForms {
   }
 
   private static Syntax beginForSyntax(Syntax form, ExpandContext ctx) {
-    checkTop(form, ctx);
+    checkTop(form, ctx, "not in a definition context");
     ExpandContext up = ctx.copy();
     up.phase = ctx.phase + 1;
     return begin(form, up);
   }
 
   private static Syntax require(Syntax form, ExpandContext ctx) {
-    checkTop(form, ctx);
-    new Requires(form, ctx, new Requires.Plainly(ctx)).all();
+    checkTop(form, ctx, "allowed only in a module or the top level");
+    new Requires(ctx.withoutUseSites(form), ctx, new Requires.Plainly(ctx)).all();
     return form;
   }
 
   private static Syntax module(Syntax form, ExpandContext ctx) {
-    if (ctx.kind != ExpandContext.Kind.TOP_LEVEL) {
-      throw SyntaxMessage.error("allowed only at the top level or in a module top-level", form);
-    }
+    checkTop(form, ctx, "allowed only at the top level or in a module top-level");
     Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
     ModuleName name = ctx.expander.nameFor((Symbol) id.content());
     return ModuleExpansion.expand(form, ctx, null, name);
@@ -104,7 +101,8 @@ final class TopForms {
    *
    * @return the name of the definition
    */
-  static Symbol bind(Syntax id, ExpandContext ctx) {
+  static Symbol bind(Syntax defined, ExpandContext ctx) {
+    Syntax id = ctx.withoutUseSites(defined);
     Namespace ns = ctx.namespace;
     int level = ctx.phase - ns.instance.zeroPhase;
     Binding former = Resolution.resolveExactly(id, ctx.phase);
@@ -120,7 +118,7 @@ final class TopForms {
     for (int i = 1; !plain && ns.instance.existingVariable(level, name) != null; i++) {
       name = Symbol.of(wanted.name() + "." + i);
     }
-    Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, level));
+    Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, wanted, level));
     return name;
   }
 }

@@ -14,7 +14,9 @@ import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.expander.syntax.TransformerProperties;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Procedure;
+import dev.jacket.machine.ResultArity;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Message;
@@ -63,7 +65,10 @@ public final class Transformers {
     if (id instanceof Syntax syntax && syntax.isIdentifier()) {
       return syntax;
     }
-    throw Errors.contract(Message.of("prop:rename-transformer: contract violation\n  expected: identifier?\n  given: ").show(id));
+    throw Errors.contract(
+        Message.of(
+                "prop:rename-transformer: contract violation\n  expected: identifier?\n  given: ")
+            .show(id));
   }
 
   /** Expands a form by the transformer that its head is bound to. */
@@ -94,7 +99,7 @@ public final class Transformers {
       return id;
     }
     Object rest = ((Pair) form.content()).cdr;
-    return form.rebuilt(new Pair(id, rest));
+    return track(form.rebuilt(new Pair(id, rest)), form.withProperties(null), head);
   }
 
   /** The procedure of a {@code set!} transformer, of one argument. */
@@ -152,9 +157,15 @@ public final class Transformers {
     during.introduction = introduction;
     during.useSite = useSite;
     Object result = during(during, procedure, input.flip(introduction));
+    if (result instanceof MultipleValues values) {
+      throw ResultArity.error(1, values.items);
+    }
     if (!(result instanceof Syntax output)) {
-      throw Errors.contract(Message.of(head.content()
-              + ": received value from syntax expander was not syntax\n  received: ").show(result));
+      throw Errors.contract(
+          Message.of(
+                  head.content()
+                      + ": received value from syntax expander was not syntax\n  received: ")
+              .show(result));
     }
     Syntax done = output.flip(introduction);
     if (ctx.inside != null) {
@@ -188,7 +199,7 @@ public final class Transformers {
         b instanceof LocalBinding local
             ? local.frame != null && local.frame == ctx.frame
             : b instanceof ModuleBinding m
-                && ctx.kind != ExpandContext.Kind.DEFINITION
+                && ctx.frame == ctx.namespace.instance
                 && m.module.equals(ctx.namespace.name());
     if (!own) {
       return null;

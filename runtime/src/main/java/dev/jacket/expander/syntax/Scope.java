@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A scope, in Flatt's sense: identity, and the bindings that were made with it as the newest. */
 public final class Scope implements Comparable<Scope> {
-  /** What a scope was made for; it is shown by {@code syntax-debug-info} and decides nothing. */
+  /** What a scope was made for; it is shown by {@code syntax-debug-info}. */
   public enum Kind {
     /** A module body or top level, at one phase. */
     MODULE,

@@ -57,6 +57,16 @@ public final class ScopeSet {
     return indexOf(scope) >= 0;
   }
 
+  /** Whether a macro expansion or an introducer has added one of the scopes. */
+  public boolean hasMacroScope() {
+    for (Scope scope : scopes) {
+      if (scope.kind == Scope.Kind.MACRO) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int indexOf(Scope scope) {
     for (int i = scopes.length - 1; i >= 0; i--) {
       if (scopes[i] == scope) {

@@ -1,0 +1,15 @@
+#lang racket/base
+;; A continuation of a definition in a module defines its variable again: an error for a constant.
+(define again #f)
+(define n 0)
+(define assigned (let/cc k (set! again k) 1))
+(set! n (add1 n))
+(set! assigned (add1 assigned))
+(list n assigned)
+(if (< n 3) (again (* 10 n)) 'enough)
+(list n assigned)
+(define constant (let/cc k (set! again k) 1))
+(define (see) constant)
+(printf "~a\n" (see))
+(dynamic-wind void (lambda () (again 2)) (lambda () (displayln "left")))
+(displayln "not reached")

@@ -1,0 +1,50 @@
+#lang racket/base
+;; Where continuations can and cannot be captured and entered again.
+
+;; Shows an expression and what it gives; places in files do not matter.
+(define (place-free text)
+  (regexp-replace* #rx"[^ \n(#\"'`:|]*[.]rkt:[0-9]*:[0-9]+" text "<place>"))
+(define (show thunk)
+  (with-handlers ([void
+                   (lambda (e)
+                     (display
+                      (place-free
+                       (if (exn? e) (format " ! ~a\n" (exn-message e)) (format " !raised ~s\n" e)))))])
+    (call-with-values thunk (lambda vs (display (place-free (format " = ~s\n" vs)))))))
+(define-syntax-rule (t e ...)
+  (begin
+    (begin
+      (printf "~s\n" 'e)
+      (show (lambda () e)))
+    ...))
+(t (let ([k #f]) (with-handlers ([void (lambda (e) 'done)]) (call-with-exception-handler (lambda (e) (call/cc (lambda (c) (set! k c))) 5) (lambda () (raise 1)))) (k 1))
+ (let ([k #f] [n 0]) (list (call-with-exception-handler (lambda (e) (call/cc (lambda (c) (set! k c))) 5) (lambda () (with-continuation-mark exn:fail 1 (begin (with-handlers ([void (lambda (e) 'done)]) (raise 1 #f)))))) (if (< n 2) (begin (set! n (add1 n)) (k 1)) n)))
+ (with-handlers ([void (lambda (e) (if (exn? e) (exn-message e) e))]) (call-with-exception-handler (lambda (e) (call-with-composable-continuation (lambda (k) 1)) e) (lambda () (raise 1 #f))))
+ (with-handlers ([void (lambda (e) (call-with-composable-continuation (lambda (k) 1)))]) (car 1))
+ (with-handlers ([(lambda (e) (call-with-composable-continuation (lambda (k) #t))) (lambda (e) 'ok)]) (car 1))
+ (dynamic-wind (lambda () (call-with-composable-continuation (lambda (k) #t))) void void)
+ (dynamic-wind void void (lambda () (call-with-composable-continuation (lambda (k) #t))))
+ (let/ec k (dynamic-wind void (lambda () (k 1)) (lambda () (call-with-composable-continuation (lambda (k) #t)))))
+ (let ([c #f] [n 0]) (dynamic-wind (lambda () (call/cc (lambda (k) (set! c k)))) (lambda () (printf "b ")) (lambda () (printf "p "))) (when (< n 2) (set! n (add1 n)) (c 1)))
+ (let ([c #f] [n 0]) (dynamic-wind void (lambda () (printf "b ")) (lambda () (call/cc (lambda (k) (set! c k))) (printf "p "))) (when (< n 2) (set! n (add1 n)) (c 1)))
+ (parameterize ([(make-parameter 1 (lambda (x) (call-with-composable-continuation (lambda (k) 1)))) 5]) 1)
+ ((make-parameter 1 (lambda (x) (call-with-composable-continuation (lambda (k) 1)))) 5)
+ (call-with-values (lambda () (call-with-composable-continuation (lambda (k) 1))) list)
+ (map (lambda (x) (call-with-composable-continuation (lambda (k) 1))) '(1))
+ (sort '(2 1) (lambda (a b) (call-with-composable-continuation (lambda (k) #t))))
+ (plumber-flush-all (let ([p (make-plumber)]) (plumber-add-flush! p (lambda (h) (call-with-composable-continuation (lambda (k) 1)))) p))
+ (sync (wrap-evt always-evt (lambda (x) (call-with-composable-continuation (lambda (k) 1)))))
+ (sync (handle-evt always-evt (lambda (x) (call-with-composable-continuation (lambda (k) 1)))))
+ (sync (guard-evt (lambda () (call-with-composable-continuation (lambda (k) always-evt)))))
+ (let ([s (make-semaphore 1)]) (call-with-semaphore s (lambda () (call-with-composable-continuation (lambda (k) 1)))))
+ (hash-ref! (make-hash) 1 (lambda () (call-with-composable-continuation (lambda (k) 1))))
+ (let ([e (let/ec k (call-with-exception-handler (lambda (e) (k e)) (lambda () (error "x"))))]) (exn-message e))
+ (letrec ([k #f] [count 0]) (let ([r (call-with-continuation-barrier (lambda () (call/cc (lambda (c) (set! k c) 1))))]) (set! count (add1 count)) (if (< count 3) (k count) (list r count))))
+ (call-with-continuation-barrier (lambda () (let ([c #f] [n 0]) (call/cc (lambda (k) (set! c k))) (set! n (add1 n)) (if (< n 3) (c 1) n))))
+ (let/ec k (call-with-continuation-barrier (lambda () (k 5))))
+ (let/cc k (call-with-continuation-barrier (lambda () (k 5))))
+ (call-with-continuation-prompt (lambda () (call-with-continuation-barrier (lambda () (abort-current-continuation (default-continuation-prompt-tag) (lambda () 7))))))
+ (let ([k (call-with-continuation-prompt (lambda () (call-with-continuation-barrier (lambda () (call/cc (lambda (k) k))))))]) (if (procedure? k) (call-with-continuation-prompt (lambda () (k 1))) k))
+ (let ([k (call-with-continuation-barrier (lambda () (call-with-continuation-prompt (lambda () (+ 1 (call/cc (lambda (k) k)))))))]) k)
+ (let ([k (call-with-continuation-prompt (lambda () ((call/cc (lambda (k) (lambda () k))))))]) (call-with-continuation-barrier (lambda () (call-with-continuation-prompt (lambda () (k (lambda () 8)))))))
+)

@@ -1,0 +1,53 @@
+#lang racket/base
+;; Layers of impersonators of prompt tags; prompts that end searches for marks.
+
+;; Shows an expression and what it gives; places in files do not matter.
+(define (place-free text)
+  (regexp-replace* #rx"[^ \n(#\"'`:|]*[.]rkt:[0-9]*:[0-9]+" text "<place>"))
+(define (show thunk)
+  (with-handlers ([void
+                   (lambda (e)
+                     (display
+                      (place-free
+                       (if (exn? e) (format " ! ~a\n" (exn-message e)) (format " !raised ~s\n" e)))))])
+    (call-with-values thunk (lambda vs (display (place-free (format " = ~s\n" vs)))))))
+(define-syntax-rule (t e ...)
+  (begin
+    (begin
+      (printf "~s\n" 'e)
+      (show (lambda () e)))
+    ...))
+(define tag (make-continuation-prompt-tag 'x)) (define tag2 (make-continuation-prompt-tag 'y)) (define k1 (make-continuation-mark-key 'kk))
+(define (mk c n t) (c t (lambda vs (printf "h~a~s " n vs) (apply values vs)) (lambda vs (printf "a~a~s " n vs) (apply values vs)) (lambda vs (printf "cc~a~s " n vs) (apply values vs)) (lambda (g) (printf "ccg~a " n) (lambda vs (printf "g~a~s " n vs) (apply g vs)))))
+(define l1 (mk impersonate-prompt-tag 1 tag)) (define l2 (mk impersonate-prompt-tag 2 l1))
+(define badcc (chaperone-prompt-tag tag values values (lambda vs 'bad)))
+(define badcc2 (chaperone-prompt-tag tag values values (lambda vs (values 'bad 'worse))))
+(define badccg (chaperone-prompt-tag tag values values values (lambda (g) 5)))
+(define badccg2 (chaperone-prompt-tag tag values values values (lambda (g) (lambda v 6))))
+(define badccg3 (impersonate-prompt-tag tag values values values (lambda (g) 5)))
+(t (call-with-continuation-prompt (lambda () (abort-current-continuation l2 1 2)) l2 list)
+ (call-with-continuation-prompt (lambda () (+ 1 (call/cc (lambda (k) (k 5)) l2))) l2 list)
+ (call-with-continuation-prompt (lambda () (+ 1 (call/cc (lambda (k) (k 5)) tag))) badcc list)
+ (call-with-continuation-prompt (lambda () (+ 1 (call/cc (lambda (k) (k 5)) tag))) badcc2 list)
+ (call-with-continuation-prompt (lambda () (+ 1 (call/cc (lambda (k) (k 5)) badccg))) tag list)
+ (call-with-continuation-prompt (lambda () (+ 1 (call/cc (lambda (k) (k 5)) badccg2))) tag list)
+ (call-with-continuation-prompt (lambda () (+ 1 (call/cc (lambda (k) (k 5)) badccg3))) tag list)
+ (call-with-continuation-prompt (lambda () (call-with-continuation-prompt (lambda () (list (continuation-prompt-available? tag2 (call-with-composable-continuation values tag2)) (continuation-prompt-available? tag (call-with-composable-continuation values tag2)) (continuation-prompt-available? tag2 (call-with-composable-continuation values tag)) (continuation-prompt-available? tag2 (call/cc values tag2)))) tag2)) tag)
+ (call-with-continuation-prompt (lambda () (continuation-mark-set->list (continuation-marks (call/cc values tag) tag) k1)) tag)
+ (call-with-continuation-prompt (lambda () (continuation-mark-set->list (continuation-marks (call/cc values tag)) k1 tag)) tag)
+ (call-with-continuation-prompt (lambda () (continuation-mark-set->list (current-continuation-marks tag) k1 tag)) tag)
+ (continuation-mark-set->list (current-continuation-marks) k1 tag)
+ (continuation-mark-set-first (current-continuation-marks) k1 #f tag)
+ (continuation-mark-set->list* (current-continuation-marks) (list k1) #f tag)
+ (continuation-mark-set->iterator (current-continuation-marks) (list k1) #f tag)
+ (continuation-mark-set->list* #f (list k1) #f tag)
+ (continuation-mark-set->iterator #f (list k1) #f tag)
+ (continuation-mark-set->list* #f (list k1) #f 7)
+ (continuation-mark-set->iterator #f (list k1) #f 7)
+ (continuation-mark-set-first (continuation-marks #f) k1 #f tag)
+ (continuation-mark-set-first (continuation-marks #f) k1)
+ (call-with-continuation-prompt (lambda () (continuation-mark-set-first #f k1 #f (default-continuation-prompt-tag))) tag)
+ (thread-wait (thread (lambda () (write (continuation-mark-set-first #f k1 #f (default-continuation-prompt-tag))))))
+ (with-continuation-mark k1 1 (call-with-continuation-prompt (lambda () (with-continuation-mark k1 2 (list (continuation-mark-set->list (current-continuation-marks) k1 tag)))) tag))
+ (with-continuation-mark k1 1 (list (with-continuation-mark k1 2 (call-with-continuation-prompt (lambda () (with-continuation-mark k1 3 (list (continuation-mark-set->list (current-continuation-marks) k1 tag) (continuation-mark-set->list (current-continuation-marks) k1)))) tag))))
+)
