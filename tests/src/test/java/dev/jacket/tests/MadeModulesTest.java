@@ -285,7 +285,8 @@ final class MadeModulesTest {
     file("dep.rkt", "#lang racket/base", "(provide x)", "(define x 'here)");
     Path main = file("main.rkt", "#lang racket/base", "(require \"dep.rkt\")", "x");
     make(main);
-    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/compiled")).getParent();
+    Path elsewhere = folder.resolve("elsewhere");
+    Files.createDirectories(elsewhere.resolve("compiled"));
     Files.copy(main, elsewhere.resolve("main.rkt"));
     Files.copy(cache("main"), elsewhere.resolve("compiled/main_rkt.jm"));
     Files.write(
