@@ -71,11 +71,11 @@
 (site composed (list ((compose (lambda (x) (here (+ x 1))) (lambda (x) (here (* x 2)))) 5) ((curry (lambda (a b c) (here (list a b c))) 1) 2 3) ((conjoin (lambda (x) (here (> x 1))) (lambda (x) (here (< x 9)))) 5)
                      ((negate (lambda (x) (here #f))) 1) ((thunk (here 4))) ((const (here 1)) 2 3) (apply (lambda x (here x)) 1 '(2 3))))
 (site values-consumer (call-with-values (lambda () (values (here 1) (here 2))) (lambda (a b) (here (+ a b)))))
+(define (time-apply-results) (let-values ([(r a b c) (time-apply (lambda (x) (here (* 2 x))) '(4))]) r))
 (site wrapped-procedures
       (list ((make-keyword-procedure (lambda (ks vs . rest) (here (list ks vs rest)))) 1 #:b 2)
             ((procedure-reduce-arity (lambda args (here args)) 2) 1 2) ((procedure-rename (lambda (x) (here x)) 'other) 3)
             (time-apply-results)))
-(define (time-apply-results) (let-values ([(r a b c) (time-apply (lambda (x) (here (* 2 x))) '(4))]) r))
 (site matched
       (list (match (list 1 2 3) [(list a (? (lambda (x) (here (even? x))) b) c) (here (list c b a))]) (match 5 [(app (lambda (x) (here (* x 2))) y) (here y)])
             (match '(1 2) [(list x y) #:when (here (> x y)) 'greater] [(list x y) (=> next) (if (here #t) (next) 1)] [_ (here 'rest)])))

@@ -116,10 +116,7 @@
 (site for-effect-added (let ([n 0]) (for ([i 4]) (here i) (set! n (+ n 1))) n))
 (site overflow-in-for (for/fold ([s big]) ([i 4]) (+ s s (here i))))
 (site in-generated (for/list ([x (in-producer (let ([n 0]) (lambda () (set! n (+ n 1)) n)) (lambda (n) (> (here n) 3)))]) x))
-(site in-sequences
-      (list (for/list ([x (in-sequences '(1 2) (vector 3))]) (here x))
-            (for/list ([x (in-cycle '(1 2))] [i 5]) (here x))
-            (for/list ([(x y) (in-parallel '(1 2) '(a b))]) (here (cons x y)))))
+(site in-parallel (for/list ([(x y) (in-parallel '(1 2) '(a b))]) (here (cons x y))))
 (site do-sequence
       (for/list ([x (make-do-sequence
                      (lambda ()

@@ -99,40 +99,44 @@ public final class Raising {
         break;
       }
     }
-    return m.control(new Raise(value, barrier));
+    return m.control(new Raise(value, 0, barrier));
   }
 
-  private record Raise(Object value, boolean barrier) implements ControlAction {
+  /** Has a value handled, {@code passed} handlers having been called already. */
+  private record Raise(Object value, int passed, boolean barrier) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return handle(m, value, m.top, barrier);
-    }
-  }
-
-  /** Calls the nearest handler at {@code from} or further out. */
-  private static Object handle(
-      Machine m, Object value, @Nullable ControlFrame from, boolean barrier) {
-    for (ControlFrame at = from; at != null; at = Control.outward(at)) {
-      if (at instanceof HandlerFrame frame) {
-        return frame.next == null
-            ? Jump.outOfNested(new Raise(value, barrier)).run(m)
-            : frame.jump(value).run(m);
+      int seen = 0;
+      int seenInside = -1;
+      for (ControlFrame at = m.top; at != null; at = Control.outward(at)) {
+        if (at instanceof BottomFrame && seenInside < 0) {
+          seenInside = seen;
+        }
+        if (at instanceof HandlerFrame frame) {
+          return frame.next == null
+              ? Jump.outOfNested(new Raise(value, passed - Math.max(seenInside, 0), barrier)).run(m)
+              : frame.jump(value).run(m);
+        }
+        Object handler = handlerOf(at);
+        if (handler != null && seen++ >= passed) {
+          return call(m, handler);
+        }
       }
-      Object handler = handlerOf(at);
+      return uncaught(m, value, UNCAUGHT_HANDLER.get(m));
+    }
+
+    private Object call(Machine m, Object handler) {
       if (handler instanceof Guard guard) {
         return report(m, guard.message(value), UNCAUGHT_HANDLER.get(m));
       }
-      if (handler != null) {
-        m.k = new Chain(Control.outward(at), barrier).linkTo(m.k);
-        if (barrier) {
-          m.k = new BarrierFrame().linkTo(m.k);
-        }
-        MarkFrame marks = MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value));
-        m.k = marks.with(Keys.BREAK_ENABLED, ThreadCell.breaksOff()).linkTo(m.k);
-        return m.tailCall(handler, value);
+      m.k = new Chain(passed + 1, barrier).linkTo(m.k);
+      if (barrier) {
+        m.k = new BarrierFrame().linkTo(m.k);
       }
+      MarkFrame marks = MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value));
+      m.k = marks.with(Keys.BREAK_ENABLED, ThreadCell.breaksOff()).linkTo(m.k);
+      return m.tailCall(handler, value);
     }
-    return uncaught(m, value, UNCAUGHT_HANDLER.get(m));
   }
 
   private static @Nullable Object handlerOf(ControlFrame at) {
@@ -174,28 +178,22 @@ public final class Raising {
     }
   }
 
-  /** Hands what a handler returned to the next one. */
+  /**
+   * Hands what a handler returned to the next one. That is counted, not pointed to: in a
+   * continuation that is entered again, it is another frame.
+   */
   private static final class Chain extends Frame {
-    private final @Nullable ControlFrame rest;
-
+    private final int passed;
     private final boolean barrier;
 
-    Chain(@Nullable ControlFrame rest, boolean barrier) {
-      this.rest = rest;
+    Chain(int passed, boolean barrier) {
+      this.passed = passed;
       this.barrier = barrier;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return m.control(new Next(value, rest, barrier));
-    }
-  }
-
-  private record Next(Object value, @Nullable ControlFrame rest, boolean barrier)
-      implements ControlAction {
-    @Override
-    public Object run(Machine m) {
-      return handle(m, value, rest, barrier);
+      return m.control(new Raise(value, passed, barrier));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.jacket.expander.binding;
 
+import dev.jacket.value.Printer;
+import dev.jacket.value.Symbol;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +64,18 @@ public final class ModulePathIndex {
           ? "#<module-path-index>"
           : "#<module-path-index:" + resolved.text() + ">";
     }
-    return "#<module-path-index:"
-        + dev.jacket.value.Printer.writeString(path, Integer.MAX_VALUE)
-        + ">";
+    return "#<module-path-index:" + pathText() + ">";
+  }
+
+  /** The path, then what it is relative to; a name of a library is relative to nothing. */
+  private String pathText() {
+    String quoted = Printer.errorString(path, Integer.MAX_VALUE);
+    String text = quoted.startsWith("'") ? quoted.substring(1) : quoted;
+    if (base instanceof ModulePathIndex index && index.path != Boolean.FALSE) {
+      return text + " " + index.pathText();
+    }
+    return base instanceof ModuleName name && !(path instanceof Symbol)
+        ? text + " + " + name.text()
+        : text;
   }
 }
