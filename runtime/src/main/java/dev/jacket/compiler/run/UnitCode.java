@@ -47,9 +47,12 @@ public abstract class UnitCode extends Code {
 
   /** The error for a call that no clause of the procedure accepts. */
   protected static RacketException arityError(Closure self, Object... args) {
-    return ((UnitCode) self.code).procedures.receiving().get(self.id) && args.length > 0
-        ? ArityErrors.of(self.name(), self.arityMask() >> 1, Arrays.copyOfRange(args, 1, args.length))
-        : ArityErrors.of(self, args);
+    if (!((UnitCode) self.code).procedures.receiving().get(self.id)) {
+      return ArityErrors.of(self, args);
+    }
+    int first = Math.min(1, args.length);
+    Object[] counted = Arrays.copyOfRange(args, first, args.length);
+    return ArityErrors.of(self.name(), self.arityMask() >> 1, counted);
   }
 
   // ---- leaving: what emitted code does when it has to unwind ----
