@@ -87,10 +87,10 @@
             (format "arity mismatch, context expects a generator of arity ~a" (length ids))
             stx
             #'n))
-         #'(elements n (lambda () body0 body ...)))]
+         #`(elements #,(if ids #f #'n) (lambda () body0 body ...)))]
       [(_ body0 body ...)
        (not (keyword? (syntax-e #'body0)))
-       #`(elements #,(if ids (length ids) 1) (lambda () body0 body ...))]
+       #`(elements #,(if ids #f 1) (lambda () body0 body ...))]
       [_ (raise-syntax-error #f "bad syntax" stx)])))
 
 (define-sequence-syntax in-generator
@@ -102,10 +102,12 @@
          #'[(id ...) e])]
       [_ #f])))
 
-;; The sequence of what body yields, arity values at a time
+;; The sequence of what body yields, arity values at a time; #f: the clause of a loop checks that
 (define (elements arity body)
   (define stop?
-    (procedure-reduce-arity-mask (lambda vals #f) (arithmetic-shift 1 arity) 'stop?))
+    (if arity
+        (procedure-reduce-arity-mask (lambda vals #f) (arithmetic-shift 1 arity) 'stop?)
+        (lambda vals #f)))
   (define g (make-generator (lambda () (body) (void))))
   (define (next)
     (define vals (call-with-values g list))
