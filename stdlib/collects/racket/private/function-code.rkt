@@ -4,10 +4,12 @@
   (#%provide core-lambda plain-lambda keyword-lambda sorted-keywords required-keywords
              named core-parameters count-required count-positional)
 
-  ;; expr, with name inferred for the procedure that it makes
+  ;; expr, with name inferred for the procedure that it makes; a method if the form stx is one
   (define (named expr name stx)
-    (let ([stx (datum->syntax (quote-syntax here) expr stx)])
-      (if name (syntax-property stx 'inferred-name name) stx)))
+    (let* ([made (datum->syntax (quote-syntax here) expr stx)]
+           [made (if name (syntax-property made 'inferred-name name) made)]
+           [method (syntax-property stx 'method-arity-error)])
+      (if method (syntax-property made 'method-arity-error method) made)))
 
   ;; A fresh identifier: the n-th for purpose
   (define (temporary purpose n)

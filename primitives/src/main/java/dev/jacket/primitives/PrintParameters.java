@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.ParameterTruth;
@@ -91,7 +92,7 @@ public final class PrintParameters {
         isOn(m, BOX),
         isOn(m, HASH_TABLE),
         innerQuotes,
-        null,
+        InspectorParameters.current(m),
         new CustomWriting(m));
   }
 

@@ -14,6 +14,7 @@ import dev.jacket.machine.MethodNames;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Variable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** A unit that is interpreted: code that runs once, or is too large to be emitted. */
@@ -35,9 +36,11 @@ final class InterpretedUnit implements CompiledCode {
     int n = program.templates().size();
     String[] names = new String[n];
     long[] masks = new long[n];
+    BitSet receiving = new BitSet();
     for (Template t : program.templates()) {
       names[t.id] = t.properties.nameless() ? "" : t.name;
       masks[t.id] = t.arityMask();
+      receiving.set(t.id, t.properties.method());
     }
     List<String> methods = new ArrayList<>();
     List<Integer> firstSites = new ArrayList<>();
@@ -48,7 +51,7 @@ final class InterpretedUnit implements CompiledCode {
       }
     }
     int[] first = firstSites.stream().mapToInt(Integer::intValue).toArray();
-    return new ProcedureTable(names, masks, methods.toArray(new String[0]), first);
+    return new ProcedureTable(names, masks, receiving, methods.toArray(new String[0]), first);
   }
 
   @Override

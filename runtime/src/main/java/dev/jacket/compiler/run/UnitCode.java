@@ -10,6 +10,7 @@ import dev.jacket.machine.SavedFrame;
 import dev.jacket.machine.Variable;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.VoidValue;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The code of an instantiated unit; emitted classes and the interpreter's extend it. */
@@ -46,7 +47,12 @@ public abstract class UnitCode extends Code {
 
   /** The error for a call that no clause of the procedure accepts. */
   protected static RacketException arityError(Closure self, Object... args) {
-    return ArityErrors.of(self, args);
+    if (!((UnitCode) self.code).procedures.receiving().get(self.id)) {
+      return ArityErrors.of(self, args);
+    }
+    int first = Math.min(1, args.length);
+    Object[] counted = Arrays.copyOfRange(args, first, args.length);
+    return ArityErrors.of(self.name(), self.arityMask() >> 1, counted);
   }
 
   // ---- leaving: what emitted code does when it has to unwind ----

@@ -1,6 +1,7 @@
 package dev.jacket.compiler.store;
 
 import dev.jacket.compiler.run.ProcedureTable;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ public final class UnitFormat {
   private static final int MAGIC = 0x4a4b54;
 
   /** To be increased whenever stored code of earlier compilers cannot be run any more. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /**
    * What is stored of a unit.
@@ -36,6 +37,7 @@ public final class UnitFormat {
       out.writeText(procedures.names()[i]);
       out.writeLong(procedures.masks()[i]);
     }
+    out.writeBytes(procedures.receiving().toByteArray());
     out.writeCount(procedures.methods().length);
     for (int i = 0; i < procedures.methods().length; i++) {
       out.writeText(procedures.methods()[i]);
@@ -75,6 +77,7 @@ public final class UnitFormat {
       names[i] = in.readText();
       masks[i] = in.readLong();
     }
+    BitSet receiving = BitSet.valueOf(in.readBytes());
     String[] methods = new String[in.readCount()];
     int[] firstSites = new int[methods.length];
     for (int i = 0; i < methods.length; i++) {
@@ -83,7 +86,7 @@ public final class UnitFormat {
     }
     byte[] classFile = in.readBytes();
     return new Content(
-        new ProcedureTable(names, masks, methods, firstSites),
+        new ProcedureTable(names, masks, receiving, methods, firstSites),
         classFile,
         data.read(in.readBytes()));
   }

@@ -205,10 +205,15 @@ public final class SourceLoader implements ModuleLoader {
             .with(LoadParameters.DECLARE_NAME, new ThreadCell(name, true))
             .with(Recording.CURRENT, new ThreadCell(recording, true))
             .with(Namespace.CURRENT, new ThreadCell(ns, true));
-    Procedure load =
-        isLibrary(name) || LoadParameters.areStandard(m)
-            ? new FromSource(this, path)
-            : new Handled(path, name.shortName());
+    Procedure load;
+    if (isLibrary(name)) {
+      load = new FromSource(this, path);
+    } else if (LoadParameters.areStandard(m)) {
+      checkExists(path);
+      load = new FromSource(this, path);
+    } else {
+      load = new Handled(path, name.shortName());
+    }
     m.callNested(new Under(named, load));
   }
 
@@ -252,15 +257,26 @@ public final class SourceLoader implements ModuleLoader {
     try {
       return Files.readAllBytes(java.nio.file.Path.of(path.text()));
     } catch (IOException e) {
-      throw new RacketException(
-          ExnTypes.FILESYSTEM_MISSING_MODULE,
-          "open-input-file: cannot open module file\n  module path: "
-              + path.text()
-              + "\n  path: "
-              + path.text()
-              + "\n  system error: no such file or directory; errno=2",
-          path);
+      throw missing(path);
     }
+  }
+
+  /** Complains of a missing file here, where the form that requires it can take the blame. */
+  private static void checkExists(Path path) {
+    if (!Files.isReadable(java.nio.file.Path.of(path.text()))) {
+      throw missing(path);
+    }
+  }
+
+  private static RacketException missing(Path path) {
+    return new RacketException(
+        ExnTypes.FILESYSTEM_MISSING_MODULE,
+        "open-input-file: cannot open module file\n  module path: "
+            + path.text()
+            + "\n  path: "
+            + path.text()
+            + "\n  system error: no such file or directory; errno=2",
+        path);
   }
 
   /** Calls a thunk in another parameterization. */
