@@ -87,10 +87,10 @@
             (format "arity mismatch, context expects a generator of arity ~a" (length ids))
             stx
             #'n))
-         #'(elements (lambda () body0 body ...)))]
+         #`(elements #,(if ids #f #'n) (lambda () body0 body ...)))]
       [(_ body0 body ...)
        (not (keyword? (syntax-e #'body0)))
-       #'(elements (lambda () body0 body ...))]
+       #`(elements #,(if ids #f 1) (lambda () body0 body ...))]
       [_ (raise-syntax-error #f "bad syntax" stx)])))
 
 (define-sequence-syntax in-generator
@@ -102,12 +102,18 @@
          #'[(id ...) e])]
       [_ #f])))
 
-;; The sequence of what body yields
-(define (elements body)
+;; The sequence of what body yields, arity values at a time; #f: the clause of a loop checks that
+(define (elements arity body)
+  (define stop?
+    (if arity
+        (procedure-reduce-arity-mask (lambda vals #f) (arithmetic-shift 1 arity) 'stop?)
+        (lambda vals #f)))
   (define g (make-generator (lambda () (body) (void))))
   (define (next)
     (define vals (call-with-values g list))
-    (and (not (eq? (generator-object-state g) 'done)) vals))
+    (and (not (eq? (generator-object-state g) 'done))
+         (not (apply stop? vals))
+         vals))
   (make-do-sequence
    (lambda ()
      (values (lambda (vals) (apply values vals))

@@ -240,12 +240,20 @@
       [(kw . rest) (keyword? (syntax-e #'kw)) (parameter-ids #'rest)]
       [((id default) . rest) (cons #'id (parameter-ids #'rest))]
       [(id . rest) (cons #'id (parameter-ids #'rest))]
-      [id (list #'id)])))
+      [id (list #'id)]))
+
+  ;; The name and the parameters of a header, which may be curried
+  (define (header-parts header)
+    (syntax-case header ()
+      [(inner . formals)
+       (let-values ([(name ids) (header-parts #'inner)])
+         (values name (append ids (parameter-ids #'formals))))]
+      [name (values #'name '())])))
 
 (define-syntax (define/match stx)
   (syntax-case stx ()
-    [(_ (head . formals) clause ...)
-     (with-syntax ([(v ...) (parameter-ids #'formals)])
+    [(_ header clause ...)
+     (let-values ([(name ids) (header-parts #'header)])
        (quasisyntax/loc stx
-         (define (head . formals)
-           (match/as head #,stx (v ...) clause ...))))]))
+         (define header
+           (match/as #,name #,stx #,ids clause ...))))]))

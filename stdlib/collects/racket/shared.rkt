@@ -1,61 +1,49 @@
 #lang racket/base
 ;; racket/shared: data that refers to itself.
 
-(require (for-syntax racket/base) (only-in '#%unsafe unsafe-undefined unsafe-set-immutable-car!
-                  unsafe-set-immutable-cdr!))
+(require (for-syntax racket/base "private/shared-construction.rkt"))
 (provide shared)
 
-;; Each variable is first bound to an empty pair, vector or box of its own, where the
-;; right-hand side is such a construction; then the parts are computed and put in.
+;; Each variable whose right-hand side is a construction, or that is a part of an immutable
+;; one, has a placeholder; make-reader-graph closes the cycles of immutable data, and what is
+;; mutable gets its parts when all variables have their values.
 (define-syntax (shared stx)
   (syntax-case stx ()
     [(_ ([id e] ...) body0 body ...)
-     (let ()
-       (check-ids (syntax->list #'(id ...)) stx)
-       (define constructions (map construction (syntax->list #'(e ...))))
-       (with-syntax ([(shell ...) (map construct-shell constructions)]
-                     [((fill ...) ...)
-                      (for/list ([c (in-list constructions)]
-                                 [id (in-list (syntax->list #'(id ...)))])
-                        ((construct-filling c) id))])
+     (let* ([ids (checked-ids (syntax->list #'(id ...)) stx)]
+            [slots (make-slots ids)]
+            [constructions (map (lambda (e) (construction (head-expanded e) slots stx))
+                                (syntax->list #'(e ...)))])
+       (for ([c (in-list constructions)] [s (in-list slots)])
+         (when (construct-filling c)
+           (set-slot-used?! s #t)))
+       (with-syntax ([((placeholder part graph) ...)
+                      (for/list ([c (in-list constructions)] [s (in-list slots)]
+                                 #:when (slot-used? s))
+                        (list (slot-placeholder s) (slot-part s) (construct-graph c)))]
+                     [(value ...)
+                      (for/list ([c (in-list constructions)] [s (in-list slots)])
+                        (if (slot-used? s) (slot-part s) (construct-graph c)))]
+                     [(variable ...) (apply append (map construct-variables constructions))]
+                     [((fill ...) ...) (map fill constructions ids)])
          (syntax/loc stx
-           (letrec-values ([(id) shell] ...) fill ... ... (let-values () body0 body ...)))))]
+           (letrec-values ([(placeholder) (make-placeholder #f)] ...
+                           [(variable) #f] ...
+                           [(part ...)
+                            (begin
+                              (placeholder-set! placeholder graph) ...
+                              (apply values (make-reader-graph (list placeholder ...))))]
+                           [(id) value] ...)
+             fill ... ...
+             (let-values () body0 body ...)))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (begin-for-syntax
-  (define (check-ids ids stx)
+  (define (checked-ids ids stx)
     (for ([id (in-list ids)])
       (unless (identifier? id)
-        (raise-syntax-error #f "not an identifier" stx id)))
+        (raise-syntax-error 'shared "not an identifier" stx id)))
     (define duplicate (check-duplicate-identifier ids))
     (when duplicate
-      (raise-syntax-error #f "duplicate identifier" stx duplicate)))
-
-  ;; shell: expression for the data without its parts; filling: from the variable to expressions
-  (struct construct (shell filling))
-
-  (define (construction e)
-    (syntax-case e (cons list list* vector box mcons)
-      [(cons a d)
-       (construct #'(cons undefined undefined)
-                  (lambda (id)
-                    (list #`(unsafe-set-immutable-car! #,id a) #`(unsafe-set-immutable-cdr! #,id d))))]
-      [(list) (plain e)]
-      [(list first rest ...) (construction #'(cons first (list rest ...)))]
-      [(list* last) (construction #'last)]
-      [(list* first rest ...) (construction #'(cons first (list* rest ...)))]
-      [(mcons a d)
-       (construct #'(mcons undefined undefined)
-                  (lambda (id) (list #`(set-mcar! #,id a) #`(set-mcdr! #,id d))))]
-      [(box v)
-       (construct #'(box undefined) (lambda (id) (list #`(set-box! #,id v))))]
-      [(vector v ...)
-       (construct #`(make-vector #,(length (syntax->list #'(v ...))) undefined)
-                  (lambda (id)
-                    (for/list ([v (in-list (syntax->list #'(v ...)))] [i (in-naturals)])
-                      #`(vector-set! #,id #,i #,v))))]
-      [_ (plain e)]))
-
-  (define (plain e) (construct e (lambda (id) '()))))
-
-(define undefined unsafe-undefined)
+      (raise-syntax-error 'shared "duplicate identifier" stx duplicate))
+    ids))

@@ -14,8 +14,12 @@
      #'(define-syntax id (make-syntax-parameter default))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-(define-syntax-rule (define-rename-transformer-parameter id default)
-  (define-syntax-parameter id default))
+(define-syntax (define-rename-transformer-parameter stx)
+  (syntax-case stx ()
+    [(_ id default)
+     (identifier? #'id)
+     #'(define-syntax id (make-rename-parameter default))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-for-syntax (unbound-parameter stx)
   (raise-syntax-error #f "used as an expression outside of syntax-parameterize" stx))
@@ -43,6 +47,7 @@
                                ([id (in-list (syntax->list #'(id ...)))]
                                 [holder (in-list (syntax->list #'(holder ...)))])
                        (define-values (value target) (syntax-local-value/immediate holder))
-                       (hash-set bindings (parameter-of id stx) value))])
+                       (define parameter (parameter-of id stx))
+                       (hash-set bindings parameter (parameter-value parameter value)))])
        (define-values (expanded opaque) (syntax-local-expand-expression #'body))
        opaque)]))

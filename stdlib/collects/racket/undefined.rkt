@@ -1,5 +1,9 @@
 #lang racket/base
-;; racket/undefined
+;; racket/undefined: a value for what has no value yet.
 
-(require (only-in '#%unsafe unsafe-undefined))
-(provide (rename-out [unsafe-undefined undefined]))
+(provide undefined)
+
+(define undefined
+  (let ()
+    (struct undefined ())
+    (undefined)))

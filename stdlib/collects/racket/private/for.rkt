@@ -264,6 +264,7 @@
   (begin-for-syntax
     (define right-flags '(#:delay #:delay-as #:delay-with))
 
+    ;; The initial values are computed when the sequences have ended.
     (define (right-fold parts nested? original)
       (unless (and (pair? parts) (pair? (cdr parts)))
         (raise-syntax-error #f "bad syntax" original))
@@ -271,19 +272,20 @@
       (let-values ([(ids inits options result)
                     (parse-accumulators (car parts) right-flags original)])
         (let* ([name (make-loop-namer)]
-               [temps (map (lambda (id) (name "acc")) ids)]
+               [start (name "start")]
                [code
-                `(,#'let-values ,(map (lambda (temp init) `[(,temp) ,init]) temps inits)
+                `(,#'let-values ([(,start) (,#'lambda () ,(values-code inits))])
                    ,(expand-right-fold
-                     (stx->list (cadr parts)) (cddr parts) nested? name (values-code temps)
+                     (stx->list (cadr parts)) (cddr parts) nested? name (list start)
                      (lambda (body rest)
                        (if (null? options)
                            `(,#'let-values ([,ids ,rest]) ,body)
                            (delayed ids rest body options name)))
                      original))])
-          (if result
-              `(,#'let-values ([,ids ,code]) ,result)
-              code))))
+          (cond
+            [(not result) code]
+            [(null? options) `(,#'let-values ([,ids ,code]) ,result)]
+            [else (delayed ids code result options name)]))))
 
     ;; The body with the accumulators bound to promises for what the rest gives.
     (define (delayed ids rest body options name)

@@ -25,14 +25,27 @@
       (rebuild
        (quote-syntax here)
        `(,#'begin
-         ,@(if (option '#:omit-define-values opts)
-               '()
-               (list (values-definition id super fields names opts)))
-         ,@(if (option '#:omit-define-syntaxes opts)
-               '()
-               (syntax-definitions id super fields names opts))
+         ,@(in-order (if (option '#:omit-define-values opts)
+                         '()
+                         (list (values-definition id super fields names opts)))
+                     (if (option '#:omit-define-syntaxes opts)
+                         '()
+                         (syntax-definitions id super fields names opts))
+                     names)
          ,@(extra-constructor names opts))
        stx)))
+
+  ;; The definitions of values and of syntax. At the top level the syntax comes first, so that
+  ;; properties can refer to the constructor; what the syntax refers to is declared before.
+  (define (in-order values-forms syntax-forms names)
+    (if (and (eq? (syntax-local-context) 'top-level) (pair? values-forms) (pair? syntax-forms))
+        (list* `(,#'define-syntaxes ,(value-ids names) (,#'values))
+               (append syntax-forms values-forms))
+        (append values-forms syntax-forms)))
+
+  (define (value-ids names)
+    (list* (vector-ref names 0) (vector-ref names 1) (vector-ref names 2)
+           (append (vector-ref names 3) (keep (vector-ref names 4)))))
 
   ;; The supertype: #f, (cons descriptor-expression #f) or (cons descriptor-id info); the id itself
   ;; third.
@@ -89,8 +102,7 @@
            [accessors (vector-ref names 3)]
            [mutators (vector-ref names 4)])
       `(,#'define-values
-        (,(vector-ref names 0) ,(vector-ref names 1) ,(vector-ref names 2)
-                               ,@accessors ,@(keep mutators))
+        ,(value-ids names)
         (,#'let-values
          ([(type make is? ref set)
            (,#'make-struct-type

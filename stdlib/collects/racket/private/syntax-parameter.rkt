@@ -1,8 +1,8 @@
 #lang racket/base
 ;; Syntax parameters at compile time.
 
-(provide make-syntax-parameter syntax-parameter? syntax-parameter-value current-bindings
-         parameter-of make-parameter-rename-transformer)
+(provide make-syntax-parameter make-rename-parameter syntax-parameter? syntax-parameter-value
+         current-bindings parameter-of parameter-value make-parameter-rename-transformer)
 
 ;; The values that enclosing syntax-parameterize forms give, by parameter
 (define current-bindings (make-parameter (hasheq)))
@@ -10,11 +10,32 @@
 (define (value-of parameter)
   (hash-ref (current-bindings) parameter (lambda () (syntax-parameter-default parameter))))
 
+(define (expand-use self stx) (apply-transformer (value-of self) stx))
+
 (struct syntax-parameter (default)
-  #:property prop:set!-transformer
-  (lambda (self stx) (apply-transformer (value-of self) stx)))
+  #:property prop:set!-transformer expand-use
+  #:property prop:procedure expand-use)
+
+;; One that is a rename transformer itself, so that syntax-local-value sees the current target;
+;; it is not free-identifier=? to that
+(struct rename-parameter syntax-parameter ()
+  #:property prop:rename-transformer
+  (lambda (self)
+    (syntax-property (rename-transformer-target (value-of self)) 'not-free-identifier=? #t)))
 
 (define make-syntax-parameter syntax-parameter)
+
+(define (make-rename-parameter default)
+  (rename-parameter (renaming 'define-rename-transformer-parameter default)))
+
+;; What syntax-parameterize may give a parameter
+(define (parameter-value parameter v)
+  (if (rename-parameter? parameter) (renaming 'syntax-parameterize v) v))
+
+(define (renaming who v)
+  (unless (rename-transformer? v)
+    (raise-argument-error who "rename-transformer?" v))
+  v)
 
 (define (apply-transformer v stx)
   (cond
@@ -40,8 +61,14 @@
        [_ (v stx)])]
     [else (raise-syntax-error #f "illegal use of syntax" stx)]))
 
+(define (meaning-of id)
+  (define-values (v target) (syntax-local-value/immediate id (lambda () (values #f #f))))
+  (if (and target (not (rename-parameter? v)))
+      (meaning-of target)
+      v))
+
 (define (parameter-of id form)
-  (define v (and (identifier? id) (syntax-local-value id (lambda () #f))))
+  (define v (and (identifier? id) (meaning-of id)))
   (unless (syntax-parameter? v)
     (raise-syntax-error #f "not bound as a syntax parameter" form id))
   v)

@@ -5,6 +5,8 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Identifiers;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.BindingTable;
+import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.SourceLoc;
@@ -19,15 +21,14 @@ import dev.jacket.value.Lists;
 import dev.jacket.value.SourceLocations;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about syntax objects and their bindings (reference, sections 12.2, 12.3). */
 @PrimitiveModule("#%kernel")
 final class SyntaxQueries {
-  /** Phases further from 0 than this are not searched for bindings. */
-  private static final int HIGHEST_PHASE = 8;
-
   private SyntaxQueries() {}
 
   @Primitive("syntax-srcloc")
@@ -61,24 +62,34 @@ final class SyntaxQueries {
     return Lists.of(List.copyOf(BindingTable.names(scopes(m, s, phase))));
   }
 
+  /** The phases at which the scopes bind anything: the label phase, then from the highest down. */
   @Primitive("syntax-bound-phases")
   static Object syntaxBoundPhases(Syntax s) {
-    List<Object> phases = new ArrayList<>();
-    for (int phase = HIGHEST_PHASE; phase >= -HIGHEST_PHASE; phase--) {
-      if (s.isIdentifier()
-          ? dev.jacket.expander.syntax.Resolution.resolve(s, phase) != null
-          : !BindingTable.names(s.context().at(phase)).isEmpty()) {
-        phases.add((long) phase);
+    TreeSet<Integer> phases = new TreeSet<>(Comparator.reverseOrder());
+    for (Context.Shifted shifted : s.context().multiScopes()) {
+      shifted.phases().forEach(phases::add);
+    }
+    List<Object> bound = new ArrayList<>();
+    if (phases.remove(Phase.LABEL) && binds(s, Phase.LABEL)) {
+      bound.add(Boolean.FALSE);
+    }
+    for (int phase : phases) {
+      if (binds(s, phase)) {
+        bound.add((long) phase);
       }
     }
-    return Lists.of(phases);
+    return Lists.of(bound);
+  }
+
+  private static boolean binds(Syntax s, int phase) {
+    return !BindingTable.names(s.context().at(phase)).isEmpty();
   }
 
   private static ScopeSet scopes(Machine m, Syntax s, @Nullable Object phase) {
     int at =
         phase == null
             ? IdentifierComparison.currentPhase(m)
-            : dev.jacket.expander.syntax.Phase.of(phase);
+            : Phase.of(phase);
     return s.context().at(at);
   }
 

@@ -15,6 +15,9 @@ import java.util.Set;
 /**
  * The order in which the bindings of a {@code letrec} are made: lambdas as late as their first use
  * allows, so that what they mention is initialized by then; everything else in the written order.
+ *
+ * <p>A lambda that an expression before it can reach is kept in the written order, too: if it is
+ * called too early, that is an error.
  */
 final class LetrecOrder {
   /**
@@ -31,10 +34,12 @@ final class LetrecOrder {
   private final List<Step> steps = new ArrayList<>();
   private final Set<Local> usedEarly = new LinkedHashSet<>();
   private final boolean[] placed;
+  private final boolean[] reachedEarly;
 
   LetrecOrder(List<Ir.Binding> bindings) {
     this.bindings = bindings;
     this.placed = new boolean[bindings.size()];
+    this.reachedEarly = new boolean[bindings.size()];
     for (int i = 0; i < bindings.size(); i++) {
       for (Local v : bindings.get(i).variables()) {
         position.put(v, i);
@@ -43,6 +48,7 @@ final class LetrecOrder {
     for (Ir.Binding b : bindings) {
       mentions.add(mentionsIn(b.value()));
     }
+    findReachedEarly();
     place();
   }
 
@@ -92,7 +98,23 @@ final class LetrecOrder {
     Ir.Binding b = bindings.get(i);
     return b.value() instanceof Ir.Lambda
         && b.variables().size() == 1
-        && !b.variables().get(0).assigned;
+        && !b.variables().get(0).assigned
+        && !reachedEarly[i];
+  }
+
+  private void findReachedEarly() {
+    List<Integer> late = new ArrayList<>();
+    for (int i = 0; i < bindings.size(); i++) {
+      if (isFunction(i)) {
+        continue;
+      }
+      for (int f : reachable(mentions.get(i))) {
+        if (f > i) {
+          late.add(f);
+        }
+      }
+    }
+    late.forEach(f -> reachedEarly[f] = true);
   }
 
   private void place() {

@@ -12,6 +12,7 @@ import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
@@ -179,9 +180,11 @@ public final class Evaluation {
     for (Syntax id : ids) {
       names.add(TopForms.bind(id, ctx));
     }
-    Object[] values =
-        CompileTime.values(
-            CompileTime.evaluate(parts.get(2), CompileTime.nameFor(ids), ctx), ids.size());
+    Object result = CompileTime.evaluate(parts.get(2), CompileTime.nameFor(ids), ctx);
+    if (isOnlyDeclaration(result)) {
+      return null;
+    }
+    Object[] values = CompileTime.values(result, ids.size());
     ModuleName self = ctx.namespace.name();
     int level = level(ctx.phase);
     for (int i = 0; i < values.length; i++) {
@@ -195,6 +198,11 @@ public final class Evaluation {
       }
     }
     return null;
+  }
+
+  /** Whether no values at all were given: the names are bound for now, and keep what they mean. */
+  private static boolean isOnlyDeclaration(Object result) {
+    return result instanceof MultipleValues values && values.items.length == 0;
   }
 
   private @Nullable Procedure beginForSyntax(Syntax form) {

@@ -46,6 +46,9 @@ public final class ExpandContext implements Cloneable {
   /** Whether expansion stops at core forms, without going into their parts. */
   boolean immediate;
 
+  /** Whether only the macros at the head are expanded, so that nothing implicit is added. */
+  boolean onlyMacros;
+
   /** Identifiers at which {@code local-expand} stops, beside core forms. */
   List<Syntax> stops = List.of();
 
@@ -141,6 +144,7 @@ public final class ExpandContext implements Cloneable {
     ExpandContext ctx = copy();
     ctx.kind = Kind.EXPRESSION;
     ctx.immediate = false;
+    ctx.onlyMacros = false;
     ctx.inside = null;
     ctx.insideModule = false;
     if (kind != Kind.EXPRESSION && useSites != null) {

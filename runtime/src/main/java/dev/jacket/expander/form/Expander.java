@@ -183,7 +183,7 @@ public final class Expander {
   /** Expands a form whose head does not say what it is, as {@code #%app} and its like do. */
   private Step implicit(Symbol name, Syntax form, ExpandContext ctx) {
     Syntax id = new Syntax(name, form.context(), form.location, null);
-    if (isStop(id, ctx)) {
+    if (ctx.onlyMacros || isStop(id, ctx)) {
       return Step.done(form);
     }
     Object meaning = meaning(id, ctx);

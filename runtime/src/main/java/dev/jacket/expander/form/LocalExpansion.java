@@ -136,6 +136,7 @@ public final class LocalExpansion {
       }
     }
     boolean onlyStar = stops != null && stops.stream().allMatch(s -> s.isIdentifier(MODULE_STAR));
+    ctx.onlyMacros = stops == null;
     ctx.immediate = stops == null || !onlyStar && !stops.isEmpty();
     ctx.stops = stops == null ? List.of() : stops;
     return ctx;

@@ -1,6 +1,8 @@
 package dev.jacket.expander.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,19 @@ public final class Context {
         return phase == Phase.LABEL ? scope.at(-shift) : null;
       }
       return scope.at(Phase.minus(phase, shift));
+    }
+
+    /** The phases, as seen from here, at which the scope was used so far. */
+    public List<Integer> phases() {
+      List<Integer> seen = new ArrayList<>();
+      for (int phase : scope.phases()) {
+        if (!toLabel) {
+          seen.add(Phase.plus(phase, shift));
+        } else if (phase == -shift) {
+          seen.add(Phase.LABEL);
+        }
+      }
+      return seen;
     }
 
     Shifted shiftBy(int by) {

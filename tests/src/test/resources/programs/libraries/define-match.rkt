@@ -1,0 +1,25 @@
+#lang racket/base
+(require racket/match)
+;; define/match with keywords, defaults and curried headers.
+(define/match ((f x) #:y [y '(1 2 3)])
+       [((regexp #rx"p+") `(,a 2 3)) a]
+       [(_ _) #f])
+((f "ape") #:y '(5 2 3))
+((f "ape"))
+((f "dog"))
+(define/match (((g x) y) z)
+  [(1 2 3) 'a] [(x y z) (list x y z)])
+(((g 1) 2) 3)
+(((g 1) 2) 4)
+(define/match (h a #:k b [c 1] . d)
+  [(1 2 3 '(4)) 'a] [(x y z w) (list x y z w)])
+(h 1 #:k 2 3 4)
+(h 1 #:k 5)
+(define/match (i) [() 5])
+(i)
+(define/match ((j)) [() 5])
+((j))
+(define/match (k a #:x [x a] #:z z)
+  [(1 _ _) x])
+(k 1 #:z 5)
+h f

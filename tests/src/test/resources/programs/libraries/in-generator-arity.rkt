@@ -1,0 +1,17 @@
+#lang racket/base
+;; What in-generator yields must have the arity of the sequence.
+(require racket/generator racket/sequence)
+(define (mk) (in-generator (let loop ([n 3]) (unless (zero? n) (yield n (add1 n)) (loop (sub1 n))))))
+(define-syntax-rule (try e) (with-handlers ([exn:fail? (lambda (x) (displayln (exn-message x)))]) (call-with-values (lambda () e) (lambda l (writeln l)))))
+(try (let-values ([(m? next) (sequence-generate (mk))]) (m?)))
+(try (let-values ([(m? next) (sequence-generate (mk))]) (next)))
+(try (let-values ([(m? next) (sequence-generate (mk))]) (m?) (next) (next) (next) (m?)))
+(try (let-values ([(m? next) (sequence-generate (mk))]) (m?) (next) (next) (next) (next)))
+(try (for ([(x y) (mk)]) (printf "~a ~a\n" x y)))
+(try (let ([g (mk)]) (for ([(x y) g]) (printf "~a ~a\n" x y))))
+(try (let-values ([(m? next) (sequence-generate (in-generator (yield 1) (yield 2)))]) (list (m?) (next) (next) (m?))))
+(try (let-values ([(m? next) (sequence-generate (in-generator (yield) (yield)))]) (m?)))
+(try (let-values ([(m? next) (sequence-generate (in-generator #:arity 2 (yield 1 2) (yield 3 4)))]) (next) (next) (m?)))
+(try (let-values ([(m? next) (sequence-generate (in-generator #:arity 2 (yield 1 2) (yield 3 4) 5))]) (next) (next) (m?)))
+(try (let-values ([(m? next) (sequence-generate (in-generator #:arity 2 (yield 1 2) (yield 3 4) (values 5 6)))]) (next) (next) (m?)))
+(try (for/list ([x (let ([g (in-generator #:arity 2 (yield 1 2))]) g)]) x))
