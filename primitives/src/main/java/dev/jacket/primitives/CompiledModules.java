@@ -132,10 +132,14 @@ final class CompiledModules {
 
   @Primitive(value = "module-compiled-exports", control = true)
   static Object moduleCompiledExports(
-      Machine m, @Is("compiled-module-expression?") Object module, @Nullable Object verbosity) {
+      Machine m,
+      @Is("compiled-module-expression?") Object module,
+      @Is("(or/c #f 'defined-names)") @Nullable Object verbosity) {
+    boolean names = ModuleReflection.isNamed(verbosity);
     Module declaration = ((CompiledModule) module).module(m);
     return m.values(
-        ModuleReflection.exports(declaration, false), ModuleReflection.exports(declaration, true));
+        ModuleReflection.exports(declaration, false, names),
+        ModuleReflection.exports(declaration, true, names));
   }
 
   @Primitive("module-compiled-indirect-exports")
