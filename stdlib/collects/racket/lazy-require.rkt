@@ -22,7 +22,7 @@
            (define place (variable-reference->module-path-index (#%variable-reference)))
            (define namespace-here (variable-reference->empty-namespace (#%variable-reference)))
            (define internal
-             (lazy-procedure 'external
+             (lazy-procedure 'internal
                              (lambda ()
                                (parameterize ([current-namespace namespace-here])
                                  (dynamic-require (module-path-index-join 'module place)

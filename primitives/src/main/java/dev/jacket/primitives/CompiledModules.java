@@ -130,7 +130,7 @@ final class CompiledModules {
     return ModuleReflection.imports(((CompiledModule) module).module(m).requires());
   }
 
-  @Primitive(value = "module-compiled-exports", control = true)
+  @Primitive(value = "module-compiled-exports", control = true, terse = true)
   static Object moduleCompiledExports(
       Machine m,
       @Is("compiled-module-expression?") Object module,

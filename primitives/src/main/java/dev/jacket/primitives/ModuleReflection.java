@@ -164,7 +164,7 @@ public final class ModuleReflection {
     boolean same = n.phase() == level && n.name() == name;
     return same
         ? index
-        : Lists.of(index, Phase.value(n.shift()), n.name(), Phase.value(n.phase()));
+        : Lists.of(index, Phase.value(n.phase()), n.name(), Phase.value(n.phase()));
   }
 
   @Primitive("module->indirect-exports")
