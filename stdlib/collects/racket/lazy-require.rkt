@@ -19,21 +19,15 @@
                         [id (identifier? #'id) #'(id id)]
                         [(external internal) #'(external internal)]))])
        #'(begin
-           (define place (variable-reference->module-source (#%variable-reference)))
+           (define place (variable-reference->module-path-index (#%variable-reference)))
            (define namespace-here (variable-reference->empty-namespace (#%variable-reference)))
            (define internal
-             (lazy-procedure 'external
+             (lazy-procedure 'internal
                              (lambda ()
                                (parameterize ([current-namespace namespace-here])
-                                 (dynamic-require (here-path 'module place) 'external)))))
+                                 (dynamic-require (module-path-index-join 'module place)
+                                                'external)))))
            ...))]))
-
-;; A relative path starts at the module that mentions it.
-(define (here-path module place)
-  (module-path-index-resolve
-   (module-path-index-join
-    module
-    (module-path-index-join (if (path? place) place `(quote ,place)) #f))))
 
 (define (lazy-procedure name load)
   (define loaded #f)

@@ -1,6 +1,6 @@
 ;; Procedures that accept keyword arguments, and their application.
 (module keyword-procedure "tiny.rkt"
-  (#%require "keyword-errors.rkt" '#%unsafe)
+  (#%require "keyword-errors.rkt" '#%unsafe (for-syntax '#%kernel))
   (#%provide make-optional-keyword-procedure make-required-keyword-procedure
              make-keyword-procedure procedure-keywords keyword-apply keyword-argument
              keyword-target keyword-core
@@ -90,12 +90,16 @@
           (values (keyword-procedure-required target) (keyword-procedure-allowed target))
           (values '() '()))))
 
+  (define-syntaxes (nameless)
+    (lambda (stx) (syntax-property (cadr (syntax->list stx)) 'inferred-name (void))))
+
   (define make-keyword-procedure
     (case-lambda
       [(core)
        (check-core core)
-       (let ([plain (procedure-reduce-arity-mask (lambda args (apply core '() '() args))
-                                                 (arithmetic-shift (procedure-arity-mask core) -2))]
+       (let ([plain (procedure-reduce-arity-mask
+                     (nameless (lambda args (apply core '() '() args)))
+                     (arithmetic-shift (procedure-arity-mask core) -2))]
              [name (object-name core)])
          (make-keyword-procedure core (if name (procedure-rename plain name) plain)))]
       [(core plain)

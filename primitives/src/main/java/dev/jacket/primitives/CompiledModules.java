@@ -130,12 +130,16 @@ final class CompiledModules {
     return ModuleReflection.imports(((CompiledModule) module).module(m).requires());
   }
 
-  @Primitive(value = "module-compiled-exports", control = true)
+  @Primitive(value = "module-compiled-exports", control = true, terse = true)
   static Object moduleCompiledExports(
-      Machine m, @Is("compiled-module-expression?") Object module, @Nullable Object verbosity) {
+      Machine m,
+      @Is("compiled-module-expression?") Object module,
+      @Is("(or/c #f 'defined-names)") @Nullable Object verbosity) {
+    boolean names = ModuleReflection.isNamed(verbosity);
     Module declaration = ((CompiledModule) module).module(m);
     return m.values(
-        ModuleReflection.exports(declaration, false), ModuleReflection.exports(declaration, true));
+        ModuleReflection.exports(declaration, false, names),
+        ModuleReflection.exports(declaration, true, names));
   }
 
   @Primitive("module-compiled-indirect-exports")

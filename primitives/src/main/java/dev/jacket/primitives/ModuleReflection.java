@@ -31,7 +31,20 @@ public final class ModuleReflection {
   private static final String MODULE =
       "(or/c module-path? module-path-index? resolved-module-path?)";
 
+  private static final String VERBOSITY = "(or/c #f 'defined-names)";
+  private static final Symbol DEFINED_NAMES = Symbol.of("defined-names");
+
   private ModuleReflection() {}
+
+  @ContractCheck(VERBOSITY)
+  static boolean isVerbosity(Object v) {
+    return v == Boolean.FALSE || v == DEFINED_NAMES;
+  }
+
+  /** Whether a verbosity asks for the names of the definitions. */
+  static boolean isNamed(@Nullable Object verbosity) {
+    return verbosity == DEFINED_NAMES;
+  }
 
   private static Module declared(Machine m, String who, Object path) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
@@ -88,37 +101,44 @@ public final class ModuleReflection {
 
   @Primitive(value = "module->exports", control = true, terse = true)
   public static Object moduleToExports(
-      Machine m, @Is(MODULE) Object path, @Nullable Object verbosity) {
+      Machine m, @Is(MODULE) Object path, @Is(VERBOSITY) @Nullable Object verbosity) {
+    boolean names = isNamed(verbosity);
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
     if (Registry.isPrimitive(name)) {
       Import.Source source = Import.primitives(name);
-      return m.values(primitive(source, false), primitive(source, true));
+      return m.values(primitive(source, false, names), primitive(source, true, names));
     }
     Module module = declared(m, "module->exports", name);
-    return m.values(exports(module, false), exports(module, true));
+    return m.values(exports(module, false, names), exports(module, true, names));
   }
 
-  private static Object primitive(Import.Source source, boolean syntax) {
+  private static Object primitive(Import.Source source, boolean syntax, boolean names) {
     List<Object> rows = new ArrayList<>();
     for (Symbol s : source.names()) {
       Provided p = source.get(s);
       if (p != null && p.isSyntax() == syntax) {
-        rows.add(Lists.of(s, Nil.NIL));
+        rows.add(names ? Lists.of(s, Nil.NIL, p.binding().name) : Lists.of(s, Nil.NIL));
       }
     }
     return rows.isEmpty() ? Nil.NIL : Lists.of(new Pair(0L, Lists.of(rows)));
   }
 
-  static Object exports(Module module, boolean syntax) {
+  /**
+   * What a module provides by level, with the origins.
+   *
+   * @param syntax macros rather than variables?
+   * @param names with the names of the definitions?
+   */
+  static Object exports(Module module, boolean syntax, boolean names) {
     List<Object> levels = new ArrayList<>();
     new TreeMap<>(module.provides())
         .forEach(
-            (level, names) -> {
+            (level, provided) -> {
               List<Object> rows = new ArrayList<>();
-              names.entrySet().stream()
+              provided.entrySet().stream()
                   .filter(e -> e.getValue().isSyntax() == syntax)
                   .sorted((a, b) -> byName(a.getKey(), b.getKey()))
-                  .forEach(e -> rows.add(export(module, e.getKey(), e.getValue())));
+                  .forEach(e -> rows.add(export(module, level, e.getKey(), e.getValue(), names)));
               if (!rows.isEmpty()) {
                 levels.add(new Pair(Phase.value(level), Lists.of(rows)));
               }
@@ -130,11 +150,21 @@ public final class ModuleReflection {
     return a.name().compareTo(b.name());
   }
 
-  private static Object export(Module module, Symbol name, Provided p) {
+  private static Object export(
+      Module module, int level, Symbol name, Provided p, boolean withDefinition) {
     ModuleBinding b = p.binding();
     boolean own = b.module.equals(module.name());
-    Object origin = own ? Nil.NIL : Lists.of(ModulePathBuiltins.index(b.nominal.module()));
-    return Lists.of(name, origin);
+    Object origin = own ? Nil.NIL : Lists.of(origin(b.nominal, level, name));
+    return withDefinition ? Lists.of(name, origin, b.name) : Lists.of(name, origin);
+  }
+
+  /** The module of an import; with more if it was not imported from there as it is provided. */
+  private static Object origin(ModuleBinding.Nominal n, int level, Symbol name) {
+    Object index = ModulePathBuiltins.index(n.module());
+    boolean same = n.phase() == level && n.name() == name;
+    return same
+        ? index
+        : Lists.of(index, Phase.value(n.phase()), n.name(), Phase.value(n.phase()));
   }
 
   @Primitive("module->indirect-exports")

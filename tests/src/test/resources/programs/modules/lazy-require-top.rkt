@@ -1,0 +1,11 @@
+#lang racket/base
+(define-syntax-rule (try e) (with-handlers ([void (lambda (x) (displayln (exn-message x)))]) e))
+(define ns (make-base-namespace))
+(define (ev x) (parameterize ([current-namespace ns]) (eval x)))
+(ev '(require racket/lazy-require))
+(ev '(lazy-require [racket/list (partition [first fst])]))
+(println (ev '(list partition fst (fst '(1 2)))))
+(ev '(module hello racket/base (provide hi hi2) (printf "starting\n") (define (hi #:x [x 1]) (list 'hi x)) (define hi2 5)))
+(ev '(lazy-require ['hello (hi hi2)]))
+(println (ev '(hi #:x 3)))
+(println (ev '(procedure-arity hi)))
