@@ -86,10 +86,7 @@ final class SyntaxQueries {
   }
 
   private static ScopeSet scopes(Machine m, Syntax s, @Nullable Object phase) {
-    int at =
-        phase == null
-            ? IdentifierComparison.currentPhase(m)
-            : Phase.of(phase);
+    int at = phase == null ? IdentifierComparison.currentPhase(m) : Phase.of(phase);
     return s.context().at(at);
   }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names what {@code object-name} gives, or empty strings, by procedure
  * @param masks arity masks, by procedure
- * @param receiving the procedures whose first argument is the object of a method, which arity errors
- *     do not count
+ * @param receiving the procedures whose first argument is the object of a method, which arity
+ *     errors do not count
  * @param methods the method names of the functions that have sites, in the order of these
  * @param firstSites the number of the first site of each of these functions
  */
