@@ -39,7 +39,7 @@
   (define id (datum->syntax context name source properties))
   (if subs? (syntax-property id 'sub-range-binders (origins id pattern args introduce)) id))
 
-;; Where the identifiers among the arguments stand in the name
+;; Where the identifiers among the arguments stand in the name, last argument first
 (define (origins id pattern args introduce)
   (define introduced (or introduce (if (syntax-transforming?) syntax-local-introduce values)))
   (define-values (found end)
@@ -54,7 +54,7 @@
                         found)
                   found)
               (+ start size))))
-  (reverse found))
+  found)
 
 (define (generate-temporary [base 'g])
   (car (generate-temporaries (list base))))

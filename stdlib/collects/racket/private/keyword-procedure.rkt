@@ -94,12 +94,10 @@
     (case-lambda
       [(core)
        (check-core core)
-       (make-keyword-procedure
-        core
-        (procedure-rename
-         (procedure-reduce-arity-mask (lambda args (apply core '() '() args))
-                                      (arithmetic-shift (procedure-arity-mask core) -2))
-         (object-name core)))]
+       (let ([plain (procedure-reduce-arity-mask (lambda args (apply core '() '() args))
+                                                 (arithmetic-shift (procedure-arity-mask core) -2))]
+             [name (object-name core)])
+         (make-keyword-procedure core (if name (procedure-rename plain name) plain)))]
       [(core plain)
        (check-core core)
        (unless (procedure? plain)

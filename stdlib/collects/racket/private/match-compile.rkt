@@ -136,8 +136,15 @@
          [else (bad)]))]
     [(struct)
      (need 2)
-     (compile-structure (car operands) (or (syntax->list (cadr operands)) (bad))
-                        pattern v bound success failure)]
+     (let ([fields (cadr operands)])
+       (info-of (car operands) pattern)
+       (compile-structure (car operands)
+                          (cond
+                            [(syntax->list fields)]
+                            [(eq? (syntax-e fields) '_) (list fields)]
+                            [else (raise-syntax-error 'match "improper syntax for struct pattern"
+                                                      pattern fields)])
+                          pattern v bound success failure))]
     [(struct*)
      (need 2)
      (compile-fields (car operands) (or (syntax->list (cadr operands)) (bad))

@@ -11,6 +11,13 @@
      'promise #f 2 0 #f
      (list (cons prop:custom-write (lambda (p port mode) (write-promise p port mode))))))
 
+  ;; A promise that other threads can wait for, as an event: done is posted when it is forced.
+  (define-values (struct:shared make-shared shared? shared-ref shared-set)
+    (make-struct-type
+     'promise struct:promise 1 0 #f
+     (list (cons prop:evt (lambda (p) (wrap-evt (semaphore-peek-evt (done-signal p)) void))))))
+  (define (done-signal p) (shared-ref p 0))
+
   (define (content-box p) (ref p 0))
   (define (content p) (unbox (ref p 0)))
   (define (set-content! p v) (set-box! (ref p 0) v))
@@ -109,7 +116,7 @@
          (sync (semaphore-peek-evt (running-waiter c)))
          (deliver (content p))]
         [else
-         (let ([waiter (make-semaphore 0)])
+         (let ([waiter (done-signal p)])
            (set-content! p (make-running (object-name c) (current-thread) waiter))
            (call-with-continuation-barrier
             (lambda ()
@@ -140,7 +147,7 @@
   ;; A promise whose thread in the group (the current one if #f) begins when gate is posted; wanted
   ;; is called with the thread when the value is wanted, before it is waited for.
   (define (make-threaded thunk group gate wanted)
-    (let ([p (make-promise (box #f) force-threaded)])
+    (let ([p (make-shared (box #f) force-threaded (make-semaphore 0))])
       (let ([t (thread-in-group
                 group
                 (lambda ()
@@ -151,7 +158,8 @@
                             (call-with-exception-handler
                              (lambda (e) (return (make-failure e)))
                              (lambda () (call-with-values thunk list)))))])
-                    (set-content! p result))))])
+                    (set-content! p result)
+                    (semaphore-post (done-signal p)))))])
         (set-content! p (make-running (object-name thunk) t
                                       (lambda ()
                                         (wanted t)
@@ -268,7 +276,8 @@
   (define-delay lazy (thunk) (make-promise (box thunk) force-lazy))
   (define-delay delay/strict (thunk) (make-promise (box (call-with-values thunk list)) force-plain))
   (define-delay delay/name (thunk) (make-promise (box thunk) force-by-name))
-  (define-delay delay/sync (thunk) (make-promise (box thunk) force-synchronized))
+  (define-delay delay/sync (thunk)
+    (make-shared (box thunk) force-synchronized (make-semaphore 0)))
 
   (define-syntax (delay/thread stx)
     (syntax-case stx ()

@@ -65,15 +65,16 @@
                         [,(quote-syntax _)
                          (,(quote-syntax raise-rule-mismatch)
                           ,(quote-syntax stx)
-                          (,(quote-syntax quote) ,header))])))
+                          (,(quote-syntax quote) ,(stx-cdr header)))])))
                  stx))))
 
   (begin-for-syntax
-    (define (raise-rule-mismatch stx pattern)
-      (raise-syntax-error #f
-                          (string-append "use does not match pattern: "
-                                         (format "~s" pattern))
-                          stx)))
+    ;; The pattern is shown with the name by which it was used.
+    (define (raise-rule-mismatch stx operands)
+      (let ([head (if (identifier? stx) stx (stx-car stx))])
+        (raise-syntax-error #f
+                            (format "use does not match pattern: ~s" (cons (syntax-e head) operands))
+                            stx))))
 
   (define-syntax (quote-syntax/prune stx)
     (let ([parts (stx->list stx)])

@@ -1,0 +1,16 @@
+#lang racket/base
+;; Promises of delay/sync and delay/thread are events, ready when they are forced.
+(require racket/promise)
+(define p (delay/sync 'v))
+(list (evt? p) (sync/timeout 0 p) (force p) (void? (sync/timeout 0 p)) p)
+(define failing (delay/sync (error "no value")))
+(with-handlers ([exn:fail? exn-message]) (force failing))
+(void? (sync failing))
+(define t (delay/thread (sync/timeout 0.01 never-evt) 'from-thread))
+(list (evt? t) (void? (sync t)) (force t))
+(map evt? (list (delay 1) (lazy (delay 1)) (delay/name 1) (delay/strict 1)))
+(define shared (delay/sync (sync/timeout 0.01 never-evt) 'once))
+(define threads (for/list ([i 3]) (thread (lambda () (force shared)))))
+(void? (sync shared))
+(for-each thread-wait threads)
+(force shared)
