@@ -162,9 +162,7 @@ public final class ModuleReflection {
   private static Object origin(ModuleBinding.Nominal n, int level, Symbol name) {
     Object index = ModulePathBuiltins.index(n.module());
     boolean same = n.phase() == level && n.name() == name;
-    return same
-        ? index
-        : Lists.of(index, Phase.value(n.phase()), n.name(), Phase.value(n.phase()));
+    return same ? index : Lists.of(index, Phase.value(n.phase()), n.name(), Phase.value(n.phase()));
   }
 
   @Primitive("module->indirect-exports")
