@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/require-syntax: define-require-syntax
 
-(require (for-syntax racket/base racket/require-transform))
+(require (for-syntax racket/base racket/require-transform racket/private/specification-macro))
 (provide define-require-syntax (for-syntax syntax-local-require-introduce))
 
 (define-syntax (define-require-syntax stx)
@@ -16,17 +16,5 @@
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (begin-for-syntax
-  (define current-introducer (make-parameter #f))
-
-  (define (syntax-local-require-introduce stx)
-    (unless (syntax? stx)
-      (raise-argument-error 'syntax-local-require-introduce "syntax?" stx))
-    ((or (current-introducer)
-         (error 'syntax-local-require-introduce "not expanding require form"))
-     stx))
-
-  ;; The require spec that the macro makes of stx
-  (define (expanded proc stx)
-    (define introduce (make-syntax-introducer))
-    (parameterize ([current-introducer introduce])
-      (introduce (proc (introduce stx))))))
+  (define-values (expanded syntax-local-require-introduce)
+    (make-specification-macros 'syntax-local-require-introduce "require")))

@@ -123,11 +123,6 @@ public final class ContinuationMarks implements OfKind {
     }
   }
 
-  /** The Java exception that carries the innermost part of the context, or null. */
-  public @Nullable Throwable origin() {
-    return origin;
-  }
-
   /**
    * The value of the nearest mark of this set with the key, or null.
    *

@@ -17,27 +17,19 @@ public final class ErrorValues {
    * The parameter {@code error-value->string-handler}, of which the printing builtins set the root
    * value.
    */
-  public static final Parameter HANDLER =
-      Parameter.builtin(
-          "error-value->string-handler",
-          new ContractGuard(
-              "error-value->string-handler",
-              "(procedure-arity-includes/c 2)",
-              v -> Applicables.accepts(v, 2)),
-          new Plain());
+  public static final Parameter HANDLER = handler("error-value->string-handler");
 
   /**
    * The parameter {@code error-syntax->string-handler}, of which the printing builtins set the root
    * value.
    */
-  public static final Parameter SYNTAX_HANDLER =
-      Parameter.builtin(
-          "error-syntax->string-handler",
-          new ContractGuard(
-              "error-syntax->string-handler",
-              "(procedure-arity-includes/c 2)",
-              v -> Applicables.accepts(v, 2)),
-          new Plain());
+  public static final Parameter SYNTAX_HANDLER = handler("error-syntax->string-handler");
+
+  private static Parameter handler(String name) {
+    String contract = "(procedure-arity-includes/c 2)";
+    ContractGuard guard = new ContractGuard(name, contract, v -> Applicables.accepts(v, 2));
+    return Parameter.builtin(name, guard, new Plain());
+  }
 
   /** The parameter {@code error-print-source-location}. */
   public static final Parameter SOURCE_LOCATION =
