@@ -87,7 +87,7 @@
                       (raise-syntax-error #f "bad result of sequence transformer" stx clause))
                     (expand-clause new-ids (cadr halves) clause stx #f))
                   (general-parts ids rhs))))]
-      [(and (null? (cdr ids)) (literal-parts ids rhs)) => values]
+      [(and (pair? ids) (null? (cdr ids)) (literal-parts ids rhs)) => values]
       [else (general-parts ids rhs)]))
 
   (define (headed-by? v id)
