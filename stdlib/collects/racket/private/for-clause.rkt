@@ -36,7 +36,7 @@
            (cond
              [(symbol? e) (datum->syntax id (syntax-e id) stx stx)]
              [(and (identifier? (car e)) (free-identifier=? (car e) (quote-syntax set!)))
-              (raise-syntax-error #f "cannot mutate syntax identifier" stx)]
+              (raise-syntax-error #f "cannot mutate syntax identifier" stx (stx-car (cdr e)))]
              [else
               (datum->syntax stx
                              (cons (datum->syntax id (syntax-e id) (car e) (car e)) (cdr e))
