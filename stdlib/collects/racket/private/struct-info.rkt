@@ -4,7 +4,8 @@
   (#%provide prop:struct-info struct-info? extract-struct-info make-struct-info
              prop:struct-auto-info struct-auto-info? struct-auto-info-lists
              prop:struct-field-info struct-field-info? struct-field-info-list
-             make-structure-binding make-constructor-binding checked-struct-info?)
+             make-structure-binding make-constructor-binding constructor-binding?
+             checked-struct-info?)
 
   (define (check-info-property v type)
     (unless (or (exact-nonnegative-integer? v)
