@@ -14,7 +14,13 @@
 (define (place-text stx)
   (define source (syntax-source stx))
   (and source (syntax-line stx)
-       (string->symbol (format "~a:~a:~a" source (syntax-line stx) (syntax-column stx)))))
+       (string->symbol
+        (format "~a:~a:~a" (shortened (format "~a" source)) (syntax-line stx) (syntax-column stx)))))
+
+;; The end of a long text
+(define (shortened text)
+  (define n (string-length text))
+  (if (> n 20) (string-append "..." (substring text (- n 20))) text))
 
 ;; A form with the source of stx, but no place in it
 (define (source-form stx) (datum->syntax #f 'source (list (syntax-source stx) #f #f #f #f)))
