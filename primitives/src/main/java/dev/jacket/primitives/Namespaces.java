@@ -244,8 +244,8 @@ public final class Namespaces {
       throw syntaxNotVariable(b);
     }
     int zero = ns.phase - b.phase;
-    new Instantiation(ns.registry).add(b.module, zero, b.phase).runNested(m);
-    ModuleInstance instance = ns.registry.instance(m, b.module, zero);
+    new Instantiation(ns.instances).add(b.module, zero, b.phase).runNested(m);
+    ModuleInstance instance = ns.instances.instance(m, b.module, zero);
     return instance.variable(b.phase, b.name).value;
   }
 
@@ -314,7 +314,7 @@ public final class Namespaces {
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
       @Is("namespace?") @Nullable Object to) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    new ModuleAttachment(((Namespace) from).registry, orCurrent(m, to).registry).declare(name);
+    new ModuleAttachment(((Namespace) from).instances, orCurrent(m, to).instances).declare(name);
   }
 
   @Primitive(value = "namespace-attach-module", terse = true)
@@ -325,7 +325,7 @@ public final class Namespaces {
       @Is("namespace?") @Nullable Object to) {
     Namespace source = (Namespace) from;
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    new ModuleAttachment(source.registry, orCurrent(m, to).registry).attach(name, source.phase);
+    new ModuleAttachment(source.instances, orCurrent(m, to).instances).attach(name, source.phase);
   }
 
   /** Code inspectors guard nothing, so that there is nothing to unprotect. */
@@ -353,13 +353,14 @@ public final class Namespaces {
       throw Errors.contract(
           "module->namespace: unknown module in the current namespace\n  name: " + name);
     }
-    ModuleInstance instance = ns.registry.existing(name, ns.phase);
+    ModuleInstance instance = ns.instances.existing(name, ns.phase);
     if (instance == null) {
       throw Errors.contract(
           "module->namespace: module not instantiated in the current namespace\n"
               + "  name: "
               + name.text());
     }
-    return NamespaceContracts.namespace(m, instance);
+    ns.instances.makeAvailable(m, name, ns.phase);
+    return NamespaceContracts.namespace(ns.instances, instance);
   }
 }

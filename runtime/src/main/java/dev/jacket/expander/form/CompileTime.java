@@ -44,11 +44,11 @@ final class CompileTime {
     int level = phase - instance.zeroPhase;
     Body body = new Body(ctx.expander.compiler().compile(unit.unit(), Use.ONCE), unit.globals());
     ns.visit(m, phase);
-    new Instantiation(ns.registry)
+    new Instantiation(ns.instances)
         .addImports(instance.name, instance.zeroPhase, level, body.globals())
         .runNested(m);
     return body.code()
-        .instantiate(ns.registry.link(m, instance, level, body), unit.literals(instance));
+        .instantiate(ns.instances.link(m, instance, level, body), unit.literals(instance));
   }
 
   /** Calls compile-time code, with the namespace as the current one, one phase up. */

@@ -103,7 +103,7 @@ final class Definitions implements Requires.Importer {
   public void required(ModuleName module, int shift, Syntax path) {
     form = path;
     if (required.add(new Module.Require(module, shift))) {
-      ctx.namespace.makeAvailable(module, shift);
+      ctx.namespace.instances.makeAvailable(ctx.machine(), module, shift);
     }
   }
 

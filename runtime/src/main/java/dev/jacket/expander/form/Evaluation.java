@@ -18,12 +18,16 @@ import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates forms in a namespace: each is expanded and compiled when those before it have been run.
  */
 public final class Evaluation {
+  /** Forms that are evaluated without running compile-time code that is available. */
+  private static final Set<String> RUN_NOTHING = Set.of("begin", "#%require", "module");
+
   private final ExpandContext top;
   private @Nullable Waiting waiting;
 
@@ -84,6 +88,9 @@ public final class Evaluation {
 
   /** Expands and compiles a form; null if there is nothing to run. */
   private @Nullable Procedure prepare(Syntax form) {
+    if (!RUN_NOTHING.contains(CoreForms.headName(form, top))) {
+      top.namespace.visit(top.machine(), top.phase + 1);
+    }
     ExpandContext heads = top.copy();
     heads.immediate = true;
     heads.lifts = new Lifts();
@@ -207,6 +214,8 @@ public final class Evaluation {
 
   private @Nullable Procedure beginForSyntax(Syntax form) {
     Namespace up = top.namespace.atPhase(top.phase + 1);
+    top.namespace.visit(top.machine(), top.phase + 1);
+    up.visit(top.machine(), up.phase + 1);
     List<Syntax> parts = Shape.parts(form, 1);
     for (Syntax part : Shape.from(parts, 1)) {
       Transformers.during(top, new Nested(new Evaluation(top.expander, up, part)));
@@ -265,7 +274,7 @@ public final class Evaluation {
 
     @Override
     public Object call0(Machine m, int depth) {
-      Instantiation all = new Instantiation(namespace.registry);
+      Instantiation all = new Instantiation(namespace.instances);
       for (Module.Require r : required) {
         if (r.shift() != Phase.LABEL) {
           all.add(r.module(), r.shift(), namespace.phase - r.shift());

@@ -206,8 +206,9 @@ public final class ExpandContext implements Cloneable {
     return name == Boolean.FALSE ? ctx : ctx.named(name);
   }
 
-  /** For compile-time code, one phase up. */
+  /** For compile-time code, one phase up; its own compile-time code is run. */
   ExpandContext atNextPhase() {
+    namespace.visit(machine(), phase + 2);
     ExpandContext ctx = asExpression().copy();
     ctx.phase = phase + 1;
     ctx.lifts = null;

@@ -7,6 +7,7 @@ import dev.jacket.expander.compile.UnitCompiler;
 import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.ExpanderSource;
 import dev.jacket.expander.load.LoadParameters;
+import dev.jacket.expander.module.Instances;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
@@ -187,9 +188,6 @@ public final class Expander {
       return Step.done(form);
     }
     Object meaning = meaning(id, ctx);
-    if (meaning == null && name == TOP && !ctx.namespace.isTopLevel()) {
-      meaning = core.get(TOP);
-    }
     if (meaning == null || meaning == VARIABLE) {
       throw missingImplicit(name, form, ctx);
     }
@@ -204,7 +202,7 @@ public final class Expander {
     String why = "no " + name + " syntax transformer is bound" + phaseText(ctx.phase);
     if (name == TOP || form.isIdentifier()) {
       return SyntaxMessage.error(
-          ExnTypes.SYNTAX_UNBOUND,
+          ExnTypes.SYNTAX,
           form.content().toString(),
           "unbound identifier;\n also, " + why,
           form,
@@ -292,16 +290,16 @@ public final class Expander {
     if (b.module.equals(namespace.name()) && zero == namespace.instance.zeroPhase) {
       return namespace.instance.transformerValue(b.phase, b.name);
     }
-    Registry registry = namespace.registry;
-    ModuleInstance top = registry.existing(b.module, zero);
+    Instances instances = namespace.instances;
+    ModuleInstance top = instances.existing(b.module, zero);
     if (top != null && top.module == null) {
       return top.transformerValue(b.phase, b.name);
     }
-    if (!registry.require(machine, b.module).isSyntax(b.phase, b.name)) {
+    if (!instances.registry.require(machine, b.module).isSyntax(b.phase, b.name)) {
       return null;
     }
-    new Instantiation(registry).add(b.module, zero, b.phase + 1).runNested(machine);
-    return registry.instance(machine, b.module, zero).transformerValue(b.phase, b.name);
+    new Instantiation(instances).add(b.module, zero, b.phase + 1).runNested(machine);
+    return instances.instance(machine, b.module, zero).transformerValue(b.phase, b.name);
   }
 
   // ---- helpers for the forms ----

@@ -153,6 +153,7 @@ final class ModuleBody {
     List<Entry> entries = new ArrayList<>();
     ExpandContext heads = headContext(phase);
     Lifts lifts = java.util.Objects.requireNonNull(heads.lifts);
+    heads.namespace.visit(heads.machine(), phase + 1);
     for (Syntax next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
       Syntax form = heads.expander.expand(next, heads);
       if (!lifts.isEmpty()) {
@@ -204,7 +205,10 @@ final class ModuleBody {
       case "define-syntaxes" -> {
         return defineSyntaxes(form, heads);
       }
-      case "#%require" -> new Requires(heads.withoutUseSites(form), heads, definitions).all();
+      case "#%require" -> {
+        new Requires(heads.withoutUseSites(form), heads, definitions).all();
+        heads.namespace.visit(heads.machine(), heads.phase + 1);
+      }
       case "module" -> {
         return submodule(form, heads, pre);
       }

@@ -47,8 +47,10 @@ public final class ModuleExpansion {
     }
     scopes.add(outside);
     scopes.add(inside);
-    ModuleInstance instance = new ModuleInstance(name, 0, null);
-    this.namespace = new Namespace(registry, instance, 0, inside, outside);
+    ModuleInstance instance =
+        new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
+    this.namespace = new Namespace(instance, 0, inside, outside);
+    instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
     ctx.module = this;
     ctx.insideModule = true;
@@ -96,9 +98,12 @@ public final class ModuleExpansion {
       throw SyntaxMessage.error("not a module path", form, parts.get(2));
     }
     Syntax language = scoped(parts.get(2), inherits);
-    if (!inherits) {
+    if (inherits && enclosing != null) {
+      body.definitions().required(enclosing.self, -outer.phase, parts.get(2));
+    } else {
       new Requires(form, ctx, body.definitions().in(form)).initial(language);
     }
+    namespace.visit(ctx.machine(), 1);
     List<Syntax> forms = new ArrayList<>();
     for (Syntax f : Shape.from(parts, 3)) {
       forms.add(scoped(f, inherits));

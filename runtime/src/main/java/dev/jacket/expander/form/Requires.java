@@ -264,7 +264,7 @@ final class Requires {
     @Override
     public void required(ModuleName module, int shift, Syntax path) {
       if (shift != Phase.LABEL) {
-        ctx.namespace.makeAvailable(module, shift);
+        ctx.namespace.instances.makeAvailable(ctx.machine(), module, shift);
       }
     }
 

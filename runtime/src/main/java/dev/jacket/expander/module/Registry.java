@@ -23,9 +23,9 @@ public final class Registry {
 
   private final ModuleLoader loader;
   private final Map<ModuleName, Module> modules = new LinkedHashMap<>();
-  private final Map<InstanceKey, ModuleInstance> instances = new HashMap<>();
 
-  private record InstanceKey(ModuleName name, int zeroPhase) {}
+  /** The instances that the registry's top levels see. */
+  public final Instances instances = new Instances(this);
 
   /** An empty registry. */
   public Registry(ScopeSpace scopes, ModuleLoader loader) {
@@ -59,14 +59,14 @@ public final class Registry {
   public void declare(Module module) {
     Module former = modules.put(module.name(), module);
     if (former != null) {
-      instances.keySet().removeIf(key -> key.name.equals(module.name()));
+      instances.forget(module.name());
     }
   }
 
   /** Takes the declaration of a module back. */
   public void withdraw(ModuleName name) {
     modules.remove(name);
-    instances.keySet().removeIf(key -> key.name.equals(name));
+    instances.forget(name);
   }
 
   /** The declaration of a module, or null if it is not declared. */
@@ -99,52 +99,8 @@ public final class Registry {
     return module;
   }
 
-  /** The instance of a module at a phase, without its code being run. */
-  public ModuleInstance instance(Machine m, ModuleName name, int zeroPhase) {
-    InstanceKey key = new InstanceKey(name, zeroPhase);
-    ModuleInstance instance = instances.get(key);
-    if (instance == null) {
-      instance = new ModuleInstance(name, zeroPhase, require(m, name));
-      instances.put(key, instance);
-    }
-    return instance;
-  }
-
-  /** The instance of a module at a phase, if there is one. */
-  public @Nullable ModuleInstance existing(ModuleName name, int zeroPhase) {
-    return instances.get(new InstanceKey(name, zeroPhase));
-  }
-
-  /** Makes an instance known: that of a top level, or one of another registry. */
-  public void attach(ModuleInstance instance) {
-    instances.put(new InstanceKey(instance.name, instance.zeroPhase), instance);
-    if (instance.module != null) {
-      modules.put(instance.name, instance.module);
-    }
-  }
-
-  /**
-   * The variables that code wants.
-   *
-   * @param level the phase level of the code in {@code instance}
-   */
-  public Variable[] link(Machine m, ModuleInstance instance, int level, Body body) {
-    Variable[] variables = new Variable[body.globals().size()];
-    for (int i = 0; i < variables.length; i++) {
-      variables[i] = variable(m, instance, level, body.globals().get(i));
-    }
-    return variables;
-  }
-
-  private Variable variable(Machine m, ModuleInstance instance, int level, Global g) {
-    if (g.source == Body.SYNTAX) {
-      return instance.transformer(level - 1, g.name);
-    }
-    if (!(g.source instanceof ModuleBinding.Definition d) || d.module().equals(instance.name)) {
-      int definedAt = g.source instanceof ModuleBinding.Definition d ? d.phase() : level;
-      return instance.variable(definedAt, g.name);
-    }
-    int zero = instance.zeroPhase + level - d.phase();
-    return instance(m, d.module(), zero).variable(d.phase(), d.name());
+  /** Makes the declaration of another registry known, if there is none. */
+  void attach(Module module) {
+    modules.put(module.name(), module);
   }
 }
