@@ -269,8 +269,7 @@ public final class Namespaces {
     if (v.constant) {
       throw new RacketException(
           ExnTypes.VARIABLE,
-          "namespace-set-variable-value!: cannot change constant\n  name: " + name,
-          name);
+name + ": cannot modify a constant", name);
     }
     v.value = value;
     v.constant = asConstant != null && asConstant != Boolean.FALSE;

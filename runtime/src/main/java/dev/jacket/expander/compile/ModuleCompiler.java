@@ -49,19 +49,25 @@ public final class ModuleCompiler {
     crossPhase |= keywords.contains(Keyword.of("cross-phase-persistent"));
   }
 
-  /** Starts a declaration. */
-  public Code start(Namespace namespace) {
-    return new Code(namespace);
+  /**
+   * Starts a declaration.
+   *
+   * @param constants whether variables without an assignment are constants
+   */
+  public Code start(Namespace namespace, boolean constants) {
+    return new Code(namespace, constants);
   }
 
   /** The forms of a body by phase. */
   public final class Code {
     private final Namespace namespace;
+    private final boolean constants;
     private final List<Syntax> literals = new ArrayList<>();
     private final Map<Integer, ToIr> units = new TreeMap<>();
 
-    Code(Namespace namespace) {
+    Code(Namespace namespace, boolean constants) {
       this.namespace = namespace;
+      this.constants = constants;
     }
 
     private ToIr unit(int phase) {
@@ -70,7 +76,7 @@ public final class ModuleCompiler {
 
     /** Adds a definition of variables. */
     public void define(int phase, List<Symbol> names, Syntax value) {
-      unit(phase).addDefinition(names, value, false);
+      unit(phase).addDefinition(names, value, !constants);
     }
 
     /** Adds a definition of transformers. */

@@ -135,7 +135,10 @@ public final class Evaluation {
   }
 
   private @Nullable Procedure declare(Syntax form) {
-    top.expander.expand(form, top);
+    Namespace ns = top.namespace;
+    for (Module module : ModuleExpansion.modules(form, top)) {
+      ns.instances.declare(top.machine(), module, ns.phase);
+    }
     return null;
   }
 

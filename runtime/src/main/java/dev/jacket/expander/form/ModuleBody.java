@@ -2,6 +2,7 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.compile.ModuleCompiler;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Scope;
@@ -72,7 +73,7 @@ final class ModuleBody {
     }
   }
 
-  /** Expands a {@code #%module-begin} form of the core, and declares the module. */
+  /** Expands a {@code #%module-begin} form of the core, and drafts the module. */
   Syntax expand(Syntax begin) {
     List<Syntax> parts = Shape.parts(begin, 1);
     Deque<Syntax> waiting = new ArrayDeque<>();
@@ -414,12 +415,13 @@ final class ModuleBody {
   // ---- declaration ----
 
   private void declare(List<Entry> entries) {
-    ModuleCompiler.Code code = compiler.start(ctx.namespace);
+    Object constants = LoadParameters.ENFORCE_CONSTANTS.get(ctx.machine());
+    ModuleCompiler.Code code = compiler.start(ctx.namespace, constants != Boolean.FALSE);
     addTo(code, entries, 0);
     Module declared =
         code.finish(
             ctx.expander, definitions.required(), provides.provided(), definitions.syntaxes());
-    ctx.namespace.registry.declare(declared);
+    ctx.namespace.registry.draft(declared);
   }
 
   private void addTo(ModuleCompiler.Code code, List<Entry> entries, int phase) {

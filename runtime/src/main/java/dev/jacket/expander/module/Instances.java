@@ -6,6 +6,8 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Variable;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.RacketException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -105,9 +107,34 @@ public final class Instances {
     instances.put(new Key(instance.name, instance.zeroPhase), here);
   }
 
-  /** Forgets the instances of a module. */
-  void forget(ModuleName name) {
-    instances.keySet().removeIf(key -> key.name.equals(name));
+  /**
+   * Declares a module. An instance of a former declaration is run again with the same variables, as
+   * far as it was run (reference, section 1.1.10.5).
+   *
+   * @param phase whose instance is meant
+   */
+  public void declare(Machine m, Module module, int phase) {
+    ModuleName name = module.name();
+    Module former = registry.declared(name);
+    ModuleInstance running = former == null || former == module ? null : existing(name, phase);
+    if (former != null && former.details().crossPhase()) {
+      throw new RacketException(
+          ExnTypes.CONTRACT,
+          "module: cannot redeclare cross-phase persistent module\n  module name: " + name.text());
+    }
+    registry.declare(module);
+    if (running == null) {
+      return;
+    }
+    spaceOf(name).instances.put(key(name, phase), running.redeclared(module));
+    makeAvailable(m, name, phase);
+    Instantiation again = new Instantiation(this);
+    for (int level = 1; level >= 0; level--) {
+      if (running.isStarted(level)) {
+        again.add(name, phase, level);
+      }
+    }
+    again.runNested(m);
   }
 
   // ---- availability ----

@@ -58,6 +58,13 @@ public final class ModuleInstance {
     return there;
   }
 
+  /** An instance of another declaration with this one's variables, none of its code run. */
+  ModuleInstance redeclared(Module other) {
+    ModuleInstance again = new ModuleInstance(name, zeroPhase, other, space);
+    again.variables.putAll(variables);
+    return again;
+  }
+
   private Variable newVariable(Symbol definition) {
     return new Variable(definition, home);
   }

@@ -11,7 +11,9 @@ import dev.jacket.value.ExnTypes;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Registry {
 
   private final ModuleLoader loader;
   private final Map<ModuleName, Module> modules = new LinkedHashMap<>();
+  private final Map<ModuleName, Module> drafts = new LinkedHashMap<>();
 
   /** The instances that the registry's top levels see. */
   public final Instances instances = new Instances(this);
@@ -55,23 +58,35 @@ public final class Registry {
     return loader.isLibrary(name);
   }
 
-  /** Declares a module, in place of a former one of that name. */
+  /**
+   * Declares a module, in place of a former one of that name; {@link Instances#declare} also minds
+   * instances of that one.
+   */
   public void declare(Module module) {
-    Module former = modules.put(module.name(), module);
-    if (former != null) {
-      instances.forget(module.name());
+    modules.put(module.name(), module);
+  }
+
+  /** Makes a module known that is part of a form whose expansion is not finished. */
+  public void draft(Module module) {
+    drafts.put(module.name(), module);
+  }
+
+  /** Takes out the drafts of a module and its submodules, in the order in which they were made. */
+  public List<Module> takeDrafts(ModuleName outermost) {
+    List<Module> taken = new ArrayList<>();
+    for (Module draft : drafts.values()) {
+      if (draft.name().isWithin(outermost)) {
+        taken.add(draft);
+      }
     }
+    taken.forEach(draft -> drafts.remove(draft.name()));
+    return taken;
   }
 
-  /** Takes the declaration of a module back. */
-  public void withdraw(ModuleName name) {
-    modules.remove(name);
-    instances.forget(name);
-  }
-
-  /** The declaration of a module, or null if it is not declared. */
+  /** The declaration or draft of a module, or null if there is none. */
   public @Nullable Module declared(ModuleName name) {
-    return modules.get(name);
+    Module draft = drafts.isEmpty() ? null : drafts.get(name);
+    return draft == null ? modules.get(name) : draft;
   }
 
   /** The names of all declared modules. */
@@ -81,7 +96,7 @@ public final class Registry {
 
   /** The declaration of a module, loaded if it is not declared yet; null if it cannot be found. */
   public @Nullable Module find(Machine m, ModuleName name) {
-    Module module = modules.get(name);
+    Module module = declared(name);
     if (module == null) {
       loader.load(m, this, name);
       module = modules.get(name);
