@@ -132,7 +132,7 @@ final class BodyForms {
     List<Syntax> ids = declare(parts.get(1), form);
     List<LocalBinding> bindings = Shape.bindAll(ids, outer, frame);
     macros.add(ids);
-    CompileTime.bindMacros(bindings, ids, parts.get(2), heads);
+    CompileTime.bindMacros("define-syntaxes", bindings, ids, parts.get(2), heads);
   }
 
   private RuntimeException noExpression() {

@@ -14,6 +14,7 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Procedure;
+import dev.jacket.machine.ResultArity;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
@@ -194,7 +195,10 @@ public final class Evaluation {
     if (isOnlyDeclaration(result)) {
       return null;
     }
-    Object[] values = CompileTime.values(result, ids.size());
+    Object[] values = CompileTime.items(result);
+    if (values.length != ids.size()) {
+      throw ResultArity.inBinding(ids.size(), values);
+    }
     ModuleName self = ctx.namespace.name();
     int level = level(ctx.phase);
     for (int i = 0; i < values.length; i++) {

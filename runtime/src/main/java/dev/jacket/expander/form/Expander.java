@@ -191,10 +191,13 @@ public final class Expander {
     if (meaning == null || meaning == VARIABLE) {
       throw missingImplicit(name, form, ctx);
     }
-    if (meaning instanceof CoreForm && ctx.immediate) {
+    if (meaning instanceof CoreForm && ctx.immediate && name != DATUM) {
       return Step.done(form);
     }
     Syntax whole = new Syntax(new Pair(id, form), form.context(), form.location, form.properties);
+    if (meaning instanceof CoreForm coreForm) {
+      return Step.done(coreForm.expand(whole, ctx));
+    }
     return apply(meaning, id, whole, ctx);
   }
 

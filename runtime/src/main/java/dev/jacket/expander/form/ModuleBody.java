@@ -293,8 +293,8 @@ final class ModuleBody {
     }
     ExpandContext up = heads.atNextPhase().named(CompileTime.nameFor(ids));
     Syntax value = heads.expander.expand(parts.get(2), up);
-    Object[] values =
-        CompileTime.values(CompileTime.runExpanded(value, heads, up.phase), ids.size());
+    Object result = CompileTime.runExpanded(value, heads, up.phase);
+    Object[] values = CompileTime.values(result, "define-syntaxes", ids);
     for (int i = 0; i < values.length; i++) {
       Symbol name = entry.names.get(i);
       ctx.namespace.instance.transformer(heads.phase, name).value = values[i];
@@ -311,7 +311,8 @@ final class ModuleBody {
         List<Syntax> parts = Shape.parts(e.form, 3);
         List<Symbol> names = java.util.Objects.requireNonNull(e.names);
         Object result = CompileTime.runExpanded(parts.get(2), heads, phase);
-        Object[] values = CompileTime.values(result, names.size());
+        List<Syntax> ids = Shape.ids(parts.get(1), e.form);
+        Object[] values = CompileTime.values(result, "define", ids);
         for (int i = 0; i < values.length; i++) {
           Variable v = ctx.namespace.instance.variable(phase, names.get(i));
           v.value = values[i];
