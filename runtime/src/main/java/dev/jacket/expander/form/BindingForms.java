@@ -162,6 +162,7 @@ final class BindingForms {
       expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
     }
     Object body = BodyForms.expand(Shape.add(Shape.from(parts, 3), scope), inside.asTail(), form);
+    macroBindings.forEach(bound -> bound.forEach(LocalBinding::leave));
     Syntax whole = disappeared(form, macroIds);
     return result(whole, ctx, Lists.of(expanded), body);
   }
