@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.form.Access;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Instantiation;
@@ -142,6 +143,13 @@ public final class DynamicRequires {
                 + name);
       }
       ModuleBinding b = found.binding();
+      if (found.isProtected() && !Access.isGranted(b, null, m, registry)) {
+        throw Errors.contract(
+            "dynamic-require: name is protected\n  name: "
+                + Printer.errorString(what)
+                + "\n  module: "
+                + name);
+      }
       Instantiation all = new Instantiation(namespace.instances);
       if (!primitive) {
         all.add(name, namespace.phase, 0);

@@ -3,9 +3,12 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Evaluation;
+import dev.jacket.expander.form.Access;
+import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.form.NamespaceRequire;
 import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -15,6 +18,7 @@ import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.PrimitiveModules;
@@ -24,6 +28,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
@@ -222,6 +227,9 @@ public final class Namespaces {
     if (!(b instanceof ModuleBinding binding)) {
       return ownValue(ns, name);
     }
+    if (InspectorParameters.currentCode(m) != Inspector.ROOT) {
+      Access.check(id, binding, false, null, ExpandContext.topLevel(Expander.of(m), ns));
+    }
     return value(m, ns, binding);
   }
 
@@ -327,7 +335,6 @@ name + ": cannot modify a constant", name);
     new ModuleAttachment(source.instances, orCurrent(m, to).instances).attach(name, source.phase);
   }
 
-  /** Code inspectors guard nothing, so that there is nothing to unprotect. */
   @Primitive("namespace-unprotect-module")
   public static void namespaceUnprotectModule(
       Machine m,
@@ -335,7 +342,13 @@ name + ": cannot modify a constant", name);
       @Is("module-path?") Object path,
       @Is("namespace?") @Nullable Object namespace) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    if (orCurrent(m, namespace).registry.declared(name) == null && !Registry.isPrimitive(name)) {
+    Registry registry = orCurrent(m, namespace).registry;
+    Module module = registry.declared(name);
+    if (module != null) {
+      if (inspector.isAtLeast(registry.guard(module))) {
+        registry.unprotect(name, InspectorParameters.currentCode(m));
+      }
+    } else if (!Registry.isPrimitive(name)) {
       throw Errors.contract(
           "namespace-unprotect-module: module not declared\n  module name: " + name.text());
     }
@@ -348,7 +361,8 @@ name + ": cannot modify a constant", name);
       @Nullable Object from) {
     Namespace ns = orCurrent(m, from);
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    if (ns.registry.declared(name) == null) {
+    Module module = ns.registry.declared(name);
+    if (module == null) {
       throw Errors.contract(
           "module->namespace: unknown module in the current namespace\n  name: " + name);
     }
@@ -358,6 +372,12 @@ name + ": cannot modify a constant", name);
           "module->namespace: module not instantiated in the current namespace\n"
               + "  name: "
               + name.text());
+    }
+    if (!InspectorParameters.currentCode(m).isAtLeast(ns.registry.guard(module))) {
+      throw Errors.contract(
+          "module->namespace: current code inspector cannot access namespace of module\n"
+              + "  module name: "
+              + name);
     }
     ns.instances.makeAvailable(m, name, ns.phase);
     return NamespaceContracts.namespace(ns.instances, instance);

@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Machine;
@@ -69,7 +70,8 @@ public final class VariableReferences {
   @Primitive("variable-reference->module-declaration-inspector")
   public static Object variableReferenceToModuleDeclarationInspector(
       Machine m, @Is("variable-reference?") Object r) {
-    return Inspectors.CURRENT_CODE.get(m);
+    Module module = NamespaceContracts.instance(r).module;
+    return module == null ? Inspectors.CURRENT_CODE.get(m) : module.details().inspector();
   }
 
   @Primitive("variable-reference-from-unsafe?")

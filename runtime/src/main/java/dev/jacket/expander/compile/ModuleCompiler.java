@@ -12,6 +12,9 @@ import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.InspectorParameters;
+import dev.jacket.machine.Machine;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Keyword;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -121,7 +124,18 @@ public final class ModuleCompiler {
           highest,
           new InMemory(bodies, literals, namespace),
           new Module.Details(
-              name.root, pre, post, language == null ? Boolean.FALSE : language, crossPhase));
+                            name.root,
+              pre,
+              post,
+              language == null ? Boolean.FALSE : language,
+              crossPhase,
+              inspector(expander.machine())));
+    }
+
+    private Inspector inspector(Machine m) {
+      return namespace.registry.isLibrary(name)
+          ? Inspector.ROOT
+          : InspectorParameters.currentCode(m);
     }
 
     private String title(int phase) {

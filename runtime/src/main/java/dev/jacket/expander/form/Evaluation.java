@@ -10,6 +10,7 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
@@ -158,6 +159,7 @@ public final class Evaluation {
   private @Nullable Procedure define(Syntax form) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
+    checkTaints(ids);
     new Shape.Distinct(top.phase, "binding name").addAll(ids, form);
     ExpandContext ctx = top.copy();
     ctx.lifts = new Lifts();
@@ -179,6 +181,14 @@ public final class Evaluation {
     return CompileTime.prepare(ir.finish("eval"), top, top.phase);
   }
 
+  private static void checkTaints(List<Syntax> ids) {
+    for (Syntax id : ids) {
+      if (id.isTainted()) {
+        throw SyntaxMessage.error("?", "cannot bind tainted identifier", null, id);
+      }
+    }
+  }
+
   private int level(int phase) {
     return phase - top.namespace.instance.zeroPhase;
   }
@@ -186,6 +196,7 @@ public final class Evaluation {
   private @Nullable Procedure defineSyntaxes(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
+    checkTaints(ids);
     new Shape.Distinct(ctx.phase, "binding name").addAll(ids, form);
     List<Symbol> names = new ArrayList<>();
     for (Syntax id : ids) {

@@ -43,6 +43,9 @@ public final class Expander {
   private final CurrentResolver resolver;
   private final Map<Symbol, CoreForm> core = CoreForms.all();
 
+  /** Whether there has been another current code inspector than the first one. */
+  private boolean isGuarded;
+
   private boolean providing;
   private final Map<Object, Scope> interned = new HashMap<>();
 
@@ -94,6 +97,16 @@ public final class Expander {
   public Scope internedScope(Object key) {
     return interned.computeIfAbsent(
         key, k -> Namespace.current(machine).registry.scopes.scope(Scope.Kind.MACRO));
+  }
+
+  /** Looks whether access to bindings must be checked from now on. */
+  void noteInspector() {
+    isGuarded |= !Access.isUnlimited(machine);
+  }
+
+  /** Whether access to bindings must be checked. */
+  boolean isGuarded() {
+    return isGuarded;
   }
 
   /** Whether a provide specification is being expanded. */
@@ -260,16 +273,34 @@ public final class Expander {
    * value of a transformer.
    */
   @Nullable Object meaning(Syntax id, ExpandContext ctx) {
+    return meaning(id, null, ctx);
+  }
+
+  /**
+   * As above, for an identifier that a form assigns to.
+   *
+   * @param assignment the form, or null
+   */
+  @Nullable Object meaning(Syntax id, @Nullable Syntax assignment, ExpandContext ctx) {
     Binding binding = Resolution.resolve(id, ctx.phase);
     if (binding == null) {
       return null;
+    }
+    if (id.isTainted()) {
+      String name = id.content().toString();
+      throw SyntaxMessage.error(
+          name, "cannot use identifier tainted by macro transformation", id, null);
     }
     if (binding instanceof LocalBinding local) {
       Object transformer = local.transformer();
       return transformer == null ? VARIABLE : transformer;
     }
     if (binding instanceof ModuleBinding module) {
-      return moduleMeaning(module, ctx);
+      Object meaning = moduleMeaning(module, ctx);
+      if (isGuarded) {
+        Access.check(id, module, meaning != VARIABLE, assignment, ctx);
+      }
+      return meaning;
     }
     throw SyntaxMessage.error(
         id.content().toString(), "identifier's binding is ambiguous", id, null);

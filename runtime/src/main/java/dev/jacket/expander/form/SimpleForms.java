@@ -132,7 +132,7 @@ final class SimpleForms {
   private static Syntax assignment(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     Syntax id = Shape.requireId(parts.get(1), form);
-    Object meaning = ctx.expander.meaning(id, ctx);
+    Object meaning = ctx.expander.meaning(id, form, ctx);
     if (meaning != null && meaning != Expander.VARIABLE && !(meaning instanceof CoreForm)) {
       if (Transformers.isRename(meaning)) {
         Syntax target = Transformers.target(ctx.machine(), meaning).withLocation(id.location);

@@ -187,6 +187,10 @@ public final class Transformers {
     ExpandContext during = ctx.copy();
     during.introduction = introduction;
     during.useSite = useSite;
+    if (expander.isGuarded()) {
+      Binding macro = java.util.Objects.requireNonNull(Resolution.resolve(head, ctx.phase));
+      during.definer = Access.ofDefiner(macro, ctx.namespace.registry);
+    }
     Object result = during(during, procedure, input.flip(introduction));
     if (result instanceof MultipleValues values) {
       throw ResultArity.error(1, values.items);

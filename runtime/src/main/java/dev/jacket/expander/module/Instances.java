@@ -4,6 +4,7 @@ import dev.jacket.compiler.ir.Global;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Variable;
 import dev.jacket.value.ExnTypes;
@@ -121,6 +122,13 @@ public final class Instances {
       throw new RacketException(
           ExnTypes.CONTRACT,
           "module: cannot redeclare cross-phase persistent module\n  module name: " + name.text());
+    }
+    if (running != null
+        && (running.isAttached()
+            || !InspectorParameters.currentCode(m).isAtLeast(registry.guard(former)))) {
+      throw new RacketException(
+          ExnTypes.CONTRACT,
+          "module: current code inspector cannot redeclare module\n  module name: " + name.text());
     }
     registry.declare(module);
     if (running == null) {

@@ -200,7 +200,15 @@ public final class Instantiation {
     @Override
     public Object get(int index) {
       return made.computeIfAbsent(
-          index, i -> parts.literal(i) instanceof Syntax s ? s.shift(shift) : parts.literal(i));
+          index, i -> parts.literal(i) instanceof Syntax s ? own(s.shift(shift)) : parts.literal(i));
+    }
+
+    /** A literal with the trust of its module; those that were stored have it already. */
+    private Syntax own(Syntax s) {
+      Module module = instance.module;
+      return s.context().trust() == null && module != null
+          ? s.trusted(module.details().inspector())
+          : s;
     }
 
     @Override

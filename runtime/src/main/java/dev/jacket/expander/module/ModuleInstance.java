@@ -29,6 +29,7 @@ public final class ModuleInstance {
   private final Set<Integer> started = new HashSet<>();
   private final Set<Integer> reached = new HashSet<>();
   private boolean available;
+  private boolean attached;
 
   /** Where the instance belongs. */
   public final Instances space;
@@ -49,6 +50,7 @@ public final class ModuleInstance {
 
   /** The instance as another space has it: with the same variables at level 0. */
   ModuleInstance attachedTo(Instances other) {
+    attached = true;
     ModuleInstance there = new ModuleInstance(name, zeroPhase, module, other);
     there.variables.put(0, variables.computeIfAbsent(0, l -> new HashMap<>()));
     if (isStarted(0)) {
@@ -63,6 +65,11 @@ public final class ModuleInstance {
     ModuleInstance again = new ModuleInstance(name, zeroPhase, other, space);
     again.variables.putAll(variables);
     return again;
+  }
+
+  /** Whether another space has the instance, too. */
+  boolean isAttached() {
+    return attached;
   }
 
   private Variable newVariable(Symbol definition) {

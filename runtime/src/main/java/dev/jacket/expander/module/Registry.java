@@ -8,6 +8,7 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Variable;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class Registry {
   private final ModuleLoader loader;
   private final Map<ModuleName, Module> modules = new LinkedHashMap<>();
   private final Map<ModuleName, Module> drafts = new LinkedHashMap<>();
+  private final Map<ModuleName, Inspector> unprotected = new HashMap<>();
 
   /** The instances that the registry's top levels see. */
   public final Instances instances = new Instances(this);
@@ -64,6 +66,16 @@ public final class Registry {
    */
   public void declare(Module module) {
     modules.put(module.name(), module);
+  }
+
+  /** The code inspector that gives access to what a module protects. */
+  public Inspector guard(Module module) {
+    return unprotected.getOrDefault(module.name(), module.details().inspector());
+  }
+
+  /** Lets a code inspector have access to what a module protects. */
+  public void unprotect(ModuleName module, Inspector inspector) {
+    unprotected.put(module, inspector);
   }
 
   /** Makes a module known that is part of a form whose expansion is not finished. */
