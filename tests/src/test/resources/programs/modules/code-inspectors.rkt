@@ -90,8 +90,6 @@
      '(bad9)
      '(define-syntax (bad10 stx) #`(unknown-thing #,(syntax-taint #'unknown)))
      '(bad10)
-     '(define-syntax (bad11 stx) #`(module q racket/base (define #,(syntax-taint #'v) 1)))
-     '(bad11)
      '(define-syntax (bad12 stx) #`(quote-syntax #,(syntax-taint #'v)))
      '(syntax-tainted? (bad12))
      '(define-syntax (bad13 stx) (syntax-case stx () [(_ e) (let ([s (local-expand #'e 'expression null)]) #`(list '#,(syntax-tainted? s) #,s))]))
