@@ -8,11 +8,12 @@
 
 (define-syntax (define-syntax-parse-rule stx)
   (syntax-case stx ()
+    [(_ (name . pattern))
+     (raise-syntax-error #f "expected exactly one template" stx)]
     [(_ (name . pattern) . body)
-     #`(define-syntax name
-         (syntax-parser/template #,((make-syntax-introducer) stx) ((_ . pattern) . body)))]))
+     #'(define-syntax name (syntax-parser/template ((_ . pattern) . body)))]))
 
-(define-syntax (define-syntax-parser stx)
-  (syntax-case stx ()
-    [(_ name . clauses)
+(define-syntax define-syntax-parser
+  (syntax-parser
+    [(_ name:id . clauses)
      #'(define-syntax name (syntax-parser . clauses))]))

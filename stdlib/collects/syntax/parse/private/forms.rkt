@@ -79,9 +79,9 @@
 ;; The clauses end with templates.
 (define-syntax (syntax-parser/template stx)
   (syntax-case stx ()
-    [(_ context (pattern side ... template))
+    [(_ (pattern side ... template))
      #'(lambda (v)
-         (syntax-parse v #:context context [pattern side ... (syntax template)]))]))
+         (syntax-parse v [pattern side ... (syntax template)]))]))
 
 (define-syntax (define/syntax-parse stx)
   (syntax-case stx ()
