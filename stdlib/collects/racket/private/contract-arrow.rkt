@@ -1,7 +1,7 @@
 #lang racket/base
 ;; Contracts for functions: ->, ->*, ->i (checked like ->), case->, and any as a range.
 
-(require "contract-core.rkt" (for-syntax racket/base))
+(require "contract-core.rkt" "contract-arity.rkt" (for-syntax racket/base))
 
 (provide -> ->* case-> any arrow-contract procedure-arity-includes/c)
 
@@ -18,10 +18,12 @@
       (cons (car k) (coerce (cdr k)))))
   (define range-contracts (and range (map coerce range)))
   (define needed (map car keywords))
+  (define (positional? f)
+    (for/and ([n (in-range (length required) (add1 (length positional)))])
+      (procedure-arity-includes? f n #t)))
   (define (test f)
     (and (procedure? f)
-         (for/and ([n (in-range (length required) (add1 (length positional)))])
-           (procedure-arity-includes? f n #t))
+         (positional? f)
          (let-values ([(f-required f-allowed) (procedure-keywords f)])
            (and (for/and ([k (in-list f-required)]) (memq k needed))
                 (or (not f-allowed)
@@ -56,11 +58,23 @@
        (apply values (map (lambda (p v) (p v)) results vals)))
      (lambda (f)
        (unless (test f)
-         (raise-blame-error* b f (if (procedure? f) (arity-text required optional rest) "a procedure")))
+         (if (procedure? f)
+             (raise-blame-error* b f (expected-text f positional? required optional rest needed)
+                                 (format "\n  ~a accepts: ~a"
+                                         (or (object-name f) f) (accepted-text f)))
+             (raise-blame-error* b f "a procedure")))
        (if (null? keyword-contracts)
            (wrap-plain f check-arguments (and results check-results))
            (wrap-keywords f check-arguments keyword-arguments (and results check-results)))))
    #f))
+
+;; What f, which is no such procedure, should be; positional?: tests arguments without keywords
+(define (expected-text f positional? required optional rest needed)
+  (define-values (f-required f-allowed) (procedure-keywords f))
+  (define unexpected (remq* needed f-required))
+  (if (or (null? unexpected) (not (positional? f)))
+      (arity-text required optional rest)
+      (format "a procedure that does not require the ~s keyword argument" (car unexpected))))
 
 (define (arity-text required optional rest)
   (format "a procedure that accepts ~a~a non-keyword argument~a"

@@ -71,26 +71,41 @@
 (define (blame-add-context b text)
   (struct-copy blame b [context (cons text (blame-context b))]))
 
+;; Where the library's modules are, by the name of this one
+(define collections
+  (let ([here (format "~a" (variable-reference->module-source (#%variable-reference)))])
+    (substring here 0 (- (string-length here) (string-length "racket/private/contract-core.rkt")))))
+
+;; A module or a place in one as errors name it: without the path of the collections
+(define (party-text party)
+  (define text (format "~a" party))
+  (define n (string-length collections))
+  (if (and (> (string-length text) n) (string=? collections (substring text 0 n)))
+      (string-append "<collects>/" (substring text n))
+      text))
+
 (define (shown v) ((error-value->string-handler) v (error-print-width)))
 
-(define (raise-blame-error* b v expected)
+;; details: further lines
+(define (raise-blame-error* b v expected [details ""])
   (define swapped? (blame-swapped? b))
   (raise
    (exn:fail:contract:blame
     (string-append
-     (format "~a: " (or (blame-value-name b) (blame-positive b)))
+     (format "~a: " (or (blame-value-name b) (party-text (blame-positive b))))
      (if swapped? "contract violation\n  expected: " "broke its own contract\n  promised: ")
      expected
      (if swapped? "\n  given: " "\n  produced: ")
      (shown v)
+     details
      "\n  in: "
      (apply string-append
             (map (lambda (text) (string-append text " of\n      ")) (blame-context b)))
      (format "~s" (blame-contract-name b))
-     (format "\n  contract from: ~a" (blame-positive b))
-     (format "\n  blaming: ~a" (if swapped? (blame-negative b) (blame-positive b)))
+     (format "\n  contract from: ~a" (party-text (blame-positive b)))
+     (format "\n  blaming: ~a" (party-text (if swapped? (blame-negative b) (blame-positive b))))
      "\n   (assuming the contract is correct)"
-     (if (blame-location b) (format "\n  at: ~a" (blame-location b)) ""))
+     (if (blame-location b) (format "\n  at: ~a" (party-text (blame-location b))) ""))
     (current-continuation-marks)
     b)))
 
