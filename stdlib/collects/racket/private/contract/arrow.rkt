@@ -55,7 +55,7 @@
        (define after (and post (lambda () (check-condition post "#:post" b f party))))
        (wrap-procedure
         f chaperone? self (with-party b party)
-        (argument-wrapper arguments rest-argument (= least most) party before
+        (argument-wrapper arguments rest-argument (has-arity? f most) party before
                           (and results (result-checker results range-blame b f party after)))
         (and (pair? keyword-arguments)
              (keyword-wrapper arguments rest-argument keyword-arguments party before
@@ -83,6 +83,9 @@
 ;; The check of a contract, #f if there is nothing to check
 (define (checker c b) (and (not (any/c? c)) (late-neg c b)))
 (define (check c v party) (if c (c v party) v))
+
+;; Whether f takes just n arguments, so that a wrapper of that arity does
+(define (has-arity? f n) (eqv? (procedure-arity-mask f) (arithmetic-shift 1 n)))
 
 ;; f with its arguments and results checked.  plain: gets arguments by position; with-keywords: a
 ;; procedure of keywords, their values and arguments, or #f

@@ -614,7 +614,13 @@ final class FunctionEmitter {
       case ONE, ANY -> v.visitVarInsn(Opcodes.ASTORE, slot(c.variables.get(0)));
       case VALUES -> {
         pushInt(v, c.variables.size());
-        String descriptor = "(" + Types.OBJECT_DESC + "I)[" + Types.OBJECT_DESC;
+        if (c.receiver == null) {
+          v.visitInsn(Opcodes.ACONST_NULL);
+        } else {
+          v.visitLdcInsn(c.receiver);
+        }
+        String descriptor =
+            "(" + Types.OBJECT_DESC + "ILjava/lang/String;)[" + Types.OBJECT_DESC;
         v.visitMethodInsn(Opcodes.INVOKESTATIC, Types.OPERATIONS, "expect", descriptor, false);
         v.visitVarInsn(Opcodes.ASTORE, scratch());
         for (int i = 0; i < c.variables.size(); i++) {
