@@ -57,7 +57,7 @@
         f chaperone? self (with-party b party)
         (argument-wrapper arguments rest-argument (has-arity? f most) party before
                           (and results (result-checker results range-blame b f party after)))
-        (and (pair? keyword-arguments)
+        (and (or (pair? keyword-arguments) (takes-keywords? f))
              (keyword-wrapper arguments rest-argument keyword-arguments party before
                               (and results (result-checker results range-blame b f party after)))))))
    #:generate
@@ -86,6 +86,10 @@
 
 ;; Whether f takes just n arguments, so that a wrapper of that arity does
 (define (has-arity? f n) (eqv? (procedure-arity-mask f) (arithmetic-shift 1 n)))
+
+(define (takes-keywords? f)
+  (let-values ([(mandatory allowed) (procedure-keywords f)])
+    (not (null? allowed))))
 
 ;; f with its arguments and results checked.  plain: gets arguments by position; with-keywords: a
 ;; procedure of keywords, their values and arguments, or #f
