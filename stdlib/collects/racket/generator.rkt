@@ -29,13 +29,18 @@
      (unless (null? args)
        (raise-arguments-error 'generator "cannot send a value to a done generator" "generator" g))
      (apply values (generator-object-finished g))]
-    [(running) (raise-arguments-error 'generator "cannot call a running generator" "generator" g)]
-    [(fresh)
-     (define body (generator-object-resume g))
-     (unless (procedure-arity-includes? body (length args))
-       (apply body args)) ; for its error, which leaves the generator fresh
-     (run g (lambda args (call-with-values (lambda () (apply body args)) (finish g))) args)]
+    [(fresh) (run g (start g (generator-object-resume g)) args)]
+    [(running)
+     ;; A generator that an exception has left stays running. As in Racket, values start it once
+     ;; more from where it was.
+     (when (null? args)
+       (raise-arguments-error 'generator "cannot call a running generator" "generator" g))
+     (define resume (generator-object-resume g))
+     (run g (if (continuation? resume) resume (start g resume)) args)]
     [else (run g (generator-object-resume g) args)]))
+
+(define ((start g body) . args)
+  (call-with-values (lambda () (apply body args)) (finish g)))
 
 ;; Resumes until the next yield. Only the first continuation has a frame that finishes: it is part
 ;; of all those that are captured, which so do not grow.

@@ -15,7 +15,7 @@
                                  (((~var name id) . pattern) . body)))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-(define-syntax (define-syntax-parser stx)
-  (syntax-case stx ()
-    [(_ name . clauses)
+(define-syntax define-syntax-parser
+  (syntax-parser
+    [(_ name:id . clauses)
      #'(define-syntax name (syntax-parser . clauses))]))

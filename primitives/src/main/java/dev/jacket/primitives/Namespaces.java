@@ -3,9 +3,12 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Evaluation;
+import dev.jacket.expander.form.Access;
+import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.form.NamespaceRequire;
 import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -15,6 +18,7 @@ import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.PrimitiveModules;
@@ -24,6 +28,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
@@ -222,6 +227,9 @@ public final class Namespaces {
     if (!(b instanceof ModuleBinding binding)) {
       return ownValue(ns, name);
     }
+    if (InspectorParameters.currentCode(m) != Inspector.ROOT) {
+      Access.check(id, binding, false, null, ExpandContext.topLevel(Expander.of(m), ns));
+    }
     return value(m, ns, binding);
   }
 
@@ -244,8 +252,8 @@ public final class Namespaces {
       throw syntaxNotVariable(b);
     }
     int zero = ns.phase - b.phase;
-    new Instantiation(ns.registry).add(b.module, zero, b.phase).runNested(m);
-    ModuleInstance instance = ns.registry.instance(m, b.module, zero);
+    new Instantiation(ns.instances).add(b.module, zero, b.phase).runNested(m);
+    ModuleInstance instance = ns.instances.instance(m, b.module, zero);
     return instance.variable(b.phase, b.name).value;
   }
 
@@ -269,8 +277,7 @@ public final class Namespaces {
     if (v.constant) {
       throw new RacketException(
           ExnTypes.VARIABLE,
-          "namespace-set-variable-value!: cannot change constant\n  name: " + name,
-          name);
+name + ": cannot modify a constant", name);
     }
     v.value = value;
     v.constant = asConstant != null && asConstant != Boolean.FALSE;
@@ -314,7 +321,7 @@ public final class Namespaces {
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
       @Is("namespace?") @Nullable Object to) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    new ModuleAttachment(((Namespace) from).registry, orCurrent(m, to).registry).declare(name);
+    new ModuleAttachment(((Namespace) from).instances, orCurrent(m, to).instances).declare(name);
   }
 
   @Primitive(value = "namespace-attach-module", terse = true)
@@ -325,10 +332,9 @@ public final class Namespaces {
       @Is("namespace?") @Nullable Object to) {
     Namespace source = (Namespace) from;
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    new ModuleAttachment(source.registry, orCurrent(m, to).registry).attach(name, source.phase);
+    new ModuleAttachment(source.instances, orCurrent(m, to).instances).attach(name, source.phase);
   }
 
-  /** Code inspectors guard nothing, so that there is nothing to unprotect. */
   @Primitive("namespace-unprotect-module")
   public static void namespaceUnprotectModule(
       Machine m,
@@ -336,7 +342,13 @@ public final class Namespaces {
       @Is("module-path?") Object path,
       @Is("namespace?") @Nullable Object namespace) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    if (orCurrent(m, namespace).registry.declared(name) == null && !Registry.isPrimitive(name)) {
+    Registry registry = orCurrent(m, namespace).registry;
+    Module module = registry.declared(name);
+    if (module != null) {
+      if (inspector.isAtLeast(registry.guard(module))) {
+        registry.unprotect(name, InspectorParameters.currentCode(m));
+      }
+    } else if (!Registry.isPrimitive(name)) {
       throw Errors.contract(
           "namespace-unprotect-module: module not declared\n  module name: " + name.text());
     }
@@ -349,17 +361,25 @@ public final class Namespaces {
       @Nullable Object from) {
     Namespace ns = orCurrent(m, from);
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    if (ns.registry.declared(name) == null) {
+    Module module = ns.registry.declared(name);
+    if (module == null) {
       throw Errors.contract(
           "module->namespace: unknown module in the current namespace\n  name: " + name);
     }
-    ModuleInstance instance = ns.registry.existing(name, ns.phase);
+    ModuleInstance instance = ns.instances.existing(name, ns.phase);
     if (instance == null) {
       throw Errors.contract(
           "module->namespace: module not instantiated in the current namespace\n"
               + "  name: "
               + name.text());
     }
-    return NamespaceContracts.namespace(m, instance);
+    if (!InspectorParameters.currentCode(m).isAtLeast(ns.registry.guard(module))) {
+      throw Errors.contract(
+          "module->namespace: current code inspector cannot access namespace of module\n"
+              + "  module name: "
+              + name);
+    }
+    ns.instances.makeAvailable(m, name, ns.phase);
+    return NamespaceContracts.namespace(ns.instances, instance);
   }
 }

@@ -125,6 +125,11 @@ public final class ProcedureImpersonator extends Procedure {
   }
 
   @Override
+  public Object plain() {
+    return base;
+  }
+
+  @Override
   public long arityMask() {
     return mask;
   }

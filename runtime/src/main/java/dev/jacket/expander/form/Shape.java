@@ -82,6 +82,9 @@ final class Shape {
 
     /** Complains if an identifier was added before. */
     void add(Syntax id, Syntax form) {
+      if (id.isTainted()) {
+        throw SyntaxMessage.error("cannot bind tainted identifier", form, id);
+      }
       if (!isNew(id)) {
         throw SyntaxMessage.error("duplicate " + what, form, id);
       }

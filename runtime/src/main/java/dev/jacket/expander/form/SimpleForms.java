@@ -114,14 +114,15 @@ final class SimpleForms {
     if (!(rest instanceof Syntax id) || !id.isIdentifier()) {
       throw SyntaxMessage.error("not an identifier", form, rest);
     }
-    if (!ctx.namespace.isTopLevel()) {
+    ModuleExpansion module = ctx.module;
+    if (module != null) {
       Binding b = Resolution.resolve(id, ctx.phase);
       boolean own = b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name());
       if (!own) {
-        if (ctx.phase == 0 || ctx.module == null) {
+        if (ctx.phase == 0) {
           throw Expander.unbound(id, ctx);
         }
-        ctx.module.body().needLater(id, ctx);
+        module.body().needLater(id, ctx);
       }
       return id;
     }
@@ -131,7 +132,7 @@ final class SimpleForms {
   private static Syntax assignment(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     Syntax id = Shape.requireId(parts.get(1), form);
-    Object meaning = ctx.expander.meaning(id, ctx);
+    Object meaning = ctx.expander.meaning(id, form, ctx);
     if (meaning != null && meaning != Expander.VARIABLE && !(meaning instanceof CoreForm)) {
       if (Transformers.isRename(meaning)) {
         Syntax target = Transformers.target(ctx.machine(), meaning).withLocation(id.location);
@@ -156,7 +157,7 @@ final class SimpleForms {
       return;
     }
     if (b == null) {
-      if (!ctx.namespace.isTopLevel()) {
+      if (ctx.module != null) {
         throw SyntaxMessage.error(ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
       }
       return;

@@ -211,7 +211,7 @@ final class NodeReader {
       multi[i] =
           new Context.Shifted(scopes.multi(in.readCount()), in.readSigned(), in.readByte() != 0);
     }
-    return Context.of(plain, multi);
+    return Context.of(plain, multi).trusted(host.inspector());
   }
 
   private SourceLoc location(Input in) {

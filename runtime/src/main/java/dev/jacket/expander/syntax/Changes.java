@@ -19,23 +19,27 @@ final class Changes {
   /** A change of multi-scopes: {@code scope} is null for a phase shift. */
   private record Step(@Nullable MultiScope scope, boolean add, int shift) {}
 
-  static final Changes NONE = new Changes(new Scope[0], new Op[0], new Step[0]);
+  static final Changes NONE = new Changes(new Scope[0], new Op[0], new Step[0], null);
 
   private final Scope[] scopes;
   private final Op[] ops;
   private final Step[] steps;
 
+  /** The trust that parts without one get; all get it if they are tainted. */
+  private final @Nullable Object trust;
+
   private @Nullable Context lastBefore;
   private @Nullable Context lastAfter;
 
-  private Changes(Scope[] scopes, Op[] ops, Step[] steps) {
+  private Changes(Scope[] scopes, Op[] ops, Step[] steps, @Nullable Object trust) {
+    this.trust = trust;
     this.scopes = scopes;
     this.ops = ops;
     this.steps = steps;
   }
 
   boolean isEmpty() {
-    return scopes.length == 0 && steps.length == 0;
+    return scopes.length == 0 && steps.length == 0 && trust == null;
   }
 
   Changes then(Op op, Scope scope) {
@@ -48,7 +52,7 @@ final class Changes {
     Op[] moreOps = Arrays.copyOf(ops, ops.length + 1);
     moreScopes[scopes.length] = scope;
     moreOps[ops.length] = op;
-    return new Changes(moreScopes, moreOps, steps);
+    return new Changes(moreScopes, moreOps, steps, trust);
   }
 
   /** The two changes as one; null if they cancel each other. */
@@ -70,7 +74,7 @@ final class Changes {
       }
       Op[] changed = ops.clone();
       changed[index] = op;
-      return new Changes(scopes, changed, steps);
+      return new Changes(scopes, changed, steps, trust);
     }
     int n = scopes.length;
     Scope[] fewerScopes = new Scope[n - 1];
@@ -81,7 +85,7 @@ final class Changes {
         fewerOps[j++] = ops[i];
       }
     }
-    return new Changes(fewerScopes, fewerOps, steps);
+    return new Changes(fewerScopes, fewerOps, steps, trust);
   }
 
   Changes thenAdd(MultiScope scope) {
@@ -96,10 +100,16 @@ final class Changes {
     return by == 0 ? this : then(new Step(null, false, by));
   }
 
+  Changes thenTrust(Object given) {
+    return trust == null || given == Context.TAINTED
+        ? new Changes(scopes, ops, steps, given)
+        : this;
+  }
+
   private Changes then(Step step) {
     Step[] more = Arrays.copyOf(steps, steps.length + 1);
     more[steps.length] = step;
-    return new Changes(scopes, ops, more);
+    return new Changes(scopes, ops, more, trust);
   }
 
   Changes then(Changes later) {
@@ -113,7 +123,7 @@ final class Changes {
     for (Step step : later.steps) {
       result = result.then(step);
     }
-    return result;
+    return later.trust == null ? result : result.thenTrust(later.trust);
   }
 
   Context applyTo(Context before) {
@@ -127,6 +137,9 @@ final class Changes {
     }
     for (Step step : steps) {
       after = apply(step, after);
+    }
+    if (trust != null && (after.trust() == null || trust == Context.TAINTED)) {
+      after = after.trusted(trust);
     }
     lastBefore = before;
     lastAfter = after;

@@ -1,5 +1,6 @@
 package dev.jacket.expander.syntax;
 
+import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Context {
   /** The context without scopes. */
-  public static final Context EMPTY = new Context(ScopeSet.EMPTY, new Shifted[0]);
+  public static final Context EMPTY = new Context(ScopeSet.EMPTY, new Shifted[0], null);
+
+  /** The trust in tainted syntax. */
+  public static final Object TAINTED = Symbol.uninterned("tainted");
 
   /**
    * A multi-scope whose phase {@code p} is seen at phase {@code p + shift}; if {@code toLabel}, its
@@ -50,20 +54,41 @@ public final class Context {
 
   private final ScopeSet scopes;
   private final Shifted[] multi;
+  private final @Nullable Object trust;
 
   private int cachedPhase;
   private @Nullable ScopeSet cached;
   private @Nullable ScopeSet lastScopes;
   private @Nullable Context lastResult;
 
-  private Context(ScopeSet scopes, Shifted[] multi) {
+  private Context(ScopeSet scopes, Shifted[] multi, @Nullable Object trust) {
     this.scopes = scopes;
     this.multi = multi;
+    this.trust = trust;
   }
 
   /** The context of these scopes. */
   public static Context of(ScopeSet scopes, Shifted... multi) {
-    return scopes == ScopeSet.EMPTY && multi.length == 0 ? EMPTY : new Context(scopes, multi);
+    return of(scopes, multi, null);
+  }
+
+  private static Context of(ScopeSet scopes, Shifted[] multi, @Nullable Object trust) {
+    boolean empty = scopes == ScopeSet.EMPTY && multi.length == 0 && trust == null;
+    return empty ? EMPTY : new Context(scopes, multi, trust);
+  }
+
+  /**
+   * On whose behalf syntax refers to what modules do not give to everybody: the code inspector of
+   * the module whose literal it is, null for nobody, or {@link #TAINTED} if it may not be used at
+   * all.
+   */
+  public @Nullable Object trust() {
+    return trust;
+  }
+
+  /** This context with another trust; what is tainted stays so. */
+  public Context trusted(@Nullable Object other) {
+    return trust == other || trust == TAINTED ? this : of(scopes, multi, other);
   }
 
   /** The scopes that are the same at all phases. */
@@ -101,7 +126,7 @@ public final class Context {
     if (changed == lastScopes && lastResult != null) {
       return lastResult;
     }
-    Context result = of(changed, multi);
+    Context result = of(changed, multi, trust);
     lastScopes = changed;
     lastResult = result;
     return result;
@@ -130,14 +155,14 @@ public final class Context {
     }
     Shifted[] more = Arrays.copyOf(multi, multi.length + 1);
     more[multi.length] = added;
-    return of(scopes, more);
+    return of(scopes, more, trust);
   }
 
   /** This context without the multi-scope, if it is there not shifted. */
   public Context remove(MultiScope scope) {
     Shifted removed = new Shifted(scope, 0, false);
     Shifted[] fewer = Arrays.stream(multi).filter(m -> !m.equals(removed)).toArray(Shifted[]::new);
-    return fewer.length == multi.length ? this : of(scopes, fewer);
+    return fewer.length == multi.length ? this : of(scopes, fewer, trust);
   }
 
   /** This context seen from a phase that is {@code by} higher. */
@@ -149,6 +174,6 @@ public final class Context {
     for (int i = 0; i < multi.length; i++) {
       shifted[i] = multi[i].shiftBy(by);
     }
-    return of(scopes, shifted);
+    return of(scopes, shifted, trust);
   }
 }

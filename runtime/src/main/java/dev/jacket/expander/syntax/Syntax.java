@@ -125,6 +125,22 @@ public final class Syntax implements OfKind {
     return by == 0 ? this : with(context.shift(by), Changes.NONE.thenShift(by));
   }
 
+  /** This object, of which what has no trust yet gets one. */
+  public Syntax trusted(Object trust) {
+    Changes change = Changes.NONE.thenTrust(trust);
+    return with(change.applyTo(context), change);
+  }
+
+  /** This object tainted, with all its parts. */
+  public Syntax tainted() {
+    return isTainted() ? this : trusted(Context.TAINTED);
+  }
+
+  /** Whether this object may not be used any more. */
+  public boolean isTainted() {
+    return context.trust() == Context.TAINTED;
+  }
+
   /** This object with another context around the same parts. */
   public Syntax withContext(Context other) {
     return new Syntax(content(), other, Changes.NONE, location, properties);
