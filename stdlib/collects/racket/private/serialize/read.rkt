@@ -5,9 +5,7 @@
 (provide deserialize serialized=?)
 
 (define (deserialize v)
-  (define-values (version s) (if (pair? (car v)) (values (caar v) (cdr v)) (values 0 v)))
-  (unless (memv version '(0 1 2 3 4))
-    (error 'deserialize "unrecognized serialization version ~a" version))
+  (define s (if (pair? (car v)) (cdr v) v)) ; without the version
   (define types
     (for/vector ([place (in-list (cadr s))]) (deserializer place)))
   (define graph-forms (cadddr s))
