@@ -150,7 +150,7 @@
   (cond
     [(list? s)
      (raise-set-error (format "set-copy: not implemented for ~e" s))]
-    [(immutable-set? s) (hset (mutable-table (hset-table s)) 'mutable)]
+    [(immutable-set? s) (hset (hash-copy (hset-table s)) 'mutable)]
     [else (hset (hash-copy (hset-table s)) (hset-strength s))]))
 
 (define (set-copy-clear s)
