@@ -31,11 +31,12 @@
   ;; Definitions of the exports' names by invoking the unit
   (define (definitions-code unit-e imports exports)
     (define vectors (generate-temporaries exports))
-    (define bindings
-      (apply append (for/list ([s (in-list exports)] [v (in-list vectors)]) (export-bindings s v))))
-    (with-syntax ([(id ...) (map car bindings)]
-                  [(e ...) (map cdr bindings)]
-                  [(temp ...) (generate-temporaries bindings)]
+    (define clauses
+      (apply append
+             (for/list ([s (in-list exports)] [v (in-list vectors)])
+               (member-clauses s v #'(module-party (#%variable-reference))))))
+    (with-syntax ([(clause ...) clauses]
+                  [(id ...) (filter values (apply append (map spec-ids exports)))]
                   [(vector ...) vectors]
                   [(port ...) (map spec-port exports)]
                   [(supply ...) (map import-supply imports)]
@@ -44,7 +45,9 @@
       #'(begin
           (define-values (vector ...)
             (apply values (invoke-for 'define-values/invoke-unit unit-e (list supply ...) (list port ...))))
-          (define-values (id) e) ...
+          (define-values (id ...)
+            (letrec-syntaxes (clause ...)
+              (values id ...)))
           form ...))))
 
 ;; Invokes the unit and gives the vectors for the ports

@@ -6,7 +6,8 @@
 
 (provide unit define-unit unit-from-context define-unit-from-context
          make-unit contracted-value
-         (for-syntax named-unit import-supply export-bindings parse-tagged word?))
+         letrec-syntaxes
+         (for-syntax named-unit import-supply member-clauses parse-tagged word?))
 
 ;; The value of a member with a contract, which the box has with the party that gave it
 (define (contracted-value b id c party place)
@@ -40,8 +41,8 @@
       [(t name id) (word? #'t 'tag) (cons (syntax-e #'name) #'id)]
       [_ (raise-syntax-error #f "bad tagged signature" form)]))
 
-  ;; Bindings of syntax for the members of an import, whose boxes are in the vector
-  (define (import-clauses s vector party)
+  ;; Bindings of syntax for the members of a signature, whose boxes are in the vector
+  (define (member-clauses s vector party)
     (for/list ([id (in-list (spec-ids s))] [m (in-list (spec-members s))] [i (in-naturals)]
                #:when id)
       (define content #`(vector-ref #,vector #,i))
@@ -81,7 +82,7 @@
                      (apply append
                             (for/list ([s (in-list imports)]
                                        [v (in-list (syntax->list #'(vector ...)))])
-                              (import-clauses s v party)))]
+                              (member-clauses s v party)))]
                     [(form ...) (apply append (map seen-forms imports))]
                     [(export-entry ...)
                      (for*/list ([(s ids) (in-parallel (in-list exports) (in-list boxes))]
@@ -129,18 +130,7 @@
              #,@(for/list ([id (in-list (spec-ids s))] [m (in-list (spec-members s))])
                   (if (entry-contract m)
                       #`(box (cons #,id (module-party (#%variable-reference))))
-                      #`(box #,id))))))
-
-  ;; Identifiers of an export, and expressions for their values from the vector
-  (define (export-bindings s vector)
-    (for/list ([id (in-list (spec-ids s))] [m (in-list (spec-members s))] [i (in-naturals)])
-      (define content #`(vector-ref #,vector #,i))
-      (cons id
-            (if (entry-contract m)
-                #`(contracted-value #,content '#,id #,(see-form s (entry-contract m))
-                                    (module-party (#%variable-reference))
-                                    (place-of #,(place-form (entry-id m))))
-                #`(unbox #,content))))))
+                      #`(box #,id)))))))
 
 (define vector* vector)
 
