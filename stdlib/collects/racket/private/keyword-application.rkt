@@ -29,7 +29,7 @@
           (rebuild
            (quote-syntax here)
            `(,(quote-syntax let-values)
-             ([(,f) ,(syntax-property (car args) 'inferred-name (void))]
+             ([(,f) ,(car args)]
               ,@(clauses-in-order (cdr (stx->list operands)) arg-ids keyword-ids))
              (,(quote-syntax let-values)
               ([(core) (,(quote-syntax keyword-core) ,f ,names ,(length arg-ids))])
