@@ -126,6 +126,6 @@ public final class Namespace {
 
   @Override
   public String toString() {
-    return "#<namespace>";
+    return isTopLevel() ? "#<namespace>" : "#<namespace:" + name().text() + ">";
   }
 }
