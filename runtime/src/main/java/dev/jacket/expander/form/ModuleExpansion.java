@@ -171,7 +171,9 @@ public final class ModuleExpansion {
     if (inherits) {
       s = s.shift(-outer.phase);
     } else {
-      if (enclosing != null) {
+      if (enclosing == null) {
+        s = outer.namespace.withdraw(s);
+      } else {
         for (MultiScope scope : enclosing.scopes) {
           s = s.remove(scope);
         }
