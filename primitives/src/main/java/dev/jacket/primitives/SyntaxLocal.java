@@ -154,7 +154,8 @@ public final class SyntaxLocal {
   @Primitive("make-interned-syntax-introducer")
   public static Object makeInternedSyntaxIntroducer(
       Machine m, @Is("(and/c symbol? symbol-interned?)") Object key) {
-    return new Introducer(List.of(Expander.of(m).internedScope(key)));
+    return new Introducer(
+        List.of(Namespace.current(m).registry.scopes.interned((dev.jacket.value.Symbol) key)));
   }
 
   @Primitive("make-syntax-delta-introducer")

@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.LocalExpansion;
+import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
@@ -10,6 +11,8 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lifting of forms to the level of the module that is expanded (reference, section 12.4). */
@@ -56,6 +59,8 @@ final class SyntaxModuleLifts {
   @Primitive("syntax-local-module-interned-scope-symbols")
   static Object syntaxLocalModuleInternedScopeSymbols(Machine m) {
     SyntaxLocal.running(m, "syntax-local-module-interned-scope-symbols");
-    return Lists.of();
+    List<Object> names = new ArrayList<>();
+    Namespace.current(m).registry.scopes.internedNames().forEach(names::add);
+    return Lists.of(names);
   }
 }

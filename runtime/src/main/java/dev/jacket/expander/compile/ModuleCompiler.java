@@ -11,6 +11,7 @@ import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
@@ -96,7 +97,7 @@ public final class ModuleCompiler {
     public Module finish(
         Expander expander,
         List<Module.Require> requires,
-        Map<Integer, Map<Symbol, Provided>> provides,
+        Map<PhaseSpace, Map<Symbol, Provided>> provides,
         Map<Integer, Set<Symbol>> syntaxes) {
       Map<Integer, Lazy> bodies = new HashMap<>();
       units.forEach(

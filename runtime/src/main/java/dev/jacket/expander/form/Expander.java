@@ -47,7 +47,6 @@ public final class Expander {
   private boolean isGuarded;
 
   private boolean providing;
-  private final Map<Object, Scope> interned = new HashMap<>();
 
   /** The context of the macro that runs; null outside of macros. */
   private @Nullable ExpandContext running;
@@ -91,12 +90,6 @@ public final class Expander {
   /** Whether a name is that of a core form. */
   public static boolean isCoreForm(Symbol name) {
     return CoreForms.NAMES.contains(name);
-  }
-
-  /** The scope of an interned introducer. */
-  public Scope internedScope(Object key) {
-    return interned.computeIfAbsent(
-        key, k -> Namespace.current(machine).registry.scopes.scope(Scope.Kind.MACRO));
   }
 
   /** Looks whether access to bindings must be checked from now on. */
