@@ -13,6 +13,7 @@
       [(_ id)
        (identifier? #'id)
        (syntax/loc stx (define-values (id) (make-anchor (#%variable-reference))))]
+      [(_ other) (raise-syntax-error #f "expected an identifier" stx #'other)]
       [_ (raise-syntax-error #f "bad syntax" stx)]))
 
   (define (check who v)

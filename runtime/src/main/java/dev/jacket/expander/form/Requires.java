@@ -236,8 +236,9 @@ final class Requires {
     return Registry.isPrimitive(name) ? null : ctx.namespace.registry.require(ctx.machine(), name);
   }
 
-  private static RuntimeException notProvided(Symbol name, Syntax path) {
-    return SyntaxMessage.error("module", "not in nested spec", path, name);
+  private RuntimeException notProvided(Symbol name, Syntax path) {
+    String who = ctx.module == null ? "require" : "module";
+    return SyntaxMessage.error(who, "not in nested spec", path, name);
   }
 
   private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode, Syntax path) {
