@@ -1,7 +1,15 @@
 #lang racket/base
 ;; racket/engine: procedures that run for some time and can be resumed.
+;; engine, engine?, engine-run, engine-result, engine-kill
 
-(provide engine engine? engine-run engine-result engine-kill)
+(require racket/contract/base)
+
+(provide
+ engine?
+ (contract-out [engine (((any/c . -> . any) . -> . any) . -> . engine?)]
+               [engine-run ((or/c evt? real?) engine? . -> . boolean?)]
+               [engine-result (engine? . -> . any)]
+               [engine-kill (engine? . -> . any)]))
 
 ;; thread: runs the procedure; done?, result: what it gave; failure: a box with what it raised;
 ;; lock: one unit, held while the procedure may not be stopped
@@ -9,16 +17,14 @@
   #:authentic
   #:reflection-name 'engine-object)
 
-(define engine? engine-value?)
+(define (engine? v) (engine-value? v))
 
 ;; proc receives a procedure by which it can disable (#f) and enable its being suspended.
 (define (engine proc)
-  (unless (and (procedure? proc) (procedure-arity-includes? proc 1))
-    (raise-argument-error 'engine "(procedure-arity-includes/c 1)" proc))
   (define started (make-semaphore))
   (define lock (make-semaphore 1))
   (define enabled? #t)
-  (define (enable-suspend on?)
+  (define (enable-stop on?)
     (unless (eq? (and on? #t) enabled?)
       (set! enabled? (and on? #t))
       (cond
@@ -33,9 +39,9 @@
      (lambda ()
        (semaphore-wait started)
        (with-handlers ([(lambda (v) #t) (lambda (v) (set-engine-value-failure! e (box v)))])
-         (set-engine-value-result! e (proc enable-suspend))
+         (set-engine-value-result! e (proc enable-stop))
          (set-engine-value-done?! e #t))
-       (enable-suspend #t))))
+       (enable-stop #t))))
   (thread-suspend t)
   (set! e (engine-value t #f #f #f lock))
   (semaphore-post started)
@@ -43,9 +49,6 @@
 
 ;; until: milliseconds or an event.  Gives whether the procedure is done.
 (define (engine-run until e)
-  (unless (or (evt? until) (real? until))
-    (raise-argument-error 'engine-run "(or/c evt? real?)" 0 until e))
-  (unless (engine? e) (raise-argument-error 'engine-run "engine?" 1 until e))
   (define t (engine-value-thread e))
   (or (thread-dead? t)
       (begin
@@ -60,9 +63,7 @@
         (engine-value-done? e))))
 
 (define (engine-result e)
-  (unless (engine? e) (raise-argument-error 'engine-result "engine?" e))
   (engine-value-result e))
 
 (define (engine-kill e)
-  (unless (engine? e) (raise-argument-error 'engine-kill "engine?" e))
   (kill-thread (engine-value-thread e)))

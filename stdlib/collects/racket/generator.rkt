@@ -29,13 +29,18 @@
      (unless (null? args)
        (raise-arguments-error 'generator "cannot send a value to a done generator" "generator" g))
      (apply values (generator-object-finished g))]
-    [(running) (raise-arguments-error 'generator "cannot call a running generator" "generator" g)]
-    [(fresh)
-     (define body (generator-object-resume g))
-     (unless (procedure-arity-includes? body (length args))
-       (apply body args)) ; for its error, which leaves the generator fresh
-     (run g (lambda args (call-with-values (lambda () (apply body args)) (finish g))) args)]
+    [(fresh) (run g (start g (generator-object-resume g)) args)]
+    [(running)
+     ;; A generator that an exception has left stays running. As in Racket, values start it once
+     ;; more from where it was.
+     (when (null? args)
+       (raise-arguments-error 'generator "cannot call a running generator" "generator" g))
+     (define resume (generator-object-resume g))
+     (run g (if (continuation? resume) resume (start g resume)) args)]
     [else (run g (generator-object-resume g) args)]))
+
+(define ((start g body) . args)
+  (call-with-values (lambda () (apply body args)) (finish g)))
 
 ;; Resumes until the next yield. Only the first continuation has a frame that finishes: it is part
 ;; of all those that are captured, which so do not grow.
@@ -90,10 +95,10 @@
             (format "arity mismatch, context expects a generator of arity ~a" (length ids))
             stx
             #'n))
-         #`(elements #,(if ids #f #'n) (lambda () body0 body ...)))]
+         #`(#,(if ids #'element-source #'elements) #,(if ids #f #'n) (lambda () body0 body ...)))]
       [(_ body0 body ...)
        (not (keyword? (syntax-e #'body0)))
-       #`(elements #,(if ids #f 1) (lambda () body0 body ...))]
+       #`(#,(if ids #'element-source #'elements) #,(if ids #f 1) (lambda () body0 body ...))]
       [_ (raise-syntax-error #f "bad syntax" stx)])))
 
 (define-sequence-syntax in-generator
@@ -102,21 +107,20 @@
     (syntax-case stx ()
       [[(id ...) rhs]
        (with-syntax ([e (expand-in-generator #'rhs (syntax->list #'(id ...)))])
-         #'[(id ...) e])]
+         #'[(id ...)
+            (:do-in ([(next) e])
+                    #t
+                    ([vals (next)])
+                    vals
+                    ([(id ...) (apply values vals)])
+                    #t
+                    #t
+                    ((next)))])]
       [_ #f])))
 
-;; The sequence of what body yields, arity values at a time; #f: the clause of a loop checks that
+;; The sequence of what body yields, arity values at a time
 (define (elements arity body)
-  (define stop?
-    (if arity
-        (procedure-reduce-arity-mask (lambda vals #f) (arithmetic-shift 1 arity) 'stop?)
-        (lambda vals #f)))
-  (define g (make-generator (lambda () (body) (void))))
-  (define (next)
-    (define vals (call-with-values g list))
-    (and (not (eq? (generator-object-state g) 'done))
-         (not (apply stop? vals))
-         vals))
+  (define next (element-source arity body))
   (make-do-sequence
    (lambda ()
      (values (lambda (vals) (apply values vals))
@@ -124,6 +128,20 @@
              (lambda (vals) (next))
              (next)
              values #f #f))))
+
+;; A procedure that gives a list of what body yields next, #f at the end; it checks that these are
+;; arity values if arity is not #f.
+(define (element-source arity body)
+  (define stop?
+    (if arity
+        (procedure-reduce-arity-mask (lambda vals #f) (arithmetic-shift 1 arity) 'stop?)
+        (lambda vals #f)))
+  (define g (make-generator (lambda () (body) (void))))
+  (lambda ()
+    (define vals (call-with-values g list))
+    (and (not (eq? (generator-object-state g) 'done))
+         (not (apply stop? vals))
+         vals)))
 
 (define (sequence->generator s)
   (generator () (for ([x s]) (yield x))))

@@ -103,7 +103,19 @@
 
   (define (hash-keys table [try-order? absent])
     (check-listed 'hash-keys table try-order?)
-    (hash-map table (lambda (key value) key) (ordered? try-order?)))
+    (if (impersonator? table)
+        (seen-keys table (ordered? try-order?))
+        (hash-map table (lambda (key value) key) (ordered? try-order?))))
+
+  ;; The keys of an impersonated table, without looking at values
+  (define (seen-keys table ordered?)
+    (let loop ([position (hash-iterate-first table)] [keys '()])
+      (cond
+        [position
+         (loop (hash-iterate-next table position) (cons (hash-iterate-key table position) keys))]
+        [ordered?
+         (hash-map (make-immutable-hasheqv (map list keys)) (lambda (key value) key) #t)]
+        [else (reverse keys)])))
 
   (define (hash-values table [try-order? absent])
     (check-listed 'hash-values table try-order?)

@@ -1,11 +1,7 @@
 ;; #%app with keywords, and apply with keywords.
 (module keyword-application "small.rkt"
-  (#%require "keyword-procedure.rkt" "keyword-errors.rkt" (for-syntax "keyword-arguments.rkt"))
-  (#%provide keyword-#%app keyword-apply-form call-with-keywords-failed)
-
-  (define (call-with-keywords-failed f keywords vals args)
-    (raise-keyword-mismatch f (keyword-target f) keywords vals args
-                            keyword-procedure-required keyword-procedure-allowed values))
+  (#%require "keyword-procedure.rkt" (for-syntax "keyword-arguments.rkt"))
+  (#%provide keyword-#%app keyword-apply-form)
 
   (define-syntax (keyword-#%app stx)
     (let ([operands (stx-cdr stx)])

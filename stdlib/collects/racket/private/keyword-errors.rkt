@@ -30,8 +30,9 @@
                      keywords
                      vals)))))
 
-  ;; f, whose application comes down to target (#f if it accepts no keywords), cannot be called so.
-  (define (raise-keyword-mismatch f target keywords vals args required-of allowed-of core-of)
+  ;; f, whose application comes down to target (#f if it accepts no keywords), cannot be called so;
+  ;; n: how many arguments without keyword were written
+  (define (raise-keyword-mismatch f target keywords vals n args required-of allowed-of)
     (let ([name (or (object-name f) f)])
       (cond
         [(not (procedure? f))
@@ -58,11 +59,10 @@
                (string-append "\n  required keyword: " (keyword-text k))
                args keywords vals))]
         [else
-         (let ([n (length args)])
-           (raise-application
-            (string-append "no case matching " (number->string n)
-                           " non-keyword argument" (if (= n 1) "" "s"))
-            name "" args keywords vals exn:fail:contract:arity))])))
+         (raise-application
+          (string-append "no case matching " (number->string n)
+                         " non-keyword argument" (if (= n 1) "" "s"))
+          name "" args keywords vals exn:fail:contract:arity)])))
 
   ;; The first keyword that is not allowed, or #f
   (define (unexpected keywords allowed)

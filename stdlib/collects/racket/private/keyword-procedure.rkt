@@ -3,7 +3,8 @@
   (#%require "keyword-errors.rkt" '#%unsafe (for-syntax '#%kernel))
   (#%provide make-optional-keyword-procedure make-required-keyword-procedure
              make-keyword-procedure procedure-keywords keyword-apply keyword-argument
-             keyword-target keyword-core
+             keyword-target keyword-core keyword-core-of prop:keyword-layer
+             call-with-keywords-failed
              keyword-procedure? keyword-procedure-required keyword-procedure-allowed keyword-procedure-core
              missing-keyword unsafe-undefined)
 
@@ -52,22 +53,63 @@
       [(eq? keyword (car keywords)) (car values)]
       [else (keyword-argument keyword (cdr keywords) (cdr values))]))
 
-  ;; f, or what an application of the structure f applies, if it accepts keywords; else #f
+  ;; f, or what an application of the structure f applies in the end, if it accepts keywords; else #f
   (define (keyword-target f)
     (cond
       [(keyword-procedure? f) f]
-      [(procedure? f)
-       (let ([target (procedure-extract-target f)])
-         (and target (keyword-target target)))]
+      [(structure-procedure f) => keyword-target]
       [else #f]))
+
+  ;; What an application of the structure f applies, be it a procedure or not; else #f
+  (define (structure-procedure f)
+    (and (procedure? f)
+         (or (structure-method f) (structure-target f))))
 
   ;; The core of f, if it can be applied to these keywords and n more arguments; else #f
   (define (keyword-core f keywords n)
-    (let ([target (keyword-target f)])
-      (and target
-           (accepts-keywords? target keywords)
-           (procedure-arity-includes? (keyword-procedure-core target) (+ n 2))
-           (keyword-procedure-core target))))
+    (if (and (keyword-procedure? f) (not (impersonator? f)))
+        (and (accepts? f keywords n) (keyword-procedure-core f))
+        (and (structure-accepts? f keywords n) (keyword-core-of f f))))
+
+  (define (accepts? p keywords n)
+    (and (accepts-keywords? p keywords)
+         (procedure-arity-includes? (keyword-procedure-core p) (+ n 2))))
+
+  (define (structure-accepts? f keywords n)
+    (cond
+      [(keyword-procedure? f) (accepts? f keywords n)]
+      [(structure-procedure f)
+       => (lambda (p) (structure-accepts? p keywords (if (structure-method f) (add1 n) n)))]
+      [else #f]))
+
+  ;; The core of f with the layers of impersonators around it; where it is a method it receives self
+  (define (keyword-core-of f self)
+    (cond
+      [(keyword-layer f #f) => (lambda (layered-core) (layered-core self))]
+      [(keyword-procedure? f) (keyword-procedure-core f)]
+      [(structure-method f)
+       => (lambda (method)
+            (let ([core (keyword-core-of method method)])
+              (lambda (keywords vals . args) (apply core keywords vals self args))))]
+      [else
+       (let ([target (structure-target f)]) (keyword-core-of target target))]))
+
+  ;; On impersonators of procedures with keywords: makes of the procedure that is applied the core
+  ;; with all layers
+  (define-values (prop:keyword-layer has-keyword-layer? keyword-layer)
+    (make-impersonator-property 'keyword-layer))
+
+  ;; Complains of an application.  If f is a structure, what it applies is to blame.
+  (define (call-with-keywords-failed f keywords vals args)
+    (let loop ([f f] [all-args args])
+      (let ([method (and (procedure? f) (structure-method f))])
+        (if method
+            (loop method (cons f all-args))
+            (let* ([applied (structure-procedure f)]
+                   [blamed (if (or (not applied) (procedure? applied)) f applied)])
+              (raise-keyword-mismatch blamed (keyword-target blamed) keywords vals
+                                      (length args) all-args
+                                      keyword-procedure-required keyword-procedure-allowed))))))
 
   (define (accepts-keywords? p keywords)
     (and (subset? (keyword-procedure-required p) keywords)
@@ -85,10 +127,11 @@
   (define (procedure-keywords f)
     (unless (procedure? f)
       (raise-argument-error 'procedure-keywords "procedure?" f))
-    (let ([target (keyword-target f)])
-      (if target
-          (values (keyword-procedure-required target) (keyword-procedure-allowed target))
-          (values '() '()))))
+    (cond
+      [(keyword-procedure? f)
+       (values (keyword-procedure-required f) (keyword-procedure-allowed f))]
+      [(structure-procedure f) => procedure-keywords]
+      [else (values '() '())]))
 
   (define-syntaxes (nameless)
     (lambda (stx) (syntax-property (cadr (syntax->list stx)) 'inferred-name (void))))
@@ -127,9 +170,7 @@
     (let ([core (keyword-core f keywords (length args))])
       (if core
           (apply core keywords vals args)
-          (raise-keyword-mismatch f (keyword-target f) keywords vals args
-                                  keyword-procedure-required keyword-procedure-allowed
-                                  keyword-procedure-core))))
+          (call-with-keywords-failed f keywords vals args))))
 
   (define (check-keyword-apply f keywords vals args all)
     (unless (procedure? f)

@@ -27,7 +27,7 @@
   (define (renamed f name realm)
     (let ([target (and (symbol? name) (keyword-procedure-of f))])
       (if target
-          (let ([core (keyword-procedure-core target)])
+          (let ([core (keyword-core-of f f)])
             (rebuilt core
                      (keyword-procedure-required target)
                      (keyword-procedure-allowed target)
@@ -127,8 +127,8 @@
                                "required keywords" old-required
                                "requested required keywords" required))
       (when (and old-allowed (not (and allowed (subset? allowed old-allowed))))
-        (raise-arguments-error who "cannot reduce allowed keyword set"
-                               "allowed keywords" old-allowed
+        (raise-arguments-error who "cannot allow keywords not in original allowed set"
+                               "original allowed keywords" old-allowed
                                "requested allowed keywords" allowed))
       (let* ([name (or name (object-name f) 'unknown)]
              [core (procedure-reduce-arity-mask

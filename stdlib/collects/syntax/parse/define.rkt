@@ -8,10 +8,12 @@
 
 (define-syntax (define-syntax-parse-rule stx)
   (syntax-case stx ()
-    [(_ (name . pattern))
-     (raise-syntax-error #f "expected exactly one template" stx)]
     [(_ (name . pattern) . body)
-     #'(define-syntax name (syntax-parser/template ((_ . pattern) . body)))]))
+     (identifier? #'name)
+     #`(define-syntax name
+         (syntax-parser/template #,((make-syntax-introducer) stx)
+                                 (((~var name id) . pattern) . body)))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax define-syntax-parser
   (syntax-parser

@@ -5,6 +5,9 @@ import static dev.jacket.primitives.ThreadArguments.channel;
 import dev.jacket.event.Channel;
 import dev.jacket.event.ChannelPut;
 import dev.jacket.event.EventFrame;
+import dev.jacket.event.EventImpersonator;
+import dev.jacket.event.InterposedPut;
+import dev.jacket.event.Syncing;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -22,28 +25,44 @@ public final class Channels {
 
   @Primitive(value = "channel?", pure = true)
   public static boolean isChannel(Object v) {
-    return v instanceof Channel;
+    return v instanceof Channel || v instanceof EventImpersonator i && i.isChannel();
   }
 
-  @Primitive(value = "channel-get", control = true)
-  public static Object channelGet(Machine m, Object v) {
+  @Primitive("channel-get")
+  public static Object channelGet(Machine m, int depth, Object v) {
+    if (isImpersonated(v)) {
+      return Syncing.forever(m, depth, new Object[] {v}, false);
+    }
     return EventFrame.sync(m, channel("channel-get", v), false);
   }
 
   @Primitive("channel-try-get")
-  public static Object channelTryGet(Machine m, Object v) {
+  public static Object channelTryGet(Machine m, int depth, Object v) {
+    if (isImpersonated(v)) {
+      return Syncing.poll(m, depth, null, new Object[] {v}, false);
+    }
     Object value = channel("channel-try-get", v).poll(RacketThread.current(m));
     return value == null ? Boolean.FALSE : value;
   }
 
-  @Primitive(value = "channel-put", control = true)
-  public static Object channelPut(Machine m, Object v, Object value) {
+  @Primitive("channel-put")
+  public static Object channelPut(Machine m, int depth, Object v, Object value) {
+    if (isImpersonated(v)) {
+      return InterposedPut.put(m, depth, v, value, false);
+    }
     return EventFrame.await(m, new ChannelPut(channel("channel-put", v), value), false);
   }
 
   @Primitive("channel-put-evt")
-  public static Object channelPutEvt(Object v, Object value) {
+  public static Object channelPutEvt(Machine m, int depth, Object v, Object value) {
+    if (isImpersonated(v)) {
+      return InterposedPut.put(m, depth, v, value, true);
+    }
     return new ChannelPut(channel("channel-put-evt", v), value);
+  }
+
+  private static boolean isImpersonated(Object v) {
+    return v instanceof EventImpersonator && isChannel(v);
   }
 
   @Primitive(value = "channel-put-evt?", pure = true)

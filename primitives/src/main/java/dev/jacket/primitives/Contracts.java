@@ -7,6 +7,7 @@ import dev.jacket.value.Box;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Vector;
+import dev.jacket.value.VectorImpersonator;
 import java.math.BigInteger;
 
 /** What the contracts of data mean. */
@@ -70,7 +71,9 @@ final class Contracts {
 
   @ContractCheck("(and/c vector? (not/c immutable?))")
   static boolean isMutableVector(Object v) {
-    return v instanceof Vector vector && !vector.immutable;
+    return v instanceof VectorImpersonator i
+        ? !i.vector.immutable
+        : v instanceof Vector vector && !vector.immutable;
   }
 
   @ContractCheck("(and/c box? (not/c immutable?))")

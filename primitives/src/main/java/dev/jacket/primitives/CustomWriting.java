@@ -1,8 +1,10 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.ImpersonatedContents;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.MemorySink;
 import dev.jacket.port.OutputPort;
+import dev.jacket.value.Impersonator;
 import dev.jacket.value.PrintSettings;
 import dev.jacket.value.Struct;
 import dev.jacket.value.Symbol;
@@ -10,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Prints structures with {@code prop:custom-write} by calling their procedures, each behind a
- * continuation barrier and with a string port of its own.
+ * continuation barrier and with a string port of its own, and impersonators as they are seen.
  */
 final class CustomWriting implements PrintSettings.CustomWriter {
   private static final Symbol PORT_NAME = Symbol.of("string");
@@ -35,5 +37,10 @@ final class CustomWriting implements PrintSettings.CustomWriter {
     machine.callNested(procedure, s, port, how);
     MemorySink written = (MemorySink) port.sink();
     return new String(written.copy(0, written.size()), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Object contents(Impersonator impersonator) {
+    return machine.callNested(new ImpersonatedContents(), impersonator);
   }
 }

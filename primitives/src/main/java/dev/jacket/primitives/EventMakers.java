@@ -4,7 +4,6 @@ import static dev.jacket.primitives.ThreadArguments.event;
 import static dev.jacket.primitives.ThreadArguments.procedure;
 
 import dev.jacket.event.AlarmEvent;
-import dev.jacket.event.ChaperoneEvent;
 import dev.jacket.event.ChoiceEvent;
 import dev.jacket.event.ConstantEvent;
 import dev.jacket.event.Events;
@@ -88,12 +87,6 @@ public final class EventMakers {
   public static Object replaceEvt(Object event, Object maker) {
     event("replace-evt", event);
     return new ReplaceEvent(event, procedure("replace-evt", maker));
-  }
-
-  @Primitive("chaperone-evt")
-  public static Object chaperoneEvt(Object event, Object procedure, Object... properties) {
-    event("chaperone-evt", event);
-    return new ChaperoneEvent(event, procedure("chaperone-evt", 1, procedure));
   }
 
   @Primitive("system-idle-evt")

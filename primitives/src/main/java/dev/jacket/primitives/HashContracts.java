@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Hash;
+import dev.jacket.value.HashImpersonator;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
@@ -13,7 +14,7 @@ public final class HashContracts {
 
   @ContractCheck("hash?")
   public static boolean isHash(Object v) {
-    return v instanceof Hash;
+    return v instanceof Hash || v instanceof HashImpersonator;
   }
 
   @ContractCheck("(listof pair?)")
@@ -27,6 +28,11 @@ public final class HashContracts {
       }
     }
     return true;
+  }
+
+  /** The table that is the argument or stands below the impersonator that it is. */
+  static Hash plain(String who, Object v) {
+    return v instanceof HashImpersonator i ? i.table : hash(who, v);
   }
 
   /** The table that is the argument of a procedure which does not show its other arguments. */

@@ -1,13 +1,15 @@
 package dev.jacket.primitives;
 
-import static dev.jacket.primitives.HashContracts.hash;
+import static dev.jacket.primitives.HashContracts.plain;
 
 import dev.jacket.machine.Conversions;
+import dev.jacket.machine.HashOperation;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Hash;
+import dev.jacket.value.HashImpersonator;
 import dev.jacket.value.Pair;
 import org.jspecify.annotations.Nullable;
 
@@ -18,32 +20,44 @@ final class HashIteration {
 
   @Primitive("hash-iterate-first")
   static Object first(Object table) {
-    return orFalse(hash("hash-iterate-first", table).first());
+    return orFalse(plain("hash-iterate-first", table).first());
   }
 
   @Primitive("hash-iterate-next")
   static Object next(Object table, Object position) {
-    Hash h = hash("hash-iterate-next", table, position);
+    Hash h =
+        table instanceof HashImpersonator i
+            ? i.table
+            : HashContracts.hash("hash-iterate-next", table, position);
     return orFalse(h.next(position("hash-iterate-next", position)));
   }
 
-  @Primitive("hash-iterate-key")
-  static Object key(Object table, Object position, @Nullable Object bad) {
-    Hash h = hash("hash-iterate-key", table);
+  @Primitive(value = "hash-iterate-key", control = true)
+  static Object key(Machine m, Object table, Object position, @Nullable Object bad) {
+    if (table instanceof HashImpersonator i) {
+      return impersonated(m, i, HashOperation.KEY, "hash-iterate-key", position, bad);
+    }
+    Hash h = HashContracts.hash("hash-iterate-key", table);
     Object key = h.keyAt(position("hash-iterate-key", position));
     return key != null ? key : orBad("hash-iterate-key", position, bad);
   }
 
-  @Primitive("hash-iterate-value")
-  static Object value(Object table, Object position, @Nullable Object bad) {
-    Hash h = hash("hash-iterate-value", table);
+  @Primitive(value = "hash-iterate-value", control = true)
+  static Object value(Machine m, Object table, Object position, @Nullable Object bad) {
+    if (table instanceof HashImpersonator i) {
+      return impersonated(m, i, HashOperation.VALUE, "hash-iterate-value", position, bad);
+    }
+    Hash h = HashContracts.hash("hash-iterate-value", table);
     Object value = h.valueAt(position("hash-iterate-value", position));
     return value != null ? value : orBad("hash-iterate-value", position, bad);
   }
 
-  @Primitive("hash-iterate-pair")
-  static Object pair(Object table, Object position, @Nullable Object bad) {
-    Hash h = hash("hash-iterate-pair", table);
+  @Primitive(value = "hash-iterate-pair", control = true)
+  static Object pair(Machine m, Object table, Object position, @Nullable Object bad) {
+    if (table instanceof HashImpersonator i) {
+      return impersonated(m, i, HashOperation.PAIR, "hash-iterate-pair", position, bad);
+    }
+    Hash h = HashContracts.hash("hash-iterate-pair", table);
     long at = position("hash-iterate-pair", position);
     Object key = h.keyAt(at);
     Object value = h.valueAt(at);
@@ -56,7 +70,10 @@ final class HashIteration {
 
   @Primitive(value = "hash-iterate-key+value", control = true)
   static Object keyAndValue(Machine m, Object table, Object position, @Nullable Object bad) {
-    Hash h = hash("hash-iterate-key+value", table);
+    if (table instanceof HashImpersonator i) {
+      return impersonated(m, i, HashOperation.KEY_AND_VALUE, "hash-iterate-key+value", position, bad);
+    }
+    Hash h = HashContracts.hash("hash-iterate-key+value", table);
     long at = position("hash-iterate-key+value", position);
     Object key = h.keyAt(at);
     Object value = h.valueAt(at);
@@ -65,6 +82,26 @@ final class HashIteration {
     }
     Object instead = orBad("hash-iterate-key+value", position, bad);
     return m.values(instead, instead);
+  }
+
+  /** Has the library see to the entry at a position of an impersonated table. */
+  private static Object impersonated(
+      Machine m,
+      HashImpersonator table,
+      HashOperation operation,
+      String who,
+      Object position,
+      @Nullable Object bad) {
+    Object key = table.table.keyAt(position(who, position));
+    if (key != null) {
+      return operation.call(m, table, key);
+    }
+    Object instead = orBad(who, position, bad);
+    return switch (operation) {
+      case PAIR -> new Pair(instead, instead);
+      case KEY_AND_VALUE -> m.values(instead, instead);
+      default -> instead;
+    };
   }
 
   private static Object orFalse(long position) {

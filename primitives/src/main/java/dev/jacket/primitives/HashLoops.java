@@ -1,7 +1,5 @@
 package dev.jacket.primitives;
 
-import static dev.jacket.primitives.HashContracts.hash;
-
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Primitive;
@@ -25,21 +23,36 @@ final class HashLoops {
   @Primitive("hash-map")
   static Object hashMap(
       Machine m, int depth, Object table, Object procedure, @Nullable Object tryOrder) {
-    Pair[] entries = entries("hash-map", table, procedure, tryOrder);
-    return map(m, depth, entries, 0, procedure, Nil.NIL);
+    return HashContents.of(m, depth, "hash-map", table, new Mapping(procedure, tryOrder));
   }
 
   @Primitive("hash-for-each")
   static Object hashForEach(
       Machine m, int depth, Object table, Object procedure, @Nullable Object tryOrder) {
-    Pair[] entries = entries("hash-for-each", table, procedure, tryOrder);
-    return forEach(m, depth, entries, 0, procedure);
+    return HashContents.of(m, depth, "hash-for-each", table, new Visits(procedure, tryOrder));
+  }
+
+  private record Mapping(Object procedure, @Nullable Object tryOrder)
+      implements HashContents.Completion {
+    @Override
+    public Object finish(Machine m, int depth, Hash table) {
+      Pair[] entries = entries("hash-map", table, procedure, tryOrder);
+      return map(m, depth, entries, 0, procedure, Nil.NIL);
+    }
+  }
+
+  private record Visits(Object procedure, @Nullable Object tryOrder)
+      implements HashContents.Completion {
+    @Override
+    public Object finish(Machine m, int depth, Hash table) {
+      Pair[] entries = entries("hash-for-each", table, procedure, tryOrder);
+      return forEach(m, depth, entries, 0, procedure);
+    }
   }
 
   /** The entries as they are now: the procedure may change the table. */
   private static Pair[] entries(
-      String who, Object table, Object procedure, @Nullable Object tryOrder) {
-    Hash h = hash(who, table);
+      String who, Hash h, Object procedure, @Nullable Object tryOrder) {
     if (!Contracts.acceptsTwo(procedure)) {
       throw Errors.argument(who, "(procedure-arity-includes/c 2)", 0, procedure);
     }

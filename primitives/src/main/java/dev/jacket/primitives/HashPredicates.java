@@ -1,10 +1,9 @@
 package dev.jacket.primitives;
 
-import static dev.jacket.primitives.HashContracts.hash;
+import static dev.jacket.primitives.HashContracts.plain;
 
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
-import dev.jacket.value.Hash;
 import dev.jacket.value.Hash.Strength;
 import dev.jacket.value.HashKind;
 
@@ -15,46 +14,46 @@ final class HashPredicates {
 
   @Primitive(value = "hash?", folds = true)
   static boolean isHash(Object v) {
-    return v instanceof Hash;
+    return HashContracts.isHash(v);
   }
 
   @Primitive("hash-equal?")
   static boolean isEqualTable(Object v) {
-    return hash("hash-equal?", v).kind == HashKind.EQUAL;
+    return plain("hash-equal?", v).kind == HashKind.EQUAL;
   }
 
   @Primitive("hash-equal-always?")
   static boolean isEqualAlwaysTable(Object v) {
-    return hash("hash-equal-always?", v).kind == HashKind.ALWAYS;
+    return plain("hash-equal-always?", v).kind == HashKind.ALWAYS;
   }
 
   @Primitive("hash-eqv?")
   static boolean isEqvTable(Object v) {
-    return hash("hash-eqv?", v).kind == HashKind.EQV;
+    return plain("hash-eqv?", v).kind == HashKind.EQV;
   }
 
   @Primitive("hash-eq?")
   static boolean isEqTable(Object v) {
-    return hash("hash-eq?", v).kind == HashKind.EQ;
+    return plain("hash-eq?", v).kind == HashKind.EQ;
   }
 
   @Primitive("hash-strong?")
   static boolean isStrong(Object v) {
-    return hash("hash-strong?", v).strength() == Strength.STRONG;
+    return plain("hash-strong?", v).strength() == Strength.STRONG;
   }
 
   @Primitive("hash-weak?")
   static boolean isWeak(Object v) {
-    return hash("hash-weak?", v).strength() == Strength.WEAK;
+    return plain("hash-weak?", v).strength() == Strength.WEAK;
   }
 
   @Primitive("hash-ephemeron?")
   static boolean isEphemeron(Object v) {
-    return hash("hash-ephemeron?", v).strength() == Strength.EPHEMERON;
+    return plain("hash-ephemeron?", v).strength() == Strength.EPHEMERON;
   }
 
   @Primitive("hash-count")
   static int count(Object v) {
-    return hash("hash-count", v).count();
+    return plain("hash-count", v).count();
   }
 }

@@ -1,19 +1,21 @@
 package dev.jacket.primitives;
 
-import static dev.jacket.primitives.HashContracts.hash;
-
 import dev.jacket.machine.Applicables;
+import dev.jacket.machine.HashOperation;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Hash;
+import dev.jacket.value.HashImpersonator;
 import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.KeyInquiry;
 import dev.jacket.value.Message;
 import dev.jacket.value.MutableHash;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.Undefined;
+import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
 /** Look-up and change of hash tables (reference, section 4.15). */
@@ -23,6 +25,9 @@ final class HashTables {
 
   @Primitive("hash-ref")
   static Object hashRef(Machine m, int depth, Object table, Object key, @Nullable Object failure) {
+    if (table instanceof HashImpersonator i) {
+      return HashOperation.REF.call(m, i, key, failureOf(failure));
+    }
     Hash h = HashContracts.hash("hash-ref", table, key);
     Object found = h.get(key);
     if (found != null && found != Hash.UNSURE) {
@@ -32,6 +37,11 @@ final class HashTables {
       return failure == null ? missing(key) : fail(m, failure);
     }
     return search(m, depth, h, key, new KeyResults.Value(failure));
+  }
+
+  /** The failure result as the operations on impersonators get it: the undefined value is none. */
+  private static Object failureOf(@Nullable Object failure) {
+    return failure == null ? Undefined.UNDEFINED : failure;
   }
 
   private static Object missing(Object key) {
@@ -56,6 +66,9 @@ final class HashTables {
   @Primitive("hash-ref-key")
   static Object hashRefKey(
       Machine m, int depth, Object table, Object key, @Nullable Object failure) {
+    if (table instanceof HashImpersonator i) {
+      return HashOperation.REF_KEY.call(m, i, key, failureOf(failure));
+    }
     Hash h = HashContracts.hash("hash-ref-key", table, key);
     Object found = h.getKey(key);
     if (found != null && found != Hash.UNSURE) {
@@ -76,7 +89,7 @@ final class HashTables {
   @Primitive("hash-set!")
   static Object hashSetBang(Machine m, int depth, MutableHash table, Object key, Object value) {
     return table.put(key, value)
-        ? dev.jacket.value.VoidValue.VOID
+        ? VoidValue.VOID
         : search(m, depth, table, key, new KeyResults.Put(table, value));
   }
 
@@ -89,7 +102,7 @@ final class HashTables {
   @Primitive("hash-remove!")
   static Object hashRemoveBang(Machine m, int depth, MutableHash table, Object key) {
     return table.remove(key)
-        ? dev.jacket.value.VoidValue.VOID
+        ? VoidValue.VOID
         : search(m, depth, table, key, new KeyResults.Remove(table));
   }
 
@@ -109,17 +122,31 @@ final class HashTables {
   }
 
   @Primitive("hash-copy")
-  static Object hashCopy(Object v) {
-    Hash table = hash("hash-copy", v);
-    MutableHash copy = new MutableHash(table.kind, table.strength());
-    copy.addAll(table);
-    return copy;
+  static Object hashCopy(Machine m, int depth, Object v) {
+    return HashContents.of(m, depth, "hash-copy", v, HashContents.Copy.INSTANCE);
   }
 
   @Primitive("hash-keys-subset?")
   static Object isKeysSubset(Machine m, int depth, Object v, Object w) {
-    Hash some = hash("hash-keys-subset?", v);
-    Hash all = hash("hash-keys-subset?", w);
+    return HashContents.of(m, depth, "hash-keys-subset?", v, new SubsetOf(w));
+  }
+
+  /** Goes on when the contents of the first table are known. */
+  private record SubsetOf(Object other) implements HashContents.Completion {
+    @Override
+    public Object finish(Machine m, int depth, Hash some) {
+      return HashContents.of(m, depth, "hash-keys-subset?", other, new Superset(some));
+    }
+  }
+
+  private record Superset(Hash some) implements HashContents.Completion {
+    @Override
+    public Object finish(Machine m, int depth, Hash all) {
+      return isKeysSubset(m, depth, some, all);
+    }
+  }
+
+  private static Object isKeysSubset(Machine m, int depth, Hash some, Hash all) {
     if (some.kind != all.kind) {
       throw Errors.arguments(
           "hash-keys-subset?",

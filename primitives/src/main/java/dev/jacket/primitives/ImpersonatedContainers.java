@@ -1,6 +1,8 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.ContainerInterposition;
+import dev.jacket.machine.ElementReading;
+import dev.jacket.machine.ElementWriting;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Impersonated;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -9,6 +11,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.IndexErrors;
 import dev.jacket.value.Vector;
 import dev.jacket.value.VectorImpersonator;
+import java.util.Arrays;
 
 /** What operations on vectors and boxes do with impersonators of them. */
 @PrimitiveModule("#%kernel")
@@ -38,6 +41,35 @@ final class ImpersonatedContainers {
     }
     return ContainerInterposition.vectorSet(
         m, depth, layer, index("vector-set!", layer.vector, index), value);
+  }
+
+  @Impersonated("vector->list")
+  static Object vectorToList(Machine m, int depth, Object v) {
+    VectorImpersonator layer = vector("vector->list", "vector?", v);
+    return all(m, depth, layer, ReadElements.LIST);
+  }
+
+  @Impersonated("vector->immutable-vector")
+  static Object vectorToImmutable(Machine m, int depth, Object v) {
+    VectorImpersonator layer = vector("vector->immutable-vector", "vector?", v);
+    return layer.vector.immutable ? v : all(m, depth, layer, ReadElements.IMMUTABLE_VECTOR);
+  }
+
+  private static Object all(
+      Machine m, int depth, VectorImpersonator layer, ElementReading.Completion then) {
+    int length = layer.vector.items.length;
+    return ElementReading.read(m, depth, layer, 0, length, true, then);
+  }
+
+  @Impersonated("vector-fill!")
+  static Object vectorFill(Machine m, int depth, Object v, Object value) {
+    VectorImpersonator layer = vector("vector-fill!", MUTABLE_VECTOR, v);
+    if (layer.vector.immutable) {
+      throw Errors.argument("vector-fill!", MUTABLE_VECTOR, 0, v);
+    }
+    Object[] items = new Object[layer.vector.items.length];
+    Arrays.fill(items, value);
+    return ElementWriting.write(m, depth, layer, 0, items);
   }
 
   @Impersonated("unbox")

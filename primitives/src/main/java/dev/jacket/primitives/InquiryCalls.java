@@ -1,6 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.Frame;
+import dev.jacket.machine.ImpersonatedContents;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.EqualityInquiry;
@@ -26,7 +27,9 @@ final class InquiryCalls {
   static Object run(Machine m, int depth, Inquiry inquiry, Completion then) {
     while (!inquiry.advance()) {
       Object[] args = inquiry.arguments(recursion(inquiry.innermost()));
-      Object r = m.callN(inquiry.procedure(), depth + 1, args);
+      Object asked = inquiry.procedure();
+      Object procedure = asked == Inquiry.CONTENTS ? new ImpersonatedContents() : asked;
+      Object r = m.callN(procedure, depth + 1, args);
       if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
         m.save(new InquiryFrame(inquiry, then));
         return r;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Procedures: what they accept, and others made of them (reference, section 4.10). */
 @PrimitiveModule("#%kernel")
 final class Procedures {
-  private static final Symbol REALM = Symbol.of("racket");
+  static final Symbol REALM = Symbol.of("racket");
   private static final Symbol PRIMITIVE_REALM = Symbol.of("racket/primitive");
 
   private Procedures() {}
@@ -57,16 +57,29 @@ final class Procedures {
     if (!Contracts.isIndex(count)) {
       throw Errors.argument("procedure-arity-includes?", "exact-nonnegative-integer?", 0, count);
     }
-    Struct s = Impersonation.struct(procedure);
-    boolean incomplete =
-        s != null
-            && s.property(ProcedureProperties.INCOMPLETE_ARITY) != null
-            && (keywordsToo == null || keywordsToo == Boolean.FALSE);
+    if ((keywordsToo == null || keywordsToo == Boolean.FALSE) && isIncomplete(procedure)) {
+      return false;
+    }
     long mask = Applicables.arityMask(procedure);
-    return !incomplete
-        && (count instanceof BigInteger
-            ? mask < 0
-            : ArityErrors.accepts(mask, dev.jacket.machine.Conversions.toIndex(count)));
+    return count instanceof BigInteger
+        ? mask < 0
+        : ArityErrors.accepts(mask, dev.jacket.machine.Conversions.toIndex(count));
+  }
+
+  /** Whether the arity of a procedure, or of what it applies as a structure, is not all. */
+  private static boolean isIncomplete(Object procedure) {
+    Object at = procedure;
+    for (Struct s = Impersonation.struct(at); s != null; s = Impersonation.struct(at)) {
+      if (s.property(ProcedureProperties.INCOMPLETE_ARITY) != null) {
+        return true;
+      }
+      Object property = s.type.procedureProperty;
+      if (property == null) {
+        return false;
+      }
+      at = property instanceof Long index ? s.fields[index.intValue()] : property;
+    }
+    return false;
   }
 
   @Primitive(value = "procedure-reduce-arity", terse = true)

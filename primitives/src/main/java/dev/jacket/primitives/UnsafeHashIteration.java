@@ -38,9 +38,10 @@ final class UnsafeHashIteration {
         "unsafe-mutable-hash-iterate-key",
         "unsafe-weak-hash-iterate-key",
         "unsafe-ephemeron-hash-iterate-key"
-      })
-  static Object key(Object table, Object position, @Nullable Object bad) {
-    return HashIteration.key(table, position, bad);
+      },
+      control = true)
+  static Object key(Machine m, Object table, Object position, @Nullable Object bad) {
+    return HashIteration.key(m, table, position, bad);
   }
 
   @Primitive(
@@ -49,9 +50,10 @@ final class UnsafeHashIteration {
         "unsafe-mutable-hash-iterate-value",
         "unsafe-weak-hash-iterate-value",
         "unsafe-ephemeron-hash-iterate-value"
-      })
-  static Object value(Object table, Object position, @Nullable Object bad) {
-    return HashIteration.value(table, position, bad);
+      },
+      control = true)
+  static Object value(Machine m, Object table, Object position, @Nullable Object bad) {
+    return HashIteration.value(m, table, position, bad);
   }
 
   @Primitive(
@@ -60,9 +62,10 @@ final class UnsafeHashIteration {
         "unsafe-mutable-hash-iterate-pair",
         "unsafe-weak-hash-iterate-pair",
         "unsafe-ephemeron-hash-iterate-pair"
-      })
-  static Object pair(Object table, Object position, @Nullable Object bad) {
-    return HashIteration.pair(table, position, bad);
+      },
+      control = true)
+  static Object pair(Machine m, Object table, Object position, @Nullable Object bad) {
+    return HashIteration.pair(m, table, position, bad);
   }
 
   @Primitive(

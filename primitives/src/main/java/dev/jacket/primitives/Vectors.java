@@ -1,5 +1,7 @@
 package dev.jacket.primitives;
 
+import dev.jacket.machine.ElementReading;
+import dev.jacket.machine.ElementWriting;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
@@ -14,6 +16,7 @@ import dev.jacket.value.RacketException;
 import dev.jacket.value.Slice;
 import dev.jacket.value.Vector;
 import dev.jacket.value.VectorImpersonator;
+import dev.jacket.value.VoidValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -151,25 +154,67 @@ final class Vectors {
     Arrays.fill(v.items, value);
   }
 
+  @ContractCheck("vector?")
+  static boolean isAnyVector(Object v) {
+    return isVector(v);
+  }
+
+  /** The vector itself, or that below impersonators. */
+  private static Vector plain(Object v) {
+    return v instanceof VectorImpersonator i ? i.vector : (Vector) v;
+  }
+
   @Primitive(value = "vector-copy!", terse = true)
-  static void copy(
-      @Is("(and/c vector? (not/c immutable?))") Vector target,
+  static Object copy(
+      Machine m,
+      int depth,
+      @Is("(and/c vector? (not/c immutable?))") Object target,
       @Is("exact-nonnegative-integer?") Object at,
-      Vector source,
+      @Is("vector?") Object source,
       @Is("exact-nonnegative-integer?") @Nullable Object start,
       @Is("exact-nonnegative-integer?") @Nullable Object end) {
     String who = "vector-copy!";
-    int to = Slice.start(who, "vector", target, target.items.length, at);
-    Slice part = Slice.of(who, "vector", source, source.items.length, start, end);
-    if (part.length() > target.items.length - to) {
-      throw IndexErrors.noRoom(who, "vector", target.items.length, (long) to + part.length());
+    Vector into = plain(target);
+    Vector from = plain(source);
+    int to = Slice.start(who, "vector", target, into.items.length, at);
+    Slice part = Slice.of(who, "vector", source, from.items.length, start, end);
+    if (part.length() > into.items.length - to) {
+      throw IndexErrors.noRoom(who, "vector", into.items.length, (long) to + part.length());
     }
-    System.arraycopy(source.items, part.start(), target.items, to, part.length());
+    CopyInto then = new CopyInto(target, to);
+    return source instanceof VectorImpersonator i
+        ? ElementReading.read(m, depth, i, part.start(), part.end(), true, then)
+        : then.copy(m, depth, from.items, part.start(), part.length());
   }
 
-  @Primitive(value = "vector->values", control = true, terse = true)
-  static Object toValues(Machine m, Vector v, @Nullable Object start, @Nullable Object end) {
-    Slice part = Slice.of("vector->values", "vector", v, v.items.length, start, end);
-    return m.values(Arrays.copyOfRange(v.items, part.start(), part.end()));
+  /** Puts elements into a vector. */
+  private record CopyInto(Object target, int at) implements ElementReading.Completion {
+    @Override
+    public Object finish(Machine m, int depth, Object[] items) {
+      return copy(m, depth, items, 0, items.length);
+    }
+
+    Object copy(Machine m, int depth, Object[] items, int start, int count) {
+      if (target instanceof VectorImpersonator i) {
+        Object[] copied = Arrays.copyOfRange(items, start, start + count);
+        return ElementWriting.write(m, depth, i, at, copied);
+      }
+      System.arraycopy(items, start, ((Vector) target).items, at, count);
+      return VoidValue.VOID;
+    }
+  }
+
+  @Primitive(value = "vector->values", terse = true)
+  static Object toValues(
+      Machine m,
+      int depth,
+      @Is("vector?") Object v,
+      @Nullable Object start,
+      @Nullable Object end) {
+    Vector plain = plain(v);
+    Slice part = Slice.of("vector->values", "vector", v, plain.items.length, start, end);
+    return v instanceof VectorImpersonator i
+        ? ElementReading.read(m, depth, i, part.start(), part.end(), false, ReadElements.VALUES)
+        : m.values(Arrays.copyOfRange(plain.items, part.start(), part.end()));
   }
 }

@@ -4,7 +4,7 @@ package dev.jacket.event;
  * An event made of others, which {@link Selection} takes apart when a thread synchronizes on it.
  */
 public abstract sealed class CompositeEvent
-    permits ChoiceEvent, WrapEvent, GuardEvent, ReplaceEvent, ChaperoneEvent {
+    permits ChoiceEvent, WrapEvent, GuardEvent, ReplaceEvent {
   /** Whether {@code handle-evt?} says so. */
   boolean isHandle() {
     return false;

@@ -20,6 +20,7 @@ public final class Events {
   public static boolean isEvent(Object v) {
     return v instanceof Event
         || v instanceof CompositeEvent
+        || v instanceof EventImpersonator
         || v instanceof RacketThread
         || v instanceof CustodianBox
         || (v instanceof Struct s && s.property(PROPERTY) != null);
@@ -27,7 +28,8 @@ public final class Events {
 
   /** {@code handle-evt?}. */
   public static boolean isHandle(Object v) {
-    return v instanceof CompositeEvent composite && composite.isHandle();
+    Object event = v instanceof EventImpersonator i ? i.base : v;
+    return event instanceof CompositeEvent composite && composite.isHandle();
   }
 
   /** The simple event that a value is or stands for; null if it must be taken apart, or is none. */

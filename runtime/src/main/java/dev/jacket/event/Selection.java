@@ -145,8 +145,8 @@ final class Selection {
       @Nullable Link link,
       @Nullable Pending rest,
       @Nullable Tried tried) {
-    if (v instanceof ChaperoneEvent chaperone) {
-      return Chaperones.open(m, depth, call, chaperone, link, rest, tried);
+    if (v instanceof EventImpersonator layer) {
+      return InterposedEvents.open(m, depth, call, layer, link, rest, tried);
     }
     Link around = link;
     Object r;

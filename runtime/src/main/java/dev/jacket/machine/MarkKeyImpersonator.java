@@ -19,7 +19,7 @@ public final class MarkKeyImpersonator extends Impersonator {
       Map<ImpersonatorProperty, Object> properties,
       Object get,
       Object set) {
-    super(next, chaperone, properties);
+    super(next, chaperone, properties, false);
     this.get = get;
     this.set = set;
   }

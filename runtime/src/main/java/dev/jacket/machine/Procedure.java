@@ -1,5 +1,7 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.ApplicableValue;
+
 /**
  * Something that can be applied.
  *
@@ -7,7 +9,7 @@ package dev.jacket.machine;
  * is to be done. {@code depth} counts the JVM frames of the running segment; implementations that
  * call on pass {@code depth + 1}.
  */
-public abstract class Procedure {
+public abstract class Procedure extends ApplicableValue {
   /** Applies to no argument. */
   public Object call0(Machine m, int depth) {
     throw arityError();

@@ -100,6 +100,9 @@ public final class ProcedureImpersonator extends Procedure {
    */
   private Object apply(Machine m, int depth, Object self, Object... args) {
     if ((mask >> Math.min(args.length, 63) & 1) == 0) {
+      if (base instanceof Struct s) {
+        return StructArityErrors.raise(m, depth, s, mask, args);
+      }
       throw ArityErrors.withArguments(name(), mask, args);
     }
     Object wrap = wrapper;
@@ -119,6 +122,11 @@ public final class ProcedureImpersonator extends Procedure {
     return next instanceof ProcedureImpersonator inner
         ? inner.apply(m, depth, self, args)
         : m.callN(next, depth, args);
+  }
+
+  @Override
+  public Object plain() {
+    return base;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class PromptTagImpersonator extends Impersonator {
       Object abort,
       @Nullable Object result,
       @Nullable Object capture) {
-    super(next, chaperone, properties);
+    super(next, chaperone, properties, false);
     this.tag = (PromptTag) base;
     this.handler = handler;
     this.abort = abort;

@@ -83,12 +83,10 @@ final class WrappedCall extends Procedure {
     }
     for (int i = 0; i < originals.length; i++) {
       if (!ChaperoneRelation.isChaperone(received[i], originals[i])) {
-        String which = originals.length == 1 ? "" : Errors.ordinal(i + 1) + " ";
         throw Errors.arguments(
             who,
-            "non-chaperone result; received "
-                + (which.isEmpty() ? "an " : "a " + which)
-                + "argument that is not a chaperone of the original argument",
+            "non-chaperone result; received an argument that is not a chaperone of the original"
+                + " argument",
             "original",
             originals[i],
             "received",
@@ -119,12 +117,12 @@ final class WrappedCall extends Procedure {
     return new RacketException(
         ExnTypes.ARITY,
         Message.of("procedure " + kind())
-            .add(": arity mismatch;\n expected number of results not received from wrapper")
-            .add(" on the original procedure's arguments\n  original: ")
+            .add(": arity mismatch;\n expected number of results not received from wrapper on")
+            .add(" the original\n procedure's arguments\n  original: ")
             .show(layer.next)
             .add("\n  wrapper: ")
             .show(wrapper)
-            .add("\n  expected: " + args.length + " or " + (args.length + 1))
+            .add("\n  expected: " + args.length + " or more")
             .add("\n  received: " + results.length));
   }
 

@@ -20,7 +20,7 @@ public final class BoxImpersonator extends Impersonator {
       Map<ImpersonatorProperty, Object> properties,
       Object read,
       Object write) {
-    super(next, chaperone, properties);
+    super(next, chaperone, properties, true);
     this.box = (Box) base;
     this.read = read;
     this.write = write;

@@ -76,8 +76,8 @@ public final class Equality {
     if (Identity.eq(a, b)) {
       return steps;
     }
-    if (a instanceof Impersonator || b instanceof Impersonator) {
-      return depth == 0 ? UNSURE : walk(plain(a), plain(b), always, steps, depth - 1);
+    if (isLayered(a) || isLayered(b)) {
+      return walkLayered(a, b, always, steps, depth);
     }
     if (a instanceof Symbol
         || a instanceof Long
@@ -101,7 +101,33 @@ public final class Equality {
 
   /** The value itself below chaperones and impersonators. */
   static Object plain(Object v) {
-    return v instanceof Impersonator i ? i.base : v;
+    return v instanceof Impersonator i
+        ? i.base
+        : v instanceof ApplicableValue procedure ? procedure.plain() : v;
+  }
+
+  /** Whether a value may be a chaperone or an impersonator: one of data, or any procedure. */
+  private static boolean isLayered(Object v) {
+    return v instanceof Impersonator || v instanceof ApplicableValue;
+  }
+
+  /** Whether the parts of a value must be read through procedures. */
+  static boolean isInterposed(Object v) {
+    return v instanceof Impersonator i && i.interposes;
+  }
+
+  private static int walkLayered(Object a, Object b, boolean always, int steps, int depth) {
+    Object x = plain(a);
+    Object y = plain(b);
+    if (x == y) {
+      return steps;
+    }
+    if (x == a && y == b || x.getClass() != y.getClass()) {
+      return NO;
+    }
+    return depth == 0 || isInterposed(a) || isInterposed(b)
+        ? UNSURE
+        : walk(x, y, always, steps, depth - 1);
   }
 
   private static int walkStruct(Struct s, Struct t, boolean always, int steps, int depth) {

@@ -26,6 +26,10 @@ public final class EqualityInquiry extends Inquiry {
   private int random = 1;
   private @Nullable UnionFind classes;
   private Object[] pending = {};
+
+  /** What the contents of an impersonator, the only one in {@link #pending}, are compared with. */
+  private @Nullable Object opposite;
+
   private boolean failed;
   private boolean result;
 
@@ -95,7 +99,11 @@ public final class EqualityInquiry extends Inquiry {
 
   @Override
   public void answer(Object value) {
-    failed = value == Boolean.FALSE;
+    if (pending.length == 1) {
+      push(value, java.util.Objects.requireNonNull(opposite));
+    } else {
+      failed = value == Boolean.FALSE;
+    }
   }
 
   @Override
@@ -194,7 +202,30 @@ public final class EqualityInquiry extends Inquiry {
     if (!Sharing.isCompound(a)) {
       return answer(Equality.isSameLeaf(a, b, always));
     }
+    if (a instanceof Struct s && s.type.customEquality != null) {
+      return isKnown(a, b) ? Equality.YES : compareStructs(left, right, s, (Struct) b);
+    }
+    if (Equality.isInterposed(left)) {
+      return readContents(left, right);
+    }
+    if (Equality.isInterposed(right)) {
+      return readContents(right, left);
+    }
     return isKnown(a, b) ? Equality.YES : compareCompound(a, b);
+  }
+
+  /** Asks for the contents of an impersonator, to compare them with the other value. */
+  private int readContents(Object impersonator, Object other) {
+    if (classes == null) {
+      classes = new UnionFind();
+    }
+    if (!classes.unite(impersonator, other)) {
+      return Equality.YES;
+    }
+    pending = new Object[] {impersonator};
+    opposite = other;
+    ask(CONTENTS);
+    return Equality.UNSURE;
   }
 
   private int compareCompound(Object a, Object b) {
@@ -204,7 +235,7 @@ public final class EqualityInquiry extends Inquiry {
       return Equality.YES;
     }
     if (a instanceof Struct s && b instanceof Struct t) {
-      return compareStructs(s, t);
+      return Equality.isFieldwise(s, t, always) ? compareAll(s.fields, t.fields) : Equality.NO;
     }
     if (a instanceof Vector v && b instanceof Vector w) {
       return Equality.isApart(v.immutable, w.immutable, always)
@@ -239,15 +270,19 @@ public final class EqualityInquiry extends Inquiry {
     return Equality.YES;
   }
 
-  private int compareStructs(Struct s, Struct t) {
+  /** Compares {@code left} and {@code right}, which are structures or stand for these. */
+  private int compareStructs(Object left, Object right, Struct s, Struct t) {
     CustomEquality custom = s.type.customEquality;
     if (custom == null || custom != t.type.customEquality) {
-      return Equality.isFieldwise(s, t, always) ? compareAll(s.fields, t.fields) : Equality.NO;
+      return Equality.NO;
     }
     if (!custom.decides(s.type, always) || !custom.decides(t.type, always)) {
       return Equality.NO;
     }
-    pending = custom.takesMode ? new Object[] {s, t, this, !always} : new Object[] {s, t, this};
+    pending = 
+        custom.takesMode
+            ? new Object[] {left, right, this, !always}
+            : new Object[] {left, right, this};
     ask(custom.equal);
     return Equality.UNSURE;
   }

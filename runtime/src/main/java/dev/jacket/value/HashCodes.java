@@ -49,7 +49,7 @@ public final class HashCodes {
     if (!Sharing.isCompound(v)) {
       return leaf(v, always);
     }
-    HashInquiry inquiry = new HashInquiry(v, always, false);
+    HashInquiry inquiry = new HashInquiry(key, always, false);
     return inquiry.advance() ? inquiry.result() : UNSURE;
   }
 

@@ -18,11 +18,11 @@ public final class HashInquiry extends Inquiry {
   private final Object value;
   private final boolean always;
   private final boolean secondary;
-  private int[] answers = {};
+  private Object[] answers = {};
   private int used;
   private int parts;
   private int tables;
-  private @Nullable Struct asked;
+  private @Nullable Object asked;
   private int result;
 
   /**
@@ -60,7 +60,10 @@ public final class HashInquiry extends Inquiry {
     asked = null;
     int code = code(value);
     if (asked != null) {
-      CustomEquality custom = custom(asked);
+      if (!(asked instanceof Struct s)) {
+        return ask(CONTENTS);
+      }
+      CustomEquality custom = custom(s);
       return ask(secondary ? custom.secondaryHash : custom.hash);
     }
     result = code;
@@ -69,13 +72,16 @@ public final class HashInquiry extends Inquiry {
 
   @Override
   public Object[] arguments(Object recur) {
-    Struct s = java.util.Objects.requireNonNull(asked);
+    Object v = java.util.Objects.requireNonNull(asked);
+    if (!(v instanceof Struct s)) {
+      return new Object[] {v};
+    }
     return custom(s).takesMode ? new Object[] {s, recur, !always} : new Object[] {s, recur};
   }
 
   @Override
   public void answer(Object code) {
-    if (!Numbers.isExactInteger(code)) {
+    if (asked instanceof Struct && !Numbers.isExactInteger(code)) {
       throw Errors.arguments(
           "equal-hash-code",
           "hash procedure returned a value other than an exact integer",
@@ -83,7 +89,7 @@ public final class HashInquiry extends Inquiry {
           code);
     }
     answers = Arrays.copyOf(answers, answers.length + 1);
-    answers[answers.length - 1] = ((Number) code).intValue();
+    answers[answers.length - 1] = code;
   }
 
   private static CustomEquality custom(Struct s) {
@@ -108,6 +114,11 @@ public final class HashInquiry extends Inquiry {
 
   private int single(Object whole) {
     Object v = Equality.plain(whole);
+    boolean custom = v instanceof Struct s && s.type.customEquality != null;
+    if (!custom && Equality.isInterposed(whole)) {
+      Object contents = answerFor(whole);
+      return contents == null ? 0 : single(contents);
+    }
     if (v instanceof Struct s) {
       return struct(s);
     }
@@ -129,24 +140,25 @@ public final class HashInquiry extends Inquiry {
   private int struct(Struct s) {
     CustomEquality custom = s.type.customEquality;
     if (custom != null) {
-      return custom.decides(s.type, always) ? answerFor(s) : HashCodes.eq(s);
+      Object code = custom.decides(s.type, always) ? answerFor(s) : HashCodes.eq(s);
+      return code == null ? 0 : ((Number) code).intValue();
     }
     return s.type.transparent && !(always && s.type.mutable)
         ? all(s.fields, HashCodes.eq(s.type.name))
         : HashCodes.eq(s);
   }
 
-  /** The answer to the next question; if there is none yet, that question is the one to ask. */
-  private int answerFor(Struct s) {
+  /** The answer to the next question, or null if there is none yet: that is the one to ask. */
+  private @Nullable Object answerFor(Object v) {
     if (asked != null) {
-      return 0;
+      return null;
     }
     if (used < answers.length) {
       return answers[used++];
     }
-    asked = s;
+    asked = v;
     parts = MOST_PARTS;
-    return 0;
+    return null;
   }
 
   private int all(Object[] items, int start) {

@@ -23,11 +23,22 @@ public abstract class Impersonator {
   /** The impersonator properties, those of the layers below included. */
   public final Map<ImpersonatorProperty, Object> properties;
 
-  /** Makes a layer. */
+  /** Whether any of the layers has procedures: else contents are those of the plain value. */
+  public final boolean interposes;
+
+  /**
+   * Makes a layer.
+   *
+   * @param interposes whether this layer has procedures
+   */
   protected Impersonator(
-      Object next, boolean chaperone, Map<ImpersonatorProperty, Object> properties) {
+      Object next,
+      boolean chaperone,
+      Map<ImpersonatorProperty, Object> properties,
+      boolean interposes) {
     this.next = next;
     this.base = next instanceof Impersonator inner ? inner.base : next;
+    this.interposes = interposes || next instanceof Impersonator below && below.interposes;
     this.chaperone = chaperone;
     this.properties = properties;
   }

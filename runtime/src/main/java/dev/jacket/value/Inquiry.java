@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  * {@link #copy}: it may be resumed several times.
  */
 public abstract class Inquiry implements Cloneable {
+  /**
+   * Stands for the procedure that makes of an impersonator a plain value with the contents that are
+   * seen through it.
+   */
+  public static final Object CONTENTS =
+      new Object() {
+        @Override
+        public String toString() {
+          return "#<contents>";
+        }
+      };
+
   private @Nullable Object procedure;
 
   /** Goes on; whether the computation is complete. */

@@ -59,6 +59,9 @@ public record PrintSettings(
      * @return null if the structure is to be printed as others
      */
     @Nullable String text(Object procedure, Struct s, Mode mode, boolean quoted);
+
+    /** A plain value with the contents that are seen through an impersonator. */
+    Object contents(Impersonator impersonator);
   }
 
   /** {@code display} with the parameters' defaults. */

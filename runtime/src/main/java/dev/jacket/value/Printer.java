@@ -102,7 +102,7 @@ public final class Printer {
   }
 
   private void item(Object given, boolean quoted) {
-    Object v = given instanceof Impersonator i ? i.base : given;
+    Object v = given instanceof Impersonator i ? contents(i) : given;
     if (labels != null && label(v)) {
       return;
     }
@@ -122,6 +122,16 @@ public final class Printer {
     } else {
       atom(v);
     }
+  }
+
+  private Object contents(Impersonator impersonator) {
+    PrintSettings.CustomWriter custom = settings.custom();
+    boolean own =
+        impersonator instanceof StructImpersonator s
+            && s.struct.property(StructText.CUSTOM_WRITE) != null;
+    return custom == null || own || !impersonator.interposes
+        ? impersonator.base
+        : custom.contents(impersonator);
   }
 
   /** Prints the label of a value that has one; true if that is all. */
@@ -447,7 +457,7 @@ public final class Printer {
     ArrayDeque<Object> rest = new ArrayDeque<>();
     rest.push(v);
     while (!rest.isEmpty()) {
-      Object next = rest.pop();
+      Object next = Equality.plain(rest.pop());
       if (isExpression(next)) {
         return false;
       }

@@ -34,7 +34,7 @@ public final class StructImpersonator extends Impersonator {
       boolean chaperone,
       Map<ImpersonatorProperty, Object> properties,
       Map<Object, Object> redirections) {
-    super(next, chaperone, properties);
+    super(next, chaperone, properties, !redirections.isEmpty());
     this.struct = struct;
     this.redirections = redirections;
   }

@@ -25,7 +25,7 @@ public final class VectorImpersonator extends Impersonator {
       @Nullable Object read,
       @Nullable Object write,
       boolean passesSelf) {
-    super(next, chaperone, properties);
+    super(next, chaperone, properties, read != null);
     this.vector = (Vector) base;
     this.read = read;
     this.write = write;

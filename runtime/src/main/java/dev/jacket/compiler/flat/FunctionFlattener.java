@@ -241,7 +241,7 @@ final class FunctionFlattener {
     }
     Var result = function.newVar("r");
     Prepared call = prepare(c);
-    add(new Instruction.Call(call.target, call.arguments, Results.ONE, List.of(result), c.at()));
+    add(new Instruction.Call(call.target, call.arguments, Results.ONE, List.of(result), null, c.at()));
     return new Simple.Get(result);
   }
 
@@ -345,7 +345,7 @@ final class FunctionFlattener {
       return;
     }
     Prepared call = prepare(c);
-    add(new Instruction.Call(call.target, call.arguments, Results.IGNORED, List.of(), c.at()));
+    add(new Instruction.Call(call.target, call.arguments, Results.IGNORED, List.of(), null, c.at()));
   }
 
   // ---- bindings ----
@@ -387,7 +387,7 @@ final class FunctionFlattener {
   private void bindValues(Ir.Binding b) {
     List<Var> vars = newVars(b.variables());
     Block join = function.newBlock(vars);
-    into(b.value(), new Destination(join, Results.VALUES));
+    into(b.value(), new Destination(join, Results.VALUES, b.receiver()));
     start(join);
     for (int i = 0; i < vars.size(); i++) {
       environment.put(b.variables().get(i), new Simple.Get(vars.get(i)));
@@ -544,7 +544,9 @@ final class FunctionFlattener {
     }
     List<Var> results = new ArrayList<>();
     d.block().parameters.forEach(p -> results.add(function.newVar(p.name)));
-    add(new Instruction.Call(call.target, call.arguments, d.results(), results, at));
+    add(
+        new Instruction.Call(
+            call.target, call.arguments, d.results(), results, d.receiver(), at));
     jump(d.block(), gets(results));
   }
 

@@ -74,6 +74,10 @@ public abstract sealed class Instruction {
     public final List<Simple> arguments;
     public final Results results;
     public final List<Var> variables;
+
+    /** The procedure whose parameters the variables are, for errors; null for a binding form. */
+    public final @Nullable String receiver;
+
     public final @Nullable SourceLocation at;
 
     /** Where the frame is saved; set by {@link Liveness}. */
@@ -84,11 +88,13 @@ public abstract sealed class Instruction {
         List<Simple> arguments,
         Results results,
         List<Var> variables,
+        @Nullable String receiver,
         @Nullable SourceLocation at) {
       this.target = target;
       this.arguments = arguments;
       this.results = results;
       this.variables = variables;
+      this.receiver = receiver;
       this.at = at;
     }
   }

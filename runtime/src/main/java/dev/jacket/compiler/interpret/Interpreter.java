@@ -208,7 +208,7 @@ public final class Interpreter extends UnitCode {
     switch (c.results) {
       case ONE, ANY -> slots[c.variables.get(0).index] = result;
       case VALUES -> {
-        Object[] items = Operations.expect(result, c.variables.size());
+        Object[] items = Operations.expect(result, c.variables.size(), c.receiver);
         for (int i = 0; i < items.length; i++) {
           slots[c.variables.get(i).index] = items[i];
         }

@@ -75,8 +75,23 @@ public sealed interface Ir {
     }
   }
 
-  /** Variables bound to the values of an expression. */
-  record Binding(List<Local> variables, Ir value) {}
+  /**
+   * Variables bound to the values of an expression.
+   *
+   * @param receiver the procedure whose parameters these are, for the error where there are more or
+   *     fewer values (not for one variable); null if they are those of a binding form
+   */
+  record Binding(List<Local> variables, Ir value, @Nullable String receiver) {
+    /** The variables of a binding form. */
+    public Binding(List<Local> variables, Ir value) {
+      this(variables, value, null);
+    }
+
+    /** The same variables, bound to the values of another expression. */
+    public Binding with(Ir other) {
+      return new Binding(variables, other, receiver);
+    }
+  }
 
   /** An application. */
   record Call(Ir function, List<Ir> arguments, @Nullable SourceLocation at) implements Ir {}

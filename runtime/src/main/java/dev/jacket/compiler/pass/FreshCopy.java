@@ -33,7 +33,7 @@ final class FreshCopy extends IrMap {
       List<Ir.Binding> bindings = new ArrayList<>();
       for (Ir.Binding b : l.bindings()) {
         Ir value = map(b.value());
-        bindings.add(new Ir.Binding(fresh(b.variables()), value));
+        bindings.add(new Ir.Binding(fresh(b.variables()), value, b.receiver()));
       }
       return new Ir.Let(bindings, map(l.body()));
     }

@@ -54,7 +54,7 @@ final class Heads {
         return null;
       }
       List<Ir.Binding> bindings = new ArrayList<>(l.bindings());
-      bindings.set(0, new Ir.Binding(b.variables(), first));
+      bindings.set(0, b.with(first));
       return new Ir.Let(bindings, l.body());
     }
     if (e instanceof Ir.Begin b) {

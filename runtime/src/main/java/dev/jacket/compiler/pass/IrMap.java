@@ -29,7 +29,7 @@ public abstract class IrMap {
   protected final List<Ir.Binding> mapBindings(List<Ir.Binding> bindings) {
     List<Ir.Binding> result = new ArrayList<>(bindings.size());
     for (Ir.Binding b : bindings) {
-      result.add(new Ir.Binding(b.variables(), map(b.value())));
+      result.add(b.with(map(b.value())));
     }
     return result;
   }

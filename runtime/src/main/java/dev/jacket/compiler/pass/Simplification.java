@@ -323,7 +323,10 @@ public final class Simplification {
     return simplify(new Ir.Let(bindings, clause.body()), want);
   }
 
-  /** {@code call-with-values} of two functions that are written there, as a {@code let-values}. */
+  /**
+   * {@code call-with-values} of two functions that are written there, as a {@code let-values} that
+   * knows whose parameters it binds; where this is one parameter, only if there is one value.
+   */
   private @Nullable Ir callWithValues(Ir.Call c) {
     Builtin b = builtins.callee(c);
     if (b == null || !b.name().equals("call-with-values")) {
@@ -332,12 +335,17 @@ public final class Simplification {
     if (c.arguments().get(0) instanceof Ir.Lambda producer
         && c.arguments().get(1) instanceof Ir.Lambda consumer
         && consumer.cases().size() == 1
-        && consumer.cases().get(0).rest() == null) {
+        && consumer.cases().get(0).rest() == null
+        && !consumer.properties().method()) {
       for (Ir.Case clause : producer.cases()) {
         if (clause.parameters().isEmpty() && clause.rest() == null) {
           Ir.Case receiver = consumer.cases().get(0);
-          Ir.Binding binding = new Ir.Binding(receiver.parameters(), clause.body());
-          return new Ir.Let(List.of(binding), receiver.body());
+          List<Local> variables = receiver.parameters();
+          return variables.size() == 1 && !builtins.isLeaf(clause.body())
+              ? null
+              : new Ir.Let(
+                  List.of(new Ir.Binding(variables, clause.body(), consumer.name())),
+                  receiver.body());
         }
       }
     }
@@ -427,7 +435,7 @@ public final class Simplification {
         return;
       }
     }
-    kept.add(new Ir.Binding(b.variables(), value));
+    kept.add(b.with(value));
   }
 
   private Ir letrec(Ir.Letrec l, Want want) {

@@ -128,7 +128,7 @@ public final class VariableConversion extends IrMap {
     for (Local v : b.variables()) {
       variables.add(incoming(v, boxes));
     }
-    bindings.add(new Ir.Binding(variables, value));
+    bindings.add(new Ir.Binding(variables, value, b.receiver()));
     bindings.addAll(boxes);
   }
 
@@ -192,7 +192,7 @@ public final class VariableConversion extends IrMap {
         sets.add(Internal.cellSet(new Ir.LocalRef(c.cell), new Ir.LocalRef(in)));
       }
     }
-    bindings.add(new Ir.Binding(variables, value));
+    bindings.add(new Ir.Binding(variables, value, b.receiver()));
     bindings.addAll(boxes);
     for (Ir set : sets) {
       bindings.add(new Ir.Binding(List.of(new Local("_")), set));

@@ -1,5 +1,6 @@
 package dev.jacket.compiler.run;
 
+import dev.jacket.machine.ArityErrors;
 import dev.jacket.machine.Cell;
 import dev.jacket.machine.Closure;
 import dev.jacket.machine.Control;
@@ -19,6 +20,7 @@ import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What compiled code does beside calling builtins. */
 public final class Operations {
@@ -158,11 +160,17 @@ variable.name + ": cannot modify a constant", variable.name);
     return Control.callWithPrompt(m, thunk);
   }
 
-  /** The values that a call gave, where {@code expected} are wanted. */
-  public static Object[] expect(Object result, int expected) {
+  /**
+   * The values that a call gave, where {@code expected} are wanted.
+   *
+   * @param receiver the procedure that wants them; null for a binding form
+   */
+  public static Object[] expect(Object result, int expected, @Nullable String receiver) {
     Object[] items = result instanceof MultipleValues values ? values.items : new Object[] {result};
     if (items.length != expected) {
-      throw ResultArity.inBinding(expected, items);
+      throw receiver == null
+          ? ResultArity.inBinding(expected, items)
+          : ArityErrors.of(receiver, String.valueOf(expected), items.length);
     }
     return items;
   }

@@ -1,0 +1,62 @@
+#lang racket/base
+;; Structures that are applied with keywords.
+;; Shows an expression and what it gives; places in files do not matter.
+(define (place-free text)
+  (regexp-replace* #rx"[^ \n(#\"'`:|]*[.]rkt(:[0-9]*:[0-9]+|$)" text "<place>"))
+(define (show thunk)
+  (with-handlers ([void
+                   (lambda (e)
+                     (display
+                      (place-free
+                       (if (exn? e) (format " ! ~a\n" (exn-message e)) (format " !raised ~s\n" e)))))])
+    (call-with-values thunk (lambda vs (display (place-free (format " = ~s\n" vs)))))))
+
+(define-syntax-rule (t e ...)
+  (begin
+    (begin
+      (printf "~s\n" 'e)
+      (show (lambda () e)))
+    ...))
+(struct a () #:property prop:procedure (lambda (self x #:k k #:o [o 7]) (list (a? self) x k o)))
+(struct b (f) #:property prop:procedure 0)
+(struct c (x f) #:property prop:procedure (struct-field-index f))
+(struct d () #:property prop:procedure (lambda (self x [y 1] #:o [o 7]) (list x y o)))
+(struct e () #:property prop:procedure (make-keyword-procedure (lambda (ks vs self . args) (list ks vs args))))
+(struct sub a (z))
+(define A (a)) (define B (b (lambda (x #:k k) (list x k)))) (define C (c 1 (lambda (x #:k [k 1]) (list x k))))
+(define D (d)) (define E (e)) (define S (sub 1))
+(define (kws f) (call-with-values (lambda () (procedure-keywords f)) list))
+(t
+ (A 1 #:k 2) (A 1) (A #:k 2) (A 1 2 #:k 3) (A 1 #:z 3) (A 1 #:k 1 #:z 3) (A 1 #:k 1 #:o 3)
+ (S 1 #:k 2) (S 1)
+ (B 1 #:k 2) (B 1) (B #:k 2) (B 1 2 #:k 3) (B 1 #:z 3)
+ (C 1 #:k 2) (C 1) (C #:k 2) (C 1 2 #:k 3) (C 1 #:z 3)
+ (D 1 #:o 2) (D 1) (D #:o 2) (D 1 2 3 #:o 3) (D 1 #:z 3)
+ (E 1 #:o 2) (E 1) (E) (E #:z 2)
+ ((b 5) 1 #:k 2) ((b car) 1 #:k 2) ((b 5) 1)
+ (kws A) (kws S) (kws B) (kws C) (kws D) (kws E) (kws (b 5)) (kws (b car))
+ (procedure-arity A) (procedure-arity B) (procedure-arity C) (procedure-arity D) (procedure-arity E)
+ (procedure-arity-includes? A 1) (procedure-arity-includes? A 1 #t) (procedure-arity-includes? B 1) (procedure-arity-includes? B 1 #t)  (procedure-arity-includes? D 1)
+ (object-name A) (object-name B) (object-name C)
+ (keyword-apply A '(#:k) '(2) '(1)) (keyword-apply B '(#:k) '(2) '(1)) (keyword-apply E '(#:k #:m) '(2 3) '(1)) (keyword-apply D '() '() '(5))
+ (keyword-apply A '(#:z) '(2) '(1)) (keyword-apply A '() '() '(1))
+ (let ([f (procedure-reduce-keyword-arity A 1 '(#:k) '(#:k))]) (list (f 1 #:k 3) (kws f) f))
+ (let ([f (procedure-reduce-keyword-arity A 1 '(#:k #:o) '(#:k #:o))]) (list (f 1 #:k 3 #:o 5) (kws f)))
+ (procedure-reduce-keyword-arity A 1 '() '(#:k))
+ (procedure-reduce-keyword-arity A 2 '(#:k) '(#:k))
+ (procedure-reduce-keyword-arity A 1 '(#:k) '(#:k #:p))
+ (let ([f (procedure-reduce-keyword-arity E 1 '(#:k) '(#:k #:p))]) (list (f 1 #:k 3) (kws f) f))
+ (procedure-reduce-arity A 1) (procedure-reduce-arity D 1) ((procedure-reduce-arity D 1) 3)
+ (let ([f (procedure-rename A 'foo)]) (list f (f 1 #:k 2) (kws f)))
+ (let ([f (procedure-rename D 'foo)]) (list f (f 1) (kws f)))
+ (apply A 1 #:k 2 '())
+ (map D '(1 2))
+ A B D E
+ (procedure-extract-target A) (procedure-extract-target B)
+ (procedure? A) (call-with-values (lambda () 1) D) (call-with-values (lambda () (values 1 2 3)) D)
+ (5 #:k 1) ("x" 1 2 #:k 1 #:a 2)
+ (car 1 #:k 2)
+ ((lambda (x #:k k) k) 1) ((lambda (x #:k k) k) 1 #:z 1)
+)
+(struct p2 () #:property prop:procedure (case-lambda [(self) 0] [(self x) 1]))
+(t ((p2)) ((p2) 1) ((p2) 1 2) ((p2) #:k 1))
