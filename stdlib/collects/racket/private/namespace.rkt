@@ -20,11 +20,11 @@
     (unless (namespace-anchor? v) (raise-argument-error who "namespace-anchor?" v)))
 
   (define (namespace-anchor->empty-namespace anchor)
-    (check 'namespace-anchor->empty-namespace anchor)
+    (check 'anchor->empty-namespace anchor)
     (variable-reference->empty-namespace (ref anchor 0)))
 
   (define (namespace-anchor->namespace anchor)
-    (check 'namespace-anchor->namespace anchor)
+    (check 'anchor->namespace anchor)
     (variable-reference->namespace (ref anchor 0)))
 
   (define own-reference (#%variable-reference))

@@ -9,6 +9,7 @@ import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Keys;
@@ -36,7 +37,13 @@ public final class Evaluations {
 
   @PrimitiveValue("current-compile")
   public static final Parameter CURRENT_COMPILE =
-      Parameter.builtin("current-compile", null, new DefaultCompile());
+      Parameter.builtin(
+          "current-compile",
+          new ContractGuard(
+              "current-compile",
+              "(procedure-arity-includes/c 2)",
+              v -> Applicables.accepts(v, 2)),
+          new DefaultCompile());
 
   private Evaluations() {}
 

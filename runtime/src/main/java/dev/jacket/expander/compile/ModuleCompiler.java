@@ -4,6 +4,7 @@ import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.ir.Unit;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
@@ -125,12 +126,17 @@ public final class ModuleCompiler {
           highest,
           new InMemory(bodies, literals, namespace),
           new Module.Details(
-                            name.root,
+                            source(expander.machine()),
               pre,
               post,
               language == null ? Boolean.FALSE : language,
               crossPhase,
               inspector(expander.machine())));
+    }
+
+    private Object source(Machine m) {
+      Object given = LoadParameters.DECLARE_SOURCE.get(m);
+      return given == Boolean.FALSE ? name.root : given;
     }
 
     private Inspector inspector(Machine m) {

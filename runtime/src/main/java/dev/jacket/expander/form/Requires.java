@@ -34,6 +34,7 @@ final class Requires {
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
+  private final @Nullable String who;
   private boolean isInitial;
 
   /** Who is told of each import. */
@@ -94,6 +95,16 @@ final class Requires {
   private record Only(@Nullable Symbol space) {}
 
   Requires(Syntax form, ExpandContext ctx, Importer importer) {
+    this(form, ctx, importer, null);
+  }
+
+  /**
+   * As above, for a procedure that requires.
+   *
+   * @param who its name for errors
+   */
+  Requires(Syntax form, ExpandContext ctx, Importer importer, @Nullable String who) {
+    this.who = who;
     this.form = form;
     this.ctx = ctx;
     this.importer = importer;
@@ -215,15 +226,18 @@ final class Requires {
     Object datum = SyntaxData.toDatum(path);
     if (!ctx.expander.resolver().isPath(datum)) {
       String words = isInitial ? "not a module path" : "bad require spec";
+      if (who != null) {
+        throw SyntaxMessage.error("?", words, null, path);
+      }
       throw SyntaxMessage.error(words, form, path);
     }
     return datum;
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
-  private static RacketException located(RacketException e, Syntax path) {
+  private RacketException located(RacketException e, Syntax path) {
     String message = e.getMessage();
-    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null) {
+    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null || who != null) {
       return e;
     }
     String prefix = path.location.prefix();
@@ -237,8 +251,8 @@ final class Requires {
   }
 
   private RuntimeException notProvided(Symbol name, Syntax path) {
-    String who = ctx.module == null ? "require" : "module";
-    return SyntaxMessage.error(who, "not in nested spec", path, name);
+    String requirer = who != null ? who : ctx.module == null ? "require" : "module";
+    return SyntaxMessage.error(requirer, "not in nested spec", path, name);
   }
 
   private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode, Syntax path) {
