@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.ExpandContext;
+import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
@@ -254,8 +255,8 @@ public final class ModuleReflection {
 
   /** The context of a provide specification that is being expanded. */
   private static ExpandContext providing(Machine m, String who) {
-    ExpandContext ctx = SyntaxLocal.running(m, who);
-    if (!ctx.expander.providing()) {
+    ExpandContext ctx = Expander.of(m).running();
+    if (ctx == null || !ctx.expander.providing()) {
       throw Errors.contract(who + ": not currently transforming module provides");
     }
     return ctx;
