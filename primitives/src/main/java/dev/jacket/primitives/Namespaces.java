@@ -69,15 +69,12 @@ public final class Namespaces {
     return introduce(orCurrent(m, namespace), s);
   }
 
-  /**
-   * The scopes of a namespace added; of a module form only to its keyword. Identifiers that are
-   * bound already, by the module that they come from, stay as they are.
-   */
+  /** The scopes of a namespace added; of a module form only to its keyword. */
   static Syntax introduce(Namespace ns, Syntax s) {
     if (s.content() instanceof dev.jacket.value.Pair p
         && p.car instanceof Syntax head
         && head.isIdentifier()) {
-      Syntax introduced = introduceOne(ns, head);
+      Syntax introduced = ns.introduce(head);
       boolean module =
           Resolution.resolve(introduced, ns.phase) instanceof ModuleBinding b
               && b.module.equals(ModuleName.CORE)
@@ -86,36 +83,7 @@ public final class Namespaces {
         return s.rebuilt(new dev.jacket.value.Pair(introduced, p.cdr));
       }
     }
-    return s.context().multiScopes().length == 0 ? ns.introduce(s) : introduceParts(ns, s);
-  }
-
-  private static Syntax introduceOne(Namespace ns, Syntax id) {
-    boolean bound =
-        id.context().multiScopes().length > 0 && Resolution.resolve(id, ns.phase) != null;
-    return bound ? id : ns.introduce(id);
-  }
-
-  /** The scopes added to the unbound identifiers in syntax that comes from a module. */
-  private static Syntax introduceParts(Namespace ns, Syntax s) {
-    if (s.isIdentifier()) {
-      return introduceOne(ns, s);
-    }
-    if (!(s.content() instanceof dev.jacket.value.Pair list)) {
-      return isBound(DATUM, s, ns) ? s : ns.introduce(s);
-    }
-    List<Object> parts = new ArrayList<>();
-    Object rest = list;
-    while (rest instanceof dev.jacket.value.Pair p) {
-      parts.add(p.car instanceof Syntax part ? introduceParts(ns, part) : p.car);
-      rest = p.cdr;
-    }
-    Object tail = rest instanceof Syntax end ? introduceParts(ns, end) : rest;
-    Syntax around = isBound(APP, s, ns) ? s : s.withContext(ns.introduce(s).context());
-    return around.rebuilt(Lists.withTail(tail, parts.toArray()));
-  }
-
-  private static boolean isBound(Symbol implicit, Syntax s, Namespace ns) {
-    return Resolution.resolve(implicit, s.context().at(ns.phase)) != null;
+    return ns.introduce(s);
   }
 
   @Primitive("namespace-base-phase")

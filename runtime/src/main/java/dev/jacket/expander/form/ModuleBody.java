@@ -387,7 +387,7 @@ final class ModuleBody {
   }
 
   private Entry submodule(Syntax form, ExpandContext heads, List<Symbol> names) {
-    Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
+    Syntax id = Shape.partsWithId(form, 3, Integer.MAX_VALUE).get(1);
     Symbol name = (Symbol) id.content();
     if (pre.contains(name) || post.contains(name)) {
       throw SyntaxMessage.error("submodule already declared with the same name", form, name);

@@ -41,7 +41,7 @@ public final class ModuleExpansion {
     this.outer = outer;
     this.enclosing = enclosing;
     this.self = name;
-    this.parts = Shape.parts(form, 3);
+    this.parts = Shape.partsWithId(form, 3, Integer.MAX_VALUE);
     Registry registry = outer.namespace.registry;
     this.outside = registry.scopes.multiScope();
     this.inside = registry.scopes.multiScope();
@@ -123,7 +123,7 @@ public final class ModuleExpansion {
   }
 
   private static ModuleName name(Syntax form, ExpandContext ctx) {
-    Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
+    Syntax id = Shape.partsWithId(form, 3, Integer.MAX_VALUE).get(1);
     return ctx.expander.nameFor((Symbol) id.content());
   }
 

@@ -89,7 +89,7 @@ final class SimpleForms {
   }
 
   private static Syntax datum(Syntax form, ExpandContext ctx) {
-    Object datum = SyntaxData.rest(form);
+    Object datum = Shape.rest(form);
     Syntax quoted = datum instanceof Syntax s ? s : SyntaxData.toSyntax(form.context(), datum);
     if (quoted.content() instanceof Keyword) {
       throw SyntaxMessage.error("#%datum", "keyword misused as an expression", null, quoted);
@@ -110,7 +110,7 @@ final class SimpleForms {
   }
 
   private static Syntax top(Syntax form, ExpandContext ctx) {
-    Object rest = SyntaxData.rest(form);
+    Object rest = Shape.rest(form);
     if (!(rest instanceof Syntax id) || !id.isIdentifier()) {
       throw SyntaxMessage.error("not an identifier", form, rest);
     }
@@ -130,8 +130,8 @@ final class SimpleForms {
   }
 
   private static Syntax assignment(Syntax form, ExpandContext ctx) {
-    List<Syntax> parts = Shape.parts(form, 3, 3);
-    Syntax id = Shape.requireId(parts.get(1), form);
+    List<Syntax> parts = Shape.partsWithId(form, 3, 3);
+    Syntax id = parts.get(1);
     Object meaning = ctx.expander.meaning(id, form, ctx);
     if (meaning != null && meaning != Expander.VARIABLE && !(meaning instanceof CoreForm)) {
       if (Transformers.isRename(meaning)) {

@@ -120,8 +120,8 @@ public final class Namespace {
 
   /** A syntax object with the namespace's scopes added ({@code namespace-syntax-introduce}). */
   public Syntax introduce(Syntax s) {
-    Syntax outer = outside == null ? s : s.add(outside);
-    return outer.add(scope);
+    Syntax pushed = s.push(scope);
+    return outside == null ? pushed : pushed.add(outside);
   }
 
   @Override

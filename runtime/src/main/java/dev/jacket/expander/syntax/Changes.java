@@ -16,8 +16,38 @@ final class Changes {
     FLIP
   }
 
-  /** A change of multi-scopes: {@code scope} is null for a phase shift. */
-  private record Step(@Nullable MultiScope scope, boolean add, int shift) {}
+  /** A change of multi-scopes or phases. */
+  private interface Step {
+    Context applyTo(Context before);
+  }
+
+  private record Addition(MultiScope scope) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.add(scope);
+    }
+  }
+
+  private record Push(MultiScope scope) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.push(scope);
+    }
+  }
+
+  private record Removal(MultiScope scope) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.remove(scope);
+    }
+  }
+
+  private record Shift(int by) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.shift(by);
+    }
+  }
 
   static final Changes NONE = new Changes(new Scope[0], new Op[0], new Step[0], null);
 
@@ -89,15 +119,19 @@ final class Changes {
   }
 
   Changes thenAdd(MultiScope scope) {
-    return then(new Step(scope, true, 0));
+    return then(new Addition(scope));
+  }
+
+  Changes thenPush(MultiScope scope) {
+    return then(new Push(scope));
   }
 
   Changes thenRemove(MultiScope scope) {
-    return then(new Step(scope, false, 0));
+    return then(new Removal(scope));
   }
 
   Changes thenShift(int by) {
-    return by == 0 ? this : then(new Step(null, false, by));
+    return by == 0 ? this : then(new Shift(by));
   }
 
   Changes thenTrust(Object given) {
@@ -136,7 +170,7 @@ final class Changes {
       after = apply(ops[i], scopes[i], after);
     }
     for (Step step : steps) {
-      after = apply(step, after);
+      after = step.applyTo(after);
     }
     if (trust != null && (after.trust() == null || trust == Context.TAINTED)) {
       after = after.trusted(trust);
@@ -152,13 +186,5 @@ final class Changes {
       case REMOVE -> to.remove(scope);
       case FLIP -> to.flip(scope);
     };
-  }
-
-  private static Context apply(Step step, Context to) {
-    MultiScope scope = step.scope;
-    if (scope == null) {
-      return to.shift(step.shift);
-    }
-    return step.add ? to.add(scope) : to.remove(scope);
   }
 }

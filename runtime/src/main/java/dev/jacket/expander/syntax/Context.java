@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lexical context of a syntax object: scopes, and multi-scopes with the phases that they were
  * shifted by. Immutable, shared by the parts of an object.
+ *
+ * <p>Syntax of one namespace that is evaluated in another gets the multi-scope of that one on top of
+ * its own: multi-scopes come in layers, and a search that finds nothing (or no best binding) with
+ * the first layer goes on with the next.
  */
 public final class Context {
   /** The context without scopes. */
-  public static final Context EMPTY = new Context(ScopeSet.EMPTY, new Shifted[0], null);
+  public static final Context EMPTY = new Context(ScopeSet.EMPTY, new Shifted[1][0], null);
 
   /** The trust in tainted syntax. */
   public static final Object TAINTED = Symbol.uninterned("tainted");
@@ -53,7 +57,7 @@ public final class Context {
   }
 
   private final ScopeSet scopes;
-  private final Shifted[] multi;
+  private final Shifted[][] layers;
   private final @Nullable Object trust;
 
   private int cachedPhase;
@@ -61,20 +65,27 @@ public final class Context {
   private @Nullable ScopeSet lastScopes;
   private @Nullable Context lastResult;
 
-  private Context(ScopeSet scopes, Shifted[] multi, @Nullable Object trust) {
+  private Context(ScopeSet scopes, Shifted[][] layers, @Nullable Object trust) {
     this.scopes = scopes;
-    this.multi = multi;
+    this.layers = layers;
     this.trust = trust;
   }
 
   /** The context of these scopes. */
   public static Context of(ScopeSet scopes, Shifted... multi) {
-    return of(scopes, multi, null);
+    return of(scopes, new Shifted[][] {multi});
   }
 
-  private static Context of(ScopeSet scopes, Shifted[] multi, @Nullable Object trust) {
-    boolean empty = scopes == ScopeSet.EMPTY && multi.length == 0 && trust == null;
-    return empty ? EMPTY : new Context(scopes, multi, trust);
+  /** The context of these scopes and layers of multi-scopes, of which there is at least one. */
+  public static Context of(ScopeSet scopes, Shifted[][] layers) {
+    return of(scopes, layers, null);
+  }
+
+  private static Context of(ScopeSet scopes, Shifted[][] layers, @Nullable Object trust) {
+    boolean bare = layers.length == 1 && layers[0].length == 0;
+    return scopes == ScopeSet.EMPTY && bare && trust == null
+        ? EMPTY
+        : new Context(scopes, layers, trust);
   }
 
   /**
@@ -88,7 +99,7 @@ public final class Context {
 
   /** This context with another trust; what is tainted stays so. */
   public Context trusted(@Nullable Object other) {
-    return trust == other || trust == TAINTED ? this : of(scopes, multi, other);
+    return trust == other || trust == TAINTED ? this : of(scopes, layers, other);
   }
 
   /** The scopes that are the same at all phases. */
@@ -96,26 +107,37 @@ public final class Context {
     return scopes;
   }
 
-  /** The multi-scopes. */
+  /** The multi-scopes of the first layer. */
   public Shifted[] multiScopes() {
-    return multi;
+    return layers[0];
   }
 
-  /** All scopes at a phase. */
+  /** The layers of multi-scopes, that which is searched first at the beginning. */
+  public Shifted[][] layers() {
+    return layers;
+  }
+
+  /** All scopes at a phase, of multi-scopes those of the first layer. */
   public ScopeSet at(int phase) {
     ScopeSet known = cached;
     if (known != null && cachedPhase == phase) {
       return known;
     }
+    ScopeSet all = at(phase, 0);
+    cachedPhase = phase;
+    cached = all;
+    return all;
+  }
+
+  /** All scopes at a phase, of multi-scopes those of one layer. */
+  ScopeSet at(int phase, int layer) {
     ScopeSet all = scopes;
-    for (Shifted shifted : multi) {
+    for (Shifted shifted : layers[layer]) {
       Scope scope = shifted.at(phase);
       if (scope != null) {
         all = all.add(scope);
       }
     }
-    cachedPhase = phase;
-    cached = all;
     return all;
   }
 
@@ -126,7 +148,7 @@ public final class Context {
     if (changed == lastScopes && lastResult != null) {
       return lastResult;
     }
-    Context result = of(changed, multi, trust);
+    Context result = of(changed, layers, trust);
     lastScopes = changed;
     lastResult = result;
     return result;
@@ -150,29 +172,62 @@ public final class Context {
   /** This context with the multi-scope, not shifted. */
   public Context add(MultiScope scope) {
     Shifted added = new Shifted(scope, 0, false);
-    if (Arrays.asList(multi).contains(added)) {
+    return has(added) ? this : withFirst(with(added));
+  }
+
+  /**
+   * This context with the multi-scope, not shifted, in a layer of its own if there are other ones:
+   * what the search fails to find with it is looked for without it.
+   */
+  public Context push(MultiScope scope) {
+    Shifted added = new Shifted(scope, 0, false);
+    if (has(added)) {
       return this;
     }
-    Shifted[] more = Arrays.copyOf(multi, multi.length + 1);
-    more[multi.length] = added;
+    if (layers[0].length == 0) {
+      return withFirst(with(added));
+    }
+    Shifted[][] more = new Shifted[layers.length + 1][];
+    more[0] = with(added);
+    System.arraycopy(layers, 0, more, 1, layers.length);
     return of(scopes, more, trust);
   }
 
   /** This context without the multi-scope, if it is there not shifted. */
   public Context remove(MultiScope scope) {
     Shifted removed = new Shifted(scope, 0, false);
-    Shifted[] fewer = Arrays.stream(multi).filter(m -> !m.equals(removed)).toArray(Shifted[]::new);
-    return fewer.length == multi.length ? this : of(scopes, fewer, trust);
+    return has(removed)
+        ? withFirst(
+            Arrays.stream(layers[0]).filter(m -> !m.equals(removed)).toArray(Shifted[]::new))
+        : this;
+  }
+
+  private boolean has(Shifted shifted) {
+    return Arrays.asList(layers[0]).contains(shifted);
+  }
+
+  /** The first layer with one more. */
+  private Shifted[] with(Shifted added) {
+    Shifted[] first = layers[0];
+    Shifted[] more = Arrays.copyOf(first, first.length + 1);
+    more[first.length] = added;
+    return more;
+  }
+
+  private Context withFirst(Shifted[] first) {
+    Shifted[][] changed = layers.clone();
+    changed[0] = first;
+    return of(scopes, changed, trust);
   }
 
   /** This context seen from a phase that is {@code by} higher. */
   public Context shift(int by) {
-    if (by == 0 || multi.length == 0) {
+    if (by == 0 || layers.length == 1 && layers[0].length == 0) {
       return this;
     }
-    Shifted[] shifted = new Shifted[multi.length];
-    for (int i = 0; i < multi.length; i++) {
-      shifted[i] = multi[i].shiftBy(by);
+    Shifted[][] shifted = new Shifted[layers.length][];
+    for (int i = 0; i < layers.length; i++) {
+      shifted[i] = Arrays.stream(layers[i]).map(m -> m.shiftBy(by)).toArray(Shifted[]::new);
     }
     return of(scopes, shifted, trust);
   }

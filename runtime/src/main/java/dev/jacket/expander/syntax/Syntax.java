@@ -115,6 +115,11 @@ public final class Syntax implements OfKind {
     return with(context.add(scope), Changes.NONE.thenAdd(scope));
   }
 
+  /** This object with a multi-scope everywhere, on top of those that are there. */
+  public Syntax push(MultiScope scope) {
+    return with(context.push(scope), Changes.NONE.thenPush(scope));
+  }
+
   /** This object without a multi-scope anywhere. */
   public Syntax remove(MultiScope scope) {
     return with(context.remove(scope), Changes.NONE.thenRemove(scope));
