@@ -8,8 +8,8 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
-import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Applicables;
+import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Keys;
@@ -40,9 +40,7 @@ public final class Evaluations {
       Parameter.builtin(
           "current-compile",
           new ContractGuard(
-              "current-compile",
-              "(procedure-arity-includes/c 2)",
-              v -> Applicables.accepts(v, 2)),
+              "current-compile", "(procedure-arity-includes/c 2)", v -> Applicables.accepts(v, 2)),
           new DefaultCompile());
 
   private Evaluations() {}
@@ -199,7 +197,8 @@ public final class Evaluations {
   }
 
   @Primitive(value = "expand-syntax-to-top-form", control = true, terse = true)
-  public static Object expandSyntaxToTopForm(Machine m, Syntax form, @Nullable Inspector inspector) {
+  public static Object expandSyntaxToTopForm(
+      Machine m, Syntax form, @Nullable Inspector inspector) {
     return shown(m, head(m, form), inspector);
   }
 

@@ -243,8 +243,7 @@ public final class ModuleReflection {
     declared(m, "syntax-local-module-exports", name)
         .provides()
         .forEach(
-            (at, names) ->
-                rows.add(new Pair(at.datum(), Lists.of(List.copyOf(names.keySet())))));
+            (at, names) -> rows.add(new Pair(at.datum(), Lists.of(List.copyOf(names.keySet())))));
     return Lists.of(rows);
   }
 
@@ -267,7 +266,8 @@ public final class ModuleReflection {
       Machine m, @Is("(or/c module-path? #f)") Object path, Object phase) {
     ExpandContext ctx = providing(m, "syntax-local-module-required-identifiers");
     ModuleName name = path == Boolean.FALSE ? null : ctx.resolveModule(path, false);
-    return ctx.requiredIdentifiers(name, phase == Boolean.TRUE ? null : PhaseSpace.Shift.ofDatum(phase));
+    return ctx.requiredIdentifiers(
+        name, phase == Boolean.TRUE ? null : PhaseSpace.Shift.ofDatum(phase));
   }
 
   @Primitive("syntax-local-submodules")

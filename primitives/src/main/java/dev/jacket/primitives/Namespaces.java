@@ -2,7 +2,6 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Evaluation;
 import dev.jacket.expander.form.Access;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
@@ -28,8 +27,8 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Inspector;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
@@ -236,9 +235,7 @@ public final class Namespaces {
     int level = ns.phase - ns.instance.zeroPhase;
     Variable v = ns.instance.variable(level, name);
     if (v.constant) {
-      throw new RacketException(
-          ExnTypes.VARIABLE,
-name + ": cannot modify a constant", name);
+      throw new RacketException(ExnTypes.VARIABLE, name + ": cannot modify a constant", name);
     }
     v.value = value;
     v.constant = asConstant != null && asConstant != Boolean.FALSE;

@@ -19,8 +19,8 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.RacketException;
 import dev.jacket.value.Lists;
+import dev.jacket.value.RacketException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -237,8 +237,7 @@ public final class SyntaxLocal {
       if (failure != null && failure != Boolean.FALSE) {
         return m.tailCall(failure);
       }
-      throw new RacketException(
-          ExnTypes.FAIL, who + ": " + LocalMeaning.complaint(id, ctx) + id);
+      throw new RacketException(ExnTypes.FAIL, who + ": " + LocalMeaning.complaint(id, ctx) + id);
     }
     if (immediate) {
       Syntax target = found.target();

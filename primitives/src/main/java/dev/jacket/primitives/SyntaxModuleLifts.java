@@ -48,8 +48,7 @@ final class SyntaxModuleLifts {
   static void syntaxLocalLiftModule(Machine m, Syntax form) {
     LocalExpansion local = local(m, "syntax-local-lift-module");
     if (!local.isModuleForm(form)) {
-      throw Errors.contract(
-          "syntax-local-lift-module: not a module form\n  given form: " + form);
+      throw Errors.contract("syntax-local-lift-module: not a module form\n  given form: " + form);
     }
     local.liftForm(form);
   }

@@ -31,8 +31,7 @@ public final class ModuleBinding extends Binding {
    * @param from where it is provided
    * @param shift what the {@code require} shifts
    */
-  public record Nominal(
-      ModuleName module, Symbol name, PhaseSpace from, PhaseSpace.Shift shift) {
+  public record Nominal(ModuleName module, Symbol name, PhaseSpace from, PhaseSpace.Shift shift) {
     /** Of a definition, or an import that shifts nothing. */
     public Nominal(ModuleName module, Symbol name, int phase) {
       this(module, name, PhaseSpace.of(phase), PhaseSpace.Shift.of(0));

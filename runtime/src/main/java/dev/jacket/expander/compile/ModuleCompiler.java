@@ -126,7 +126,7 @@ public final class ModuleCompiler {
           highest,
           new InMemory(bodies, literals, namespace),
           new Module.Details(
-                            source(expander.machine()),
+              source(expander.machine()),
               pre,
               post,
               language == null ? Boolean.FALSE : language,

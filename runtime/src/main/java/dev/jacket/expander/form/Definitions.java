@@ -12,8 +12,8 @@ import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
-import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Symbol;
@@ -88,16 +88,13 @@ final class Definitions implements Requires.Importer {
 
   /** The imported identifiers by phase: those from a module, with a shift, or all. */
   Map<PhaseSpace, List<Object>> required(
-      @Nullable ModuleName from,
-      PhaseSpace.@Nullable Shift shift,
-      UnaryOperator<Syntax> show) {
+      @Nullable ModuleName from, PhaseSpace.@Nullable Shift shift, UnaryOperator<Syntax> show) {
     Map<PhaseSpace, List<Object>> byPhase = new TreeMap<>();
     for (Bulk b : bulks) {
       if ((from == null || b.all.module().equals(from))
           && (shift == null || b.all.shift().equals(shift))) {
         List<Object> ids =
-            byPhase.computeIfAbsent(
-                b.all.shift().applyTo(b.all.from()), p -> new ArrayList<>());
+            byPhase.computeIfAbsent(b.all.shift().applyTo(b.all.from()), p -> new ArrayList<>());
         for (Symbol name : b.all.names()) {
           ids.add(show.apply(new Syntax(name, b.context, form.location, null)));
         }
@@ -195,7 +192,8 @@ final class Definitions implements Requires.Importer {
     String before =
         other == null
             ? ""
-            : "\n  also provided by: " + Printer.errorString(SyntaxData.toDatum(other)).replaceFirst("^'", "");
+            : "\n  also provided by: "
+                + Printer.errorString(SyntaxData.toDatum(other)).replaceFirst("^'", "");
     return SyntaxMessage.error(
         ExnTypes.SYNTAX,
         "module",

@@ -335,8 +335,7 @@ public final class ExpandContext implements Cloneable {
    * @param from the required module; null for all
    * @param shift what the require shifts; null for all
    */
-  public Object requiredIdentifiers(
-      @Nullable ModuleName from, PhaseSpace.@Nullable Shift shift) {
+  public Object requiredIdentifiers(@Nullable ModuleName from, PhaseSpace.@Nullable Shift shift) {
     if (module == null) {
       return Boolean.FALSE;
     }

@@ -94,7 +94,8 @@ final class Provides {
         }
         case "rename" -> {
           require(p.size() == 3 && p.get(1).isIdentifier() && p.get(2).isIdentifier(), spec);
-          if (spec.property(SURFACE) != null && Resolution.resolve(within(p.get(1), at), at.phase()) == null) {
+          if (spec.property(SURFACE) != null
+              && Resolution.resolve(within(p.get(1), at), at.phase()) == null) {
             throw SyntaxMessage.error("no binding for identifier", surface(spec), p.get(1));
           }
           provide(p.get(1), at, (Symbol) p.get(2).content(), isProtected);
@@ -161,8 +162,7 @@ final class Provides {
       return symbols;
     }
 
-    private List<Syntax> expanded(
-        List<Syntax> p, PhaseSpace at, boolean isProtected, Syntax spec) {
+    private List<Syntax> expanded(List<Syntax> p, PhaseSpace at, boolean isProtected, Syntax spec) {
       require(p.size() == 2, spec);
       ExpandContext heads = ctx.copy();
       heads.immediate = true;
@@ -259,11 +259,7 @@ final class Provides {
     }
 
     private void allOf(
-        Definitions.Bulk bulk,
-        PhaseSpace to,
-        Set<Symbol> except,
-        boolean isProtected,
-        Syntax at) {
+        Definitions.Bulk bulk, PhaseSpace to, Set<Symbol> except, boolean isProtected, Syntax at) {
       Context context = bulk.context();
       for (Symbol name : bulk.all().names()) {
         if (except.contains(name)) {
@@ -290,12 +286,7 @@ final class Provides {
                 Binding seen = Resolution.resolve(local, seenBy.context().at(phase));
                 ModuleBinding own = ModuleBinding.definition(self, name, phase);
                 if (!except.contains(local) && seen != null && own.same(seen)) {
-                  put(
-                      (ModuleBinding) seen,
-                      at,
-                      Symbol.of(prefix + local.name()),
-                      isProtected,
-                      id);
+                  put((ModuleBinding) seen, at, Symbol.of(prefix + local.name()), isProtected, id);
                 }
               });
     }

@@ -200,8 +200,6 @@ public final class Import implements BulkBindings {
 
   /** What a module provides; the module is null for a primitive one. */
   public static Source source(ModuleName name, @Nullable Module module, PhaseSpace from) {
-    return module == null || Registry.isPrimitive(name)
-        ? primitives(name)
-        : provides(module, from);
+    return module == null || Registry.isPrimitive(name) ? primitives(name) : provides(module, from);
   }
 }
