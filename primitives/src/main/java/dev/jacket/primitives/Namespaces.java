@@ -2,7 +2,6 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Evaluation;
 import dev.jacket.expander.form.Access;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
@@ -28,8 +27,8 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Inspector;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
@@ -111,20 +110,25 @@ public final class Namespaces {
   @Primitive(value = "namespace-require", aliases = "namespace-require/constant", control = true)
   public static Object namespaceRequire(Machine m, Object spec, @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
-    return m.tailCall(new Requiring(ns, form(m, ns, spec)));
+    return m.tailCall(requiring(m, ns, spec, NamespaceRequire.Mode.INSTANTIATE));
   }
 
   @Primitive(value = "namespace-require/copy", control = true)
   public static Object namespaceRequireCopy(Machine m, Object spec, @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
-    return m.tailCall(new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), true));
+    return m.tailCall(requiring(m, ns, spec, NamespaceRequire.Mode.COPY));
   }
 
   @Primitive(value = "namespace-require/expansion-time", control = true)
   public static Object namespaceRequireExpansionTime(
       Machine m, Object spec, @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
-    return m.tailCall(new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), false));
+    return m.tailCall(requiring(m, ns, spec, NamespaceRequire.Mode.VISIT));
+  }
+
+  private static NamespaceRequire requiring(
+      Machine m, Namespace ns, Object spec, NamespaceRequire.Mode mode) {
+    return new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), mode);
   }
 
   private static Syntax form(Machine m, Namespace ns, Object spec) {
@@ -134,32 +138,6 @@ public final class Namespaces {
     return SyntaxData.toSyntax(core, Lists.of(SyntaxData.id(core, "#%require"), quoted));
   }
 
-  /** Evaluates a require form. */
-  private static final class Requiring extends dev.jacket.machine.Procedure {
-    private final Namespace namespace;
-    private final Syntax form;
-
-    Requiring(Namespace namespace, Syntax form) {
-      this.namespace = namespace;
-      this.form = form;
-    }
-
-    @Override
-    public Object call0(Machine m, int depth) {
-      return new Evaluation(Expander.of(m), namespace, form).run(m, depth);
-    }
-
-    @Override
-    public long arityMask() {
-      return 1;
-    }
-
-    @Override
-    public String name() {
-      return "namespace-require";
-    }
-  }
-
   // ---- variables ----
 
   @Primitive(value = "namespace-variable-value", control = true, terse = true)
@@ -167,15 +145,16 @@ public final class Namespaces {
       Machine m,
       Symbol name,
       @Nullable Object useMapping,
-      @Is("(or/c (procedure-arity-includes/c 0) #f)") @Nullable Object failure,
+      @Is("(or/c #f (procedure-arity-includes/c 0))") @Nullable Object failure,
       @Is("namespace?") @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
     boolean mapped = useMapping == null || useMapping != Boolean.FALSE;
-    Object value = mapped ? mappedValue(m, ns, name) : ownValue(ns, name);
+    boolean fails = failure != null && failure != Boolean.FALSE;
+    Object value = mapped ? mappedValue(m, ns, name, fails) : ownValue(ns, name);
     if (value != null) {
       return value;
     }
-    if (failure != null && failure != Boolean.FALSE) {
+    if (failure != null && fails) {
       return m.tailCall(failure);
     }
     throw new RacketException(
@@ -189,7 +168,8 @@ public final class Namespaces {
     return v == null ? null : v.value;
   }
 
-  private static @Nullable Object mappedValue(Machine m, Namespace ns, Symbol name) {
+  private static @Nullable Object mappedValue(
+      Machine m, Namespace ns, Symbol name, boolean noSyntax) {
     Syntax id = ns.introduce(SyntaxData.toSyntax(Context.EMPTY, name));
     Binding b = Resolution.resolve(id, ns.phase);
     if (!(b instanceof ModuleBinding binding)) {
@@ -198,7 +178,19 @@ public final class Namespaces {
     if (InspectorParameters.currentCode(m) != Inspector.ROOT) {
       Access.check(id, binding, false, null, ExpandContext.topLevel(Expander.of(m), ns));
     }
-    return value(m, ns, binding);
+    return noSyntax && isSyntax(m, ns, binding) ? null : value(m, ns, binding);
+  }
+
+  /** Whether a binding is to a transformer or a core form. */
+  private static boolean isSyntax(Machine m, Namespace ns, ModuleBinding b) {
+    if (b.module.equals(ModuleName.CORE)) {
+      return true;
+    }
+    if (b.module.equals(ns.name())) {
+      return ns.instance.transformerValue(b.phase, b.name) != null;
+    }
+    return !Registry.isPrimitive(b.module)
+        && ns.registry.require(m, b.module).isSyntax(b.phase, b.name);
   }
 
   /** The value of the variable that a binding refers to; null if there is none. */
@@ -243,9 +235,7 @@ public final class Namespaces {
     int level = ns.phase - ns.instance.zeroPhase;
     Variable v = ns.instance.variable(level, name);
     if (v.constant) {
-      throw new RacketException(
-          ExnTypes.VARIABLE,
-name + ": cannot modify a constant", name);
+      throw new RacketException(ExnTypes.VARIABLE, name + ": cannot modify a constant", name);
     }
     v.value = value;
     v.constant = asConstant != null && asConstant != Boolean.FALSE;
@@ -303,7 +293,7 @@ name + ": cannot modify a constant", name);
     new ModuleAttachment(source.instances, orCurrent(m, to).instances).attach(name, source.phase);
   }
 
-  @Primitive("namespace-unprotect-module")
+  @Primitive(value = "namespace-unprotect-module", terse = true)
   public static void namespaceUnprotectModule(
       Machine m,
       dev.jacket.value.Inspector inspector,
@@ -339,7 +329,7 @@ name + ": cannot modify a constant", name);
       throw Errors.contract(
           "module->namespace: module not instantiated in the current namespace\n"
               + "  name: "
-              + name.text());
+              + name);
     }
     if (!InspectorParameters.currentCode(m).isAtLeast(ns.registry.guard(module))) {
       throw Errors.contract(

@@ -26,7 +26,9 @@ public final class ModuleExpansion {
   private final Namespace namespace;
   private final ExpandContext ctx;
   private final List<Syntax> parts;
-  private final ModuleBody body;
+  private final boolean inherits;
+  private final Syntax language;
+  private ModuleBody body;
 
   /**
    * Prepares to expand a module form.
@@ -48,8 +50,7 @@ public final class ModuleExpansion {
     }
     scopes.add(outside);
     scopes.add(inside);
-    ModuleInstance instance =
-        new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
+    ModuleInstance instance = new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
     this.namespace = new Namespace(instance, 0, inside, outside);
     instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
@@ -58,7 +59,9 @@ public final class ModuleExpansion {
     ctx.useSites = new ArrayList<>();
     ctx.frame = instance;
     ctx.immediate = true;
-    this.body = new ModuleBody(this, ctx, form);
+    this.inherits = parts.get(2).content() == Boolean.FALSE;
+    this.language = scoped(parts.get(2));
+    this.body = new ModuleBody(this, ctx, form, language.context());
   }
 
   /** The name under which the module is declared. */
@@ -86,9 +89,27 @@ public final class ModuleExpansion {
     return namespace;
   }
 
+  /**
+   * Expands the body for a macro ({@code local-expand}, in context {@code 'module-begin}). What the
+   * macro makes of it is expanded once more, in a body without definitions; and so is a body within
+   * the body, which leaves no trace.
+   *
+   * @param keepsLate whether {@code module*} forms stay as they are
+   */
+  Syntax expandForMacro(Syntax begin, boolean keepsLate) {
+    ModuleBody before = body;
+    ModuleBody another = before.again(form);
+    boolean nested = before.isStarted();
+    try {
+      body = nested ? another : before;
+      return body.expand(begin, keepsLate);
+    } finally {
+      body = nested ? before : another;
+    }
+  }
+
   /** Expands the form of a submodule. */
-  static Syntax expand(
-      Syntax form, ExpandContext ctx, ModuleExpansion enclosing, ModuleName name) {
+  static Syntax expand(Syntax form, ExpandContext ctx, ModuleExpansion enclosing, ModuleName name) {
     return new ModuleExpansion(form, ctx, enclosing, name).run();
   }
 
@@ -125,11 +146,9 @@ public final class ModuleExpansion {
 
   private Syntax run() {
     Shape.requireId(parts.get(1), form);
-    boolean inherits = parts.get(2).content() == Boolean.FALSE;
     if (inherits && enclosing == null) {
       throw SyntaxMessage.error("not a module path", form, parts.get(2));
     }
-    Syntax language = scoped(parts.get(2), inherits);
     if (inherits && enclosing != null) {
       body.definitions().required(enclosing.self, -outer.phase, parts.get(2));
     } else {
@@ -138,21 +157,23 @@ public final class ModuleExpansion {
     namespace.visit(ctx.machine(), 1);
     List<Syntax> forms = new ArrayList<>();
     for (Syntax f : Shape.from(parts, 3)) {
-      forms.add(scoped(f, inherits));
+      forms.add(scoped(f));
     }
-    Syntax begin = begin(forms, language);
+    Syntax begin = begin(forms);
     Syntax expanded = body.expand(begin);
-    Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), parts.get(2), expanded));
+    Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), language, expanded));
     return result;
   }
 
   /** A part of the form with the module's scopes, and unless it inherits, without others. */
-  private Syntax scoped(Syntax part, boolean inherits) {
+  private Syntax scoped(Syntax part) {
     Syntax s = part;
     if (inherits) {
       s = s.shift(-outer.phase);
     } else {
-      if (enclosing != null) {
+      if (enclosing == null) {
+        s = outer.namespace.withdraw(s);
+      } else {
         for (MultiScope scope : enclosing.scopes) {
           s = s.remove(scope);
         }
@@ -165,16 +186,16 @@ public final class ModuleExpansion {
   }
 
   /** The body as one {@code #%module-begin} form of the core. */
-  private Syntax begin(List<Syntax> forms, Syntax language) {
+  private Syntax begin(List<Syntax> forms) {
     Syntax at = null;
     if (forms.size() == 1) {
       Syntax only = ctx.expander.expand(forms.get(0), ctx);
       if (isBegin(only)) {
         return only;
       }
-      at = wrap(List.of(only), language);
+      at = wrap(List.of(only));
     } else {
-      at = wrap(forms, language);
+      at = wrap(forms);
     }
     Syntax expanded = ctx.expander.expand(at, ctx);
     if (!isBegin(expanded)) {
@@ -191,7 +212,7 @@ public final class ModuleExpansion {
     return CoreForms.headName(s, 0).equals("#%module-begin");
   }
 
-  private Syntax wrap(List<Syntax> forms, Syntax language) {
+  private Syntax wrap(List<Syntax> forms) {
     Syntax keyword =
         new Syntax(Symbol.of("#%module-begin"), language.context(), form.location, null);
     if (ctx.expander.meaning(keyword, ctx) == null) {

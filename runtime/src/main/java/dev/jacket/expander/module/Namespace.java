@@ -2,14 +2,11 @@ package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.MultiScope;
-import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.value.Symbol;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: a registry of modules, and the bindings and variables of a top level or module. */
@@ -108,9 +105,7 @@ public final class Namespace {
 
   /** The same namespace with forms evaluated at another phase. */
   public Namespace atPhase(int other) {
-    return other == phase
-        ? this
-        : new Namespace(instances, instance, other, scope, outside);
+    return other == phase ? this : new Namespace(instances, instance, other, scope, outside);
   }
 
   /** Runs the code of other modules that is available at a phase. */
@@ -124,8 +119,25 @@ public final class Namespace {
     return outside == null ? pushed : pushed.add(outside);
   }
 
+  /** A syntax object without the namespace's scopes. */
+  public Syntax withdraw(Syntax s) {
+    Syntax inner = s.remove(scope);
+    return outside == null ? inner : inner.remove(outside);
+  }
+
   @Override
   public String toString() {
-    return "#<namespace>";
+    StringBuilder text = new StringBuilder("#<namespace");
+    if (!isTopLevel()) {
+      text.append(':').append(name().text());
+    }
+    int level = phase - instance.zeroPhase;
+    if (level != 0) {
+      text.append(':').append(level);
+    }
+    if (instance.zeroPhase != 0) {
+      text.append(instance.zeroPhase > 0 ? "+" : "").append(instance.zeroPhase);
+    }
+    return text.append('>').toString();
   }
 }
