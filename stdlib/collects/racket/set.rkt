@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/set: hash sets, and lists as sets
 
-(require "private/hash-set.rkt" racket/private/stream-core (for-syntax racket/base))
+(require "private/hash-set.rkt" "private/generic-errors.rkt" racket/private/stream-core (for-syntax racket/base))
 
 (provide set seteq seteqv setalw mutable-set mutable-seteq mutable-seteqv mutable-setalw
          weak-set weak-seteq weak-seteqv weak-setalw
@@ -46,19 +46,32 @@
 (define-kind-predicate set-eqv? hash-eqv?)
 (define-kind-predicate set-equal-always? hash-equal-always?)
 
-(define (check who s)
-  (unless (generic-set? s) (raise-argument-error who "generic-set?" s)))
+;; label, others: the other argument, where there is one
+(define check
+  (case-lambda
+    [(who s) (unless (generic-set? s) (raise-not-instance who "set?" '(set) 0 0 #f (list s)))]
+    [(who s label other)
+     (unless (generic-set? s)
+       (raise-not-instance who "set?" (list 'set label) 0 0 #f (list s other)))]))
 
-(define (raise-unsupported who s)
-  (raise-arguments-error who "not implemented for" "set" s))
+(define (check-first who s others)
+  (unless (generic-set? s)
+    (raise-not-instance who "set?" '(set) 0 0 #t (cons s others))))
 
 (define (check-immutable who s)
-  (check who s)
-  (when (and (hset? s) (not (immutable-set? s))) (raise-unsupported who s)))
+  (when (and (hset? s) (not (immutable-set? s)))
+    (raise-wrong-mutability who "(not/c (or/c set-mutable? set-weak?))" "mutable" s)))
 
 (define (check-changeable who s)
-  (check who s)
-  (unless (and (hset? s) (not (immutable-set? s))) (raise-unsupported who s)))
+  (unless (hset? s) (raise-support-error who s))
+  (when (immutable-set? s)
+    (raise-wrong-mutability who "(or/c set-mutable? set-weak?)" "immutable" s)))
+
+(define (raise-wrong-mutability who expected kind s)
+  (raise
+   (exn:fail:contract
+    (format "~a:\nexpected: ~a\ngiven ~a set: ~e\nargument position: 1st" who expected kind s)
+    (current-continuation-marks))))
 
 (define (elements s) (if (hset? s) (hash-keys (hset-table s)) s))
 
@@ -76,7 +89,7 @@
       (and (member v s) #t)))
 
 (define (set-member? s v)
-  (check 'set-member? s)
+  (check 'set-member? s 'x v)
   (member? s v))
 
 (define (add s v)
@@ -91,23 +104,28 @@
       (remove v s)))
 
 (define (set-add s v)
+  (check 'set-add s 'x v)
   (check-immutable 'set-add s)
   (add s v))
 
 (define (set-remove s v)
+  (check 'set-remove s 'x v)
   (check-immutable 'set-remove s)
   (delete s v))
 
 (define (set-add! s v)
+  (check 'set-add! s 'x v)
   (check-changeable 'set-add! s)
   (hash-set! (hset-table s) v #t))
 
 (define (set-remove! s v)
+  (check 'set-remove! s 'x v)
   (check-changeable 'set-remove! s)
   (hash-remove! (hset-table s) v))
 
 (define (check-non-empty who s)
-  (unless (and (generic-set? s) (not (set-empty? s)))
+  (check who s)
+  (when (set-empty? s)
     (raise-argument-error who "(and/c generic-set? (not/c set-empty?))" s)))
 
 (define (set-first s)
@@ -133,28 +151,34 @@
   (if (list? s) '() (make-empty-like s)))
 
 (define (set-clear s)
+  (check 'set-clear s)
   (check-immutable 'set-clear s)
   (if (list? s) '() (make-empty-like s)))
 
 (define (set-clear! s)
+  (check 'set-clear! s)
   (check-changeable 'set-clear! s)
   (hash-clear! (hset-table s)))
 
 ;; Sets in one operation must be of one kind.
 (define (check-same who s others)
-  (check who s)
-  (for ([other (in-list others)])
-    (check who other)
-    (unless (if (list? s)
-                (list? other)
+  (define binary? (memq who '(subset? set=? proper-subset?)))
+  (for ([other (in-list others)] [i (in-naturals 1)])
+    (cond
+      [(if (list? s) (list? other) (generic-set? other)) (void)]
+      [(and (list? s) binary?) (raise-argument-error who "list?" other)]
+      [else
+       (apply raise-argument-error who (if (list? s) "list?" "generic-set?") i s others)])
+    (unless (or (list? s)
                 (and (hset? other)
                      (eq? (table-kind (hset-table s)) (table-kind (hset-table other)))))
       (raise-arguments-error who "set arguments have incompatible equivalence predicates"
                              "first set" s "incompatible set" other))))
 
 (define (set-union s . others)
-  (check-same 'set-union s others)
+  (check-first 'set-union s others)
   (check-immutable 'set-union s)
+  (check-same 'set-union s others)
   ;; the largest is the best to start with
   (define-values (start rest)
     (for/fold ([start s] [rest '()]) ([other (in-list others)])
@@ -165,8 +189,9 @@
     (add result v)))
 
 (define (set-intersect s . others)
-  (check-same 'set-intersect s others)
+  (check-first 'set-intersect s others)
   (check-immutable 'set-intersect s)
+  (check-same 'set-intersect s others)
   (if (list? s)
       (kept-last-first s (lambda (v) (for/and ([other (in-list others)]) (member? other v))))
       (intersect-tables s others)))
@@ -183,51 +208,60 @@
         (delete result v))))
 
 (define (set-subtract s . others)
-  (check-same 'set-subtract s others)
+  (check-first 'set-subtract s others)
   (check-immutable 'set-subtract s)
+  (check-same 'set-subtract s others)
   (if (list? s)
       (kept-last-first s (lambda (v) (not (for/or ([other (in-list others)]) (member? other v)))))
       (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
         (delete result v))))
 
 (define (set-symmetric-difference s . others)
-  (check-same 'set-symmetric-difference s others)
+  (check-first 'set-symmetric-difference s others)
   (check-immutable 'set-symmetric-difference s)
+  (check-same 'set-symmetric-difference s others)
   (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
     (if (member? result v) (delete result v) (add result v))))
 
 (define (set-union! s . others)
-  (check-same 'set-union! s others)
+  (check-first 'set-union! s others)
   (check-changeable 'set-union! s)
+  (check-same 'set-union! s others)
   (for* ([other (in-list others)] [v (in-list (elements other))]) (set-add! s v)))
 
 (define (set-intersect! s . others)
-  (check-same 'set-intersect! s others)
+  (check-first 'set-intersect! s others)
   (check-changeable 'set-intersect! s)
+  (check-same 'set-intersect! s others)
   (for ([v (in-list (elements s))])
     (unless (for/and ([other (in-list others)]) (member? other v))
       (set-remove! s v))))
 
 (define (set-subtract! s . others)
-  (check-same 'set-subtract! s others)
+  (check-first 'set-subtract! s others)
   (check-changeable 'set-subtract! s)
+  (check-same 'set-subtract! s others)
   (for* ([other (in-list others)] [v (in-list (elements other))]) (set-remove! s v)))
 
 (define (set-symmetric-difference! s . others)
-  (check-same 'set-symmetric-difference! s others)
+  (check-first 'set-symmetric-difference! s others)
   (check-changeable 'set-symmetric-difference! s)
+  (check-same 'set-symmetric-difference! s others)
   (for* ([other (in-list others)] [v (in-list (elements other))])
     (if (member? s v) (set-remove! s v) (set-add! s v))))
 
 (define (subset? a b)
+  (check 'subset? a 'set2 b)
   (check-same 'subset? a (list b))
   (for/and ([v (in-list (elements a))]) (member? b v)))
 
 (define (set=? a b)
+  (check 'set=? a 'set2 b)
   (check-same 'set=? a (list b))
   (and (subset? a b) (subset? b a)))
 
 (define (proper-subset? a b)
+  (check 'proper-subset? a 'set2 b)
   (check-same 'proper-subset? a (list b))
   (and (subset? a b) (not (subset? b a))))
 
@@ -240,11 +274,11 @@
   (elements s))
 
 (define (set-map s f)
-  (check 'set-map s)
+  (check 'set-map s 'f f)
   (map f (elements s)))
 
 (define (set-for-each s f)
-  (check 'set-for-each s)
+  (check 'set-for-each s 'f f)
   (for-each f (elements s)))
 
 (define (set->sequence s)
