@@ -139,10 +139,9 @@
       [(program relative) (find-executable-path program relative #f)]
       [(program relative at-end?)
        (unless (path-string? program)
-         (raise-argument-error 'find-executable-path "path-string?" 0 program relative at-end?))
+         (raise-argument-error 'find-executable-path "path-string?" program))
        (unless (or (not relative) (path-string? relative))
-         (raise-argument-error 'find-executable-path "(or/c path-string? #f)" 1
-                               program relative at-end?))
+         (raise-argument-error 'find-executable-path "(or/c path-string? #f)" relative))
        (let-values ([(base name must-be-dir?) (split-path program)])
          (if (eq? base 'relative)
              (let ([list (environment-variables-ref (current-environment-variables) #"PATH")])

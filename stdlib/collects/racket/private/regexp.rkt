@@ -156,7 +156,13 @@
 
   ;; ---- replacing ----
 
-  (define (replace* pattern input insert [start 0] [end #f] [prefix #""])
+  (define replace*
+    (let ([regexp-replace*
+           (lambda (pattern input insert [start 0] [end #f] [prefix #""])
+             (replace-all pattern input insert start end prefix))])
+      regexp-replace*))
+
+  (define (replace-all pattern input insert start end prefix)
     (check-offsets 'regexp-replace* start end prefix)
     (if (and (eqv? start 0) (not end))
         (regexp-replace* pattern input insert prefix)

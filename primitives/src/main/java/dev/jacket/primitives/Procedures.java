@@ -84,7 +84,7 @@ final class Procedures {
 
   @Primitive(value = "procedure-reduce-arity", terse = true)
   static Object procedureReduceArity(
-      Object procedure,
+      @Is("procedure?") Object procedure,
       @Is("procedure-arity?") Object arity,
       @Nullable Object name,
       @Nullable Object realm) {
@@ -105,7 +105,7 @@ final class Procedures {
 
   @Primitive(value = "procedure-reduce-arity-mask", terse = true)
   static Object procedureReduceArityMask(
-      Object procedure,
+      @Is("procedure?") Object procedure,
       @Is("exact-integer?") Object mask,
       @Nullable Object name,
       @Nullable Object realm) {

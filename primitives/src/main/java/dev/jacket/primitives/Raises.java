@@ -109,10 +109,13 @@ public final class Raises {
 
   @Primitive(value = "raise-result-arity-error", terse = true)
   public static Object raiseResultArityError(
-      @Is("(or/c symbol? #f)") Object who,
+      Object who,
       @Is("exact-nonnegative-integer?") Object expected,
       @Is("(or/c string? #f)") Object detail,
       Object... results) {
+    if (!ControlContracts.isSymbolOrFalse(who)) { // the others are checked first
+      throw Errors.argument("raise-result-arity-error", "(or/c symbol? #f)", 0, who);
+    }
     String prefix = who instanceof Symbol s ? s.name() + ": " : "";
     throw ResultArity.error(prefix, expected, detail instanceof Str s ? s.toString() : "", results);
   }

@@ -88,8 +88,16 @@ final class SimpleForms {
         : Transformers.rebuild(form, parts.get(0), ctx.withoutLocals(parts.get(1)));
   }
 
+  /** What follows the name of a form, which may have been mentioned alone. */
+  private static Object operand(Syntax form) {
+    if (!(form.content() instanceof Pair)) {
+      throw SyntaxMessage.error("bad syntax", form);
+    }
+    return SyntaxData.rest(form);
+  }
+
   private static Syntax datum(Syntax form, ExpandContext ctx) {
-    Object datum = SyntaxData.rest(form);
+    Object datum = operand(form);
     Syntax quoted = datum instanceof Syntax s ? s : SyntaxData.toSyntax(form.context(), datum);
     if (quoted.content() instanceof Keyword) {
       throw SyntaxMessage.error("#%datum", "keyword misused as an expression", null, quoted);
@@ -110,7 +118,7 @@ final class SimpleForms {
   }
 
   private static Syntax top(Syntax form, ExpandContext ctx) {
-    Object rest = SyntaxData.rest(form);
+    Object rest = operand(form);
     if (!(rest instanceof Syntax id) || !id.isIdentifier()) {
       throw SyntaxMessage.error("not an identifier", form, rest);
     }
