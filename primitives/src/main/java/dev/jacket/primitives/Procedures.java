@@ -147,7 +147,8 @@ final class Procedures {
   }
 
   @Primitive(value = "procedure-rename", terse = true)
-  static Object procedureRename(Object procedure, Object name, @Nullable Symbol realm) {
+  static Object procedureRename(
+      @Is("procedure?") Object procedure, Object name, @Nullable Symbol realm) {
     if (!Applicables.isProcedure(procedure)) {
       throw Errors.argument("procedure-rename", "procedure?", 0, procedure);
     }
