@@ -182,19 +182,39 @@
   (if (hash? d) (immutable? d) (dict-implements? d 'dict-set)))
 
 ;; Sequences: what element gives for the dictionary and a position
-(define (positions who d element)
-  (check who d)
-  (make-do-sequence
-   (lambda ()
-     (values (lambda (i) (element d i))
-             #f
-             (lambda (i) (dict-iterate-next d i))
-             (dict-iterate-first d)
-             values #f #f))))
+;; A sequence syntax for a dictionary: name, and the function with that name
+(define-syntax-rule (define-dict-sequence name function (id ...) (element ...))
+  (begin
+    (define function
+      (let ([name (lambda (d)
+                    (check 'name d)
+                    (make-do-sequence
+                     (lambda ()
+                       (values (lambda (i) (values (element d i) ...))
+                               #f
+                               (lambda (i) (dict-iterate-next d i))
+                               (dict-iterate-first d)
+                               values #f #f))))])
+        name))
+    (define-sequence-syntax name
+      (lambda () #'function)
+      (lambda (stx)
+        (syntax-case stx ()
+          [[(id ...) (_ e)]
+           #'[(id ...)
+              (:do-in ([(d) e])
+                      (check 'name d)
+                      ([i (dict-iterate-first d)])
+                      i
+                      ([(id ...) (values (element d i) ...)])
+                      #t
+                      #t
+                      ((dict-iterate-next d i)))]]
+          [_ #f])))))
 
-(define (in-dict d)
-  (positions 'in-dict d (lambda (d i) (values (dict-iterate-key d i) (dict-iterate-value d i)))))
-(define (in-dict-keys d) (positions 'in-dict-keys d dict-iterate-key))
-(define (in-dict-values d) (positions 'in-dict-values d dict-iterate-value))
-(define (in-dict-pairs d)
-  (positions 'in-dict-pairs d (lambda (d i) (cons (dict-iterate-key d i) (dict-iterate-value d i)))))
+(define (dict-iterate-pair d i) (cons (dict-iterate-key d i) (dict-iterate-value d i)))
+
+(define-dict-sequence in-dict dict->entries (k v) (dict-iterate-key dict-iterate-value))
+(define-dict-sequence in-dict-keys dict->keys (k) (dict-iterate-key))
+(define-dict-sequence in-dict-values dict->values (v) (dict-iterate-value))
+(define-dict-sequence in-dict-pairs dict->pairs (p) (dict-iterate-pair))

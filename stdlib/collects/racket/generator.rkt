@@ -92,10 +92,10 @@
             (format "arity mismatch, context expects a generator of arity ~a" (length ids))
             stx
             #'n))
-         #`(elements #,(if ids #f #'n) (lambda () body0 body ...)))]
+         #`(#,(if ids #'element-source #'elements) #,(if ids #f #'n) (lambda () body0 body ...)))]
       [(_ body0 body ...)
        (not (keyword? (syntax-e #'body0)))
-       #`(elements #,(if ids #f 1) (lambda () body0 body ...))]
+       #`(#,(if ids #'element-source #'elements) #,(if ids #f 1) (lambda () body0 body ...))]
       [_ (raise-syntax-error #f "bad syntax" stx)])))
 
 (define-sequence-syntax in-generator
@@ -104,21 +104,20 @@
     (syntax-case stx ()
       [[(id ...) rhs]
        (with-syntax ([e (expand-in-generator #'rhs (syntax->list #'(id ...)))])
-         #'[(id ...) e])]
+         #'[(id ...)
+            (:do-in ([(next) e])
+                    #t
+                    ([vals (next)])
+                    vals
+                    ([(id ...) (apply values vals)])
+                    #t
+                    #t
+                    ((next)))])]
       [_ #f])))
 
-;; The sequence of what body yields, arity values at a time; #f: the clause of a loop checks that
+;; The sequence of what body yields, arity values at a time
 (define (elements arity body)
-  (define stop?
-    (if arity
-        (procedure-reduce-arity-mask (lambda vals #f) (arithmetic-shift 1 arity) 'stop?)
-        (lambda vals #f)))
-  (define g (make-generator (lambda () (body) (void))))
-  (define (next)
-    (define vals (call-with-values g list))
-    (and (not (eq? (generator-object-state g) 'done))
-         (not (apply stop? vals))
-         vals))
+  (define next (element-source arity body))
   (make-do-sequence
    (lambda ()
      (values (lambda (vals) (apply values vals))
@@ -126,6 +125,20 @@
              (lambda (vals) (next))
              (next)
              values #f #f))))
+
+;; A procedure that gives a list of what body yields next, #f at the end; it checks that these are
+;; arity values if arity is not #f.
+(define (element-source arity body)
+  (define stop?
+    (if arity
+        (procedure-reduce-arity-mask (lambda vals #f) (arithmetic-shift 1 arity) 'stop?)
+        (lambda vals #f)))
+  (define g (make-generator (lambda () (body) (void))))
+  (lambda ()
+    (define vals (call-with-values g list))
+    (and (not (eq? (generator-object-state g) 'done))
+         (not (apply stop? vals))
+         vals)))
 
 (define (sequence->generator s)
   (generator () (for ([x s]) (yield x))))

@@ -67,19 +67,24 @@
 
 ;; ---- printing
 
-(define (write-pretty v out mode)
+;; newline?: does the last line end?
+(define (write-pretty v out mode newline?)
   (define columns (pretty-print-columns))
   (define end-line (pretty-print-print-line))
   (define line 0)
   (define width (if (eq? columns 'infinity) +inf.0 columns))
-  (define (new-line column)
+  ;; at: the column where the line ends, column: where the next one goes on
+  (define (new-line at column)
     (set! line (add1 line))
-    (define taken (end-line line out 0 columns))
+    (define taken (end-line line out at columns))
     (write-string (make-string (max 0 (- column taken)) #\space) out))
   (define styles (style-table-styles (pretty-print-current-style-table)))
   (parameterize ([pretty-printing #t])
-    (write-tree (value->tree v mode (pretty-print-abbreviate-read-macros))
-                out width (lambda (head) (hash-ref styles head #f)) new-line))
+    (define start (end-line 0 out 0 columns))
+    (define end
+      (write-tree (value->tree v mode (pretty-print-abbreviate-read-macros))
+                  out start width (lambda (head) (hash-ref styles head #f)) new-line))
+    (when newline? (end-line #f out end columns)))
   (void))
 
 (define (check-port who out)
@@ -87,23 +92,21 @@
 
 (define (pretty-print v [out (current-output-port)] [depth 0] #:newline? [newline? #t])
   (check-port 'pretty-print out)
-  (write-pretty v out (if (print-as-expression) (if (eqv? depth 1) 'write 'print) 'write))
-  (when newline? (newline out)))
+  (write-pretty v out (if (print-as-expression) (if (eqv? depth 1) 'write 'print) 'write)
+                newline?))
 
 (define (pretty-write v [out (current-output-port)] #:newline? [newline? #t])
   (check-port 'pretty-write out)
-  (write-pretty v out 'write)
-  (when newline? (newline out)))
+  (write-pretty v out 'write newline?))
 
 (define (pretty-display v [out (current-output-port)] #:newline? [newline? #t])
   (check-port 'pretty-display out)
-  (write-pretty v out 'display)
-  (when newline? (newline out)))
+  (write-pretty v out 'display newline?))
 
 (define (pretty-format v [columns (pretty-print-columns)] #:mode [mode 'print])
   (define out (open-output-string))
   (parameterize ([pretty-print-columns columns])
-    (write-pretty v out mode))
+    (write-pretty v out mode #f))
   (get-output-string out))
 
 (define (pretty-print-handler v)

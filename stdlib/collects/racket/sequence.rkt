@@ -160,7 +160,16 @@
              [(null? taken) (values #f #f)]
              [else (values (list (reverse taken)) (sliced step))])))))))
 
-(define (in-syntax stx)
-  (unless (and (syntax? stx) (syntax->list stx))
-    (raise-argument-error 'in-syntax "stx-list?" stx))
-  (syntax->list stx))
+(define (syntax->elements stx)
+  (or (and (syntax? stx) (syntax->list stx))
+      (raise (exn:fail:contract
+              (format "in-syntax: expected argument of type <stx-list>; given: ~e" stx)
+              (current-continuation-marks)))))
+
+(define-sequence-syntax in-syntax
+  (lambda () #'syntax->elements)
+  (lambda (stx)
+    (syntax-case stx ()
+      [[(id) (_ e)]
+       #'[(id) (in-list (let ([v e]) (if (syntax? v) (syntax->elements v) v)))]]
+      [_ #f])))

@@ -74,6 +74,12 @@
              #'(begin (define-values new-ids e) ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
+;; At the top level, where definitions are evaluated one by one: what makes the names known before.
+(define-for-syntax (forward idss)
+  (if (eq? (syntax-local-context) 'top-level)
+      (map (lambda (ids) #`(define-syntaxes #,ids (values))) (syntax->list idss))
+      '()))
+
 (define-syntax (splicing-letrec-values stx)
   (syntax-case stx ()
     [(_ ([ids e] ...) body ...)
@@ -82,7 +88,8 @@
          #'(letrec-values ([ids e] ...) (let-values () body ...))
          (let ([introduce (make-syntax-introducer #t)])
            (with-syntax ([(definition ...)
-                          (map introduce (syntax->list #'((define-values ids e) ...)))]
+                          (map introduce (append (forward #'(ids ...))
+                                                 (syntax->list #'((define-values ids e) ...))))]
                          [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))

@@ -25,23 +25,49 @@
       (let loop ([clauses clauses] [parsed '()])
         (if (null? clauses)
             (values (reverse parsed) #f)
-            (let ([parts (stx->list (car clauses))])
-              (unless (and parts (pair? parts))
-                (raise-syntax-error #f "bad syntax (not a datum sequence clause)" stx (car clauses)))
-              (let ([datums (stx->list (car parts))])
-                (cond
-                  [datums
+            (let* ([clause (car clauses)]
+                   [parts (stx->list clause)]
+                   [complain (lambda (text at)
+                               (raise-syntax-error #f (string-append "bad syntax" text) stx at))])
+              (unless (stx-pair? clause)
+                (complain " (ill-formed clause)" clause))
+              (cond
+                [(and parts (pair? (cdr parts)) (null? (cdr clauses)) (else? (car parts)))
+                 (values (reverse parsed) (cdr parts))]
+                [else
+                 (let ([datums (stx->list (stx-car clause))])
+                   (unless datums
+                     (complain (not-datums (stx-car clause)) (stx-car clause)))
+                   (unless parts
+                     (complain " (illegal use of `.' in clause)" clause))
                    (when (null? (cdr parts))
-                     (raise-syntax-error
-                      #f "bad syntax (missing expression after datum sequence)" stx (car clauses)))
+                     (complain " (missing expression after datum sequence)" clause))
                    (loop (cdr clauses)
-                         (cons (cons (map syntax->datum datums) (cdr parts)) parsed))]
-                  [(and (else? (car parts)) (null? (cdr clauses)) (pair? (cdr parts)))
-                   (values (reverse parsed) (cdr parts))]
-                  [else
-                   (raise-syntax-error #f "bad syntax (not a datum sequence)" stx (car parts))]))))))
+                         (cons (cons (map syntax->datum datums) (cdr parts)) parsed)))])))))
 
     (define (else? v) (and (identifier? v) (free-identifier=? v #'else)))
+
+    ;; What is wrong with v as datums: an identifier may be else with another meaning
+    (define (not-datums v)
+      (string-append
+       " (not a datum sequence)"
+       (if (identifier? v)
+           (string-append
+            "\n  expected: a datum sequence or the binding 'else' from racket/base\n  given: "
+            (meaning v))
+           "")))
+
+    (define (meaning id)
+      (let ([binding (identifier-binding id)])
+        (cond
+          [(not binding) "an unbound identifier"]
+          [(symbol? binding) "a locally bound identifier"]
+          [else
+           (let-values ([(path base) (module-path-index-split (car binding))])
+             (if path
+                 (format "an identifier required from the module ~a"
+                         (resolved-module-path-name (module-path-index-resolve (car binding))))
+                 "an identifier bound by the current module"))])))
 
     (define (total-datums clauses)
       (apply + (map (lambda (clause) (length (car clause))) clauses)))
@@ -94,12 +120,19 @@
                          table
                          (hash-set table (car datums) n)))]))
 
-    ;; The same table, by eq? if the keys allow it.
+    ;; The same table, by eq? or eqv? if the keys allow it: a look-up then costs the same for every
+    ;; value, however large.
     (define (specialized table)
-      (let ([pairs (hash-map table cons)])
-        (if (andmap (lambda (p) (or (symbol? (car p)) (keyword? (car p)))) pairs)
-            (make-immutable-hasheq pairs)
-            table)))
+      (let* ([pairs (hash-map table cons)]
+             [all (lambda (kind?) (andmap (lambda (p) (kind? (car p))) pairs))])
+        (cond
+          [(all named?) (make-immutable-hasheq pairs)]
+          [(all (lambda (key) (or (named? key) (number? key) (char? key))))
+           (make-immutable-hasheqv pairs)]
+          [else table])))
+
+    (define (named? v)
+      (or (symbol? v) (keyword? v) (boolean? v) (null? v)))
 
     (define (search bodies low high)
       (if (= (- high low) 1)

@@ -36,7 +36,7 @@
            (cond
              [(symbol? e) (datum->syntax id (syntax-e id) stx stx)]
              [(and (identifier? (car e)) (free-identifier=? (car e) (quote-syntax set!)))
-              (raise-syntax-error #f "cannot mutate syntax identifier" stx)]
+              (raise-syntax-error #f "cannot mutate syntax identifier" stx (stx-car (cdr e)))]
              [else
               (datum->syntax stx
                              (cons (datum->syntax id (syntax-e id) (car e) (car e)) (cdr e))
@@ -87,7 +87,7 @@
                       (raise-syntax-error #f "bad result of sequence transformer" stx clause))
                     (expand-clause new-ids (cadr halves) clause stx #f))
                   (general-parts ids rhs))))]
-      [(and (null? (cdr ids)) (literal-parts ids rhs)) => values]
+      [(and (pair? ids) (null? (cdr ids)) (literal-parts ids rhs)) => values]
       [else (general-parts ids rhs)]))
 
   (define (headed-by? v id)

@@ -43,9 +43,14 @@
                                 stx)])
               (if result (result code) code)))))
 
+    ;; A variable of the same name that the program does not see: a procedure that is its value
+    ;; gets that name.
+    (define (fresh id)
+      ((make-syntax-introducer) (datum->syntax #'here (syntax-e id))))
+
     ;; Code that goes on with the value of expr.
     (define (bind-next expr next name)
-      (let ([temp (name "acc")])
+      (let ([temp (fresh #'result)])
         `(,#'let-values ([(,temp) ,expr]) ,(next temp)))))
 
   ;; Two forms, parallel and nested
@@ -78,14 +83,14 @@
   (define-loops (for/and for*/and)
     #t
     (lambda (body acc next name)
-      (let ([temp (name "acc")])
+      (let ([temp (fresh #'result)])
         `(,#'let-values ([(,temp) ,body]) (,#'if ,temp ,(next temp) #f))))
     #f)
 
   (define-loops (for/or for*/or)
     #f
     (lambda (body acc next name)
-      (let ([temp (name "acc")])
+      (let ([temp (fresh #'result)])
         `(,#'let-values ([(,temp) ,body]) (,#'if ,temp ,temp ,(next temp)))))
     #f)
 
@@ -225,14 +230,14 @@
       (check-clauses-and-body (cadr parts) (cddr parts) original)
       (let-values ([(ids inits options result) (parse-accumulators (car parts) '() original)])
         (let* ([name (make-loop-namer)]
-               [temps (map (lambda (id) (name "acc")) ids)]
+               [temps (map fresh ids)]
                [code
                 `(,#'let-values ,(map (lambda (temp init) `[(,temp) ,init]) temps inits)
                    ,(show ids temps
                           (expand-loop
                            (stx->list (cadr parts)) (cddr parts) nested? name temps ids values-code
                            (lambda (body temps next)
-                             (let ([new (map (lambda (id) (name "acc")) temps)])
+                             (let ([new (map fresh ids)])
                                `(,#'let-values ([,new ,body]) ,(next new))))
                            original)))])
           (if result

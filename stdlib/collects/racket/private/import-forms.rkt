@@ -1,6 +1,7 @@
 ;; Operations on lists of imports, and raw require specs for them.
 (module import-forms "small.rkt"
-  (#%require "import.rkt" (for-template '#%kernel))
+  (#%require "import.rkt" (only "identifiers.rkt" check-duplicate-identifier)
+             (for-template '#%kernel))
   (#%provide keep-imports drop-imports prefix-imports rename-imports shift-imports shift-sources
              keep-phase imports->raw parse-renames direct-spec map-imports)
 
@@ -27,17 +28,30 @@
           stx (stx-car (stx-cdr stx)))))
      ids))
 
+  (define (check-distinct ids stx)
+    (let ([twice (check-duplicate-identifier ids)])
+      (when twice
+        (raise-syntax-error #f "duplicate identifier" stx twice))))
+
   ;; The elements of forms, identifiers or (id new-id), as pairs of old and new.
   (define (parse-renames forms stx plain?)
-    (map (lambda (form)
-           (let ([parts (if (and plain? (identifier? form)) (list form form) (stx->list form))])
-             (unless (and parts (= (length parts) 2) (andmap identifier? parts))
-               (if plain?
-                   (raise-syntax-error
-                    #f "expected <id> or [<id> <id>], but found something else" stx form)
-                   (raise-syntax-error #f "bad syntax" stx)))
-             (cons (car parts) (cadr parts))))
-         forms))
+    (let ([pairs (map (lambda (form) (parse-rename form stx plain?)) forms)])
+      (check-distinct (map cdr pairs) stx)
+      pairs))
+
+  (define (parse-rename form stx plain?)
+    (let ([parts (if (and plain? (identifier? form)) (list form form) (stx->list form))])
+      (unless (and parts (= (length parts) 2) (or (not plain?) (andmap identifier? parts)))
+        (if plain?
+            (raise-syntax-error
+             #f "expected <id> or [<id> <id>], but found something else" stx form)
+            (raise-syntax-error #f "bad syntax" stx)))
+      (for-each (lambda (part)
+                  (unless (identifier? part)
+                    (raise-syntax-error
+                     #f "expected an identifier, but found something else" stx part)))
+                parts)
+      (cons (car parts) (cadr parts))))
 
   ;; The imports that pairs name, with their new names.
   (define (keep-imports pairs imports stx)
@@ -49,18 +63,31 @@
                 pairs)))
 
   (define (drop-imports ids imports stx)
+    (check-distinct ids stx)
     (check-included ids imports "require spec" stx)
     (select (lambda (i) (not (ormap (lambda (id) (same-name? id i)) ids))) imports))
 
   (define (rename-imports pairs imports stx)
     (check-included (map car pairs) imports "require spec" stx)
     (map (lambda (i)
-           (let loop ([pairs pairs])
-             (cond
-               [(null? pairs) i]
-               [(same-name? (car (car pairs)) i) (with-local-id i (cdr (car pairs)))]
-               [else (loop (cdr pairs))])))
+           (let ([new (renamed i pairs)])
+             (if new
+                 (with-local-id i new)
+                 (check-kept i pairs stx))))
          imports))
+
+  (define (renamed i pairs)
+    (ormap (lambda (pair) (and (same-name? (car pair) i) (cdr pair))) pairs))
+
+  ;; An import that keeps its name: it must not be the new name of another.
+  (define (check-kept i pairs stx)
+    (when (ormap (lambda (pair) (bound-identifier=? (cdr pair) (import-local-id i))) pairs)
+      (raise-syntax-error
+       #f
+       (string-append "identifier `" (symbol->string (syntax-e (import-local-id i)))
+                      "' already in nested require spec")
+       stx (stx-car (stx-cdr stx))))
+    i)
 
   ;; New imports, with the local identifiers that f makes of the old ones.
   (define (map-imports f imports)
@@ -133,6 +160,7 @@
 
   (define (case-of kind path ids)
     (cond
+      [(check-duplicate-identifier (select identifier? ids)) #f]
       [(and (eq? kind 'only) (andmap identifier? ids) (exports-all? path ids))
        (list (list* (quote-syntax only) path ids))]
       [(and (eq? kind 'except) (andmap identifier? ids) (exports-all? path ids))

@@ -42,9 +42,9 @@
         [[(id) (_ e)]
          #'[(id)
             (:do-in ([(l) e])
-                    (check-mlist l)
+                    #t
                     ([rest l])
-                    (mpair? rest)
+                    (not (null? rest))
                     ([(id) (mcar rest)] [(next) (mcdr rest)])
                     #t
                     #t

@@ -1,7 +1,9 @@
 ;; in-port, in-lines, in-bytes-lines, in-input-port-bytes, in-input-port-chars, in-producer, in-value
 ;; and in-indexed.
 (module in-port "medium.rkt"
-  (#%require "define-sequence.rkt" "sequence.rkt" "for-literals.rkt" (for-syntax "small.rkt"))
+  (#%require "define-sequence.rkt" "sequence.rkt" "for-literals.rkt"
+             (rename "in-range.rkt" *in-naturals in-naturals)
+             (for-syntax "small.rkt" "joined-clauses.rkt"))
   (#%provide (rename *in-port in-port) (rename *in-lines in-lines)
              (rename *in-bytes-lines in-bytes-lines)
              (rename *in-input-port-bytes in-input-port-bytes)
@@ -158,8 +160,8 @@
     (lambda () #'in-value)
     (lambda (stx)
       (syntax-case stx ()
-        [[(id ...) (_ e)]
-         #'[(id ...) (:do-in () #t ([more? #t]) more? ([(id ...) e]) #t #t (#f))]]
+        [[(id) (_ e)]
+         #'[(id) (:do-in () #t ([more? #t]) more? ([(id) e]) #t #t (#f))]]
         [_ #f])))
 
   ;; in-indexed
@@ -181,16 +183,5 @@
     (lambda (stx)
       (syntax-case stx ()
         [[(id index) (_ e)]
-         #'[(id index)
-            (:do-in ([(p->v before-next next start more? value-more? both-more?)
-                      (make-sequence '(id) e)])
-                    #t
-                    ([position start] [n 0])
-                    (if more? (more? position) #t)
-                    ([(v) (p->v position)]
-                     [(middle) (if before-next (before-next position) position)]
-                     [(id index) (values v n)])
-                    (if value-more? (value-more? v) #t)
-                    (if both-more? (both-more? position v) #t)
-                    ((next middle) (add1 n)))]]
+         (joined-clause (list #'[(id) e] #'[(index) (*in-naturals)]))]
         [_ #f]))))

@@ -5,8 +5,10 @@
 (provide write-tree)
 
 ;; columns: the width, or +inf.0; style-of: from the head of a list to the name of its style, or #f;
-;; new-line: writes the end of a line and what stands before the given column.
-(define (write-tree t out columns style-of new-line)
+;; new-line: writes the
+;; end of a line at the first column given, and what stands before the second one.  start: the column
+;; to begin at.  Gives the column behind t.
+(define (write-tree t out start columns style-of new-line)
   (define (put s column)
     (write-string s out)
     (+ column (string-length s)))
@@ -52,13 +54,12 @@
         [(null? items)
          (cond
            [tail
-            (new-line column)
-            (put "." column)
-            (new-line column)
+            (new-line at column)
+            (new-line (put "." column) column)
             (layout tail column closers)]
            [else at])]
         [else
-         (unless first? (new-line column))
+         (unless first? (new-line at column))
          (loop (cdr items) #f
                (layout (car items) column
                        (if (and (null? (cdr items)) (not tail)) closers 0)))])))
@@ -68,7 +69,7 @@
     (cond
       [(null? items) at]
       [else
-       (new-line column)
+       (new-line at column)
        (stacked items #f column closers)]))
 
   ;; The head and count items on the first line, the others indented by two
@@ -96,8 +97,8 @@
        (cond
          [(null? rest) first-part]
          [else
-          (new-line at)
+          (new-line first-part at)
           (rest-at (cdr rest) (+ column 2) (layout (car rest) at 0) closers)])]
       [else (stacked items #f start closers)]))
 
-  (layout t 0 0))
+  (layout t start 0))

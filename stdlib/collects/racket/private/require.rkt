@@ -60,6 +60,8 @@
     (make-require-transformer
      (lambda (stx)
        (let ([parts (operands stx 2)])
+         (unless (null? (cddr parts))
+           (raise-syntax-error #f "bad syntax" stx))
          (unless (identifier? (car parts))
            (raise-syntax-error 'prefix "not an identifier" (cons 'prefix parts) (car parts)))
          (let-values ([(imports sources) (expand-import (cadr parts))])

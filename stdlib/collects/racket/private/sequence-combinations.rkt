@@ -1,9 +1,11 @@
 ;; in-parallel, in-cycle, in-sequences, in-values-sequence, in-values*-sequence, stop-before,
 ;; stop-after and in-directory.
 (module sequence-combinations "medium.rkt"
-  (#%require "sequence.rkt" "map.rkt" "path-names.rkt")
-  (#%provide in-parallel in-cycle in-sequences in-values-sequence
-             in-values*-sequence stop-before stop-after in-directory)
+  (#%require "define-sequence.rkt" "sequence.rkt" "map.rkt" "path-names.rkt"
+             (for-syntax "small.rkt" "joined-clauses.rkt"))
+  (#%provide (rename *in-parallel in-parallel) in-cycle in-sequences in-values-sequence
+             in-values*-sequence (rename *stop-before stop-before) (rename *stop-after stop-after)
+             in-directory)
 
   (define (check-sequence who v)
     (unless (sequence? v) (raise-argument-error who "sequence?" v)))
@@ -30,6 +32,15 @@
     (if (and (pair? sequences) (null? (cdr sequences)))
         (car sequences)
         (stepping (lambda () (parallel (map steps sequences))))))
+
+  (define-sequence-syntax *in-parallel
+    (lambda () #'in-parallel)
+    (lambda (stx)
+      (syntax-case stx ()
+        [[(id ...) (_ e ...)]
+         (= (length (stx->list #'(id ...))) (length (stx->list #'(e ...))))
+         (joined-clause (stx->list #'([(id) e] ...)))]
+        [_ #f])))
 
   (define (parallel nexts)
     (lambda ()
@@ -80,7 +91,7 @@
     (stepping (lambda () (packed (steps v) values))))
 
   (define (in-values*-sequence v)
-    (check-sequence 'in-values*-sequence v)
+    (check-sequence 'in-values-sequence v)
     (stepping
      (lambda ()
        (packed (steps v)
@@ -124,21 +135,38 @@
           [(apply p vals) (values vals (lambda () (values #f #f)))]
           [else (values vals (after next p))]))))
 
+  (define-sequence-syntax *stop-before
+    (lambda () #'stop-before)
+    (lambda (stx)
+      (syntax-case stx ()
+        [[(id ...) (_ e p)]
+         (guarded-clause #'[(id ...) e]
+                         (list #`[(stop?) #,(syntax-property #'p 'inferred-name (void))])
+                         #'(not (stop? id ...))
+                         #t)]
+        [_ #f])))
+
+  (define-sequence-syntax *stop-after
+    (lambda () #'stop-after)
+    (lambda (stx)
+      (syntax-case stx ()
+        [[(id ...) (_ e p)]
+         (guarded-clause #'[(id ...) e]
+                         (list #`[(stop?) #,(syntax-property #'p 'inferred-name (void))])
+                         #t
+                         #'(not (stop? id ...)))]
+        [_ #f])))
+
   (define in-directory
     (case-lambda
       [() (in-directory #f #f)]
       [(dir) (in-directory dir #f)]
       [(dir use-dir?)
-       (unless (or (not dir) (path-string? dir))
-         (raise-argument-error 'in-directory "(or/c #f path-string?)" dir))
-       (let ([use-dir? (or use-dir? (lambda (d) #t))])
-         (unless (and (procedure? use-dir?) (procedure-arity-includes? use-dir? 1))
-           (raise-argument-error 'in-directory
-                                 "(or/c #f (procedure-arity-includes/c 1))" use-dir?))
+       (let ([full (path->complete-path (or dir (current-directory)))]
+             [use-dir? (or use-dir? (lambda (d) #t))])
          (stepping
           (lambda ()
-            (walked (entries (or dir (current-directory)) dir) use-dir?
-                    (lambda () (values #f #f))))))]))
+            (walked (entries full dir) use-dir? (lambda () (values #f #f))))))]))
 
   ;; The full paths in dir, or paths relative to the current directory if prefix is #f
   (define (entries dir prefix)

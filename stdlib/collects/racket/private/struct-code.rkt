@@ -1,7 +1,8 @@
 ;; The code of structure definitions.
 (module struct-code "small.rkt"
   (#%require "struct-info.rkt" "struct-spec.rkt"
-             (for-template "small.rkt" "generic-methods.rkt" "field-index.rkt"))
+             (for-template "small.rkt" "generic-methods.rkt" "field-index.rkt"
+                           "struct-operands.rkt"))
   (#%provide structure-definition)
 
   (define (join-name ctx . parts)
@@ -16,8 +17,9 @@
                                 parts)))
                    ctx))
 
-  ;; The definitions for a structure type; constructor? says that its name is the constructor's, too.
-  (define (structure-definition id super field-forms option-forms constructor? stx)
+  ;; The definitions for a structure type; constructor? says that its name is the constructor's,
+  ;; too; who complains of wrong operands.
+  (define (structure-definition who id super field-forms option-forms constructor? stx)
     (let* ([opts (parse-options option-forms super stx)]
            [fields (parse-fields field-forms (and (option '#:mutable opts) #t) stx)]
            [super (super-of super opts stx)]
@@ -27,7 +29,7 @@
        `(,#'begin
          ,@(in-order (if (option '#:omit-define-values opts)
                          '()
-                         (list (values-definition id super fields names opts)))
+                         (list (values-definition who id super fields names opts)))
                      (if (option '#:omit-define-syntaxes opts)
                          '()
                          (syntax-definitions id super fields names opts))
@@ -61,8 +63,8 @@
         [else #f])))
 
   ;; vector of: descriptor, constructor, predicate, accessors, mutators (#f where none), the name
-  ;; to bind to the information or #f, does that name construct?, extra constructor or #f,
-  ;; reflected constructor name
+  ;; to bind to the information, does that name construct?, extra constructor or #f, reflected
+  ;; constructor name.  A name that constructs stands for a constructor with a hidden name.
   (define (choose-names id fields constructor? opts)
     (let* ([given (or (option '#:constructor-name opts) (option '#:extra-constructor-name opts))]
            [given (and given (car given))]
@@ -70,15 +72,16 @@
            [name-id (cond
                       [(option '#:name opts) => car]
                       [else id])]
-           [ctor (cond
-                   [(not constructor?) (or given (join-name id "make-" id))]
-                   [(and given (not extra?)) given]
-                   [else (datum->syntax (quote-syntax here) (syntax-e id) id)])]
-           [constructs? (or (and constructor? (or (not given) extra?))
-                            (and given (not extra?) (bound-identifier=? given name-id)))]
-           [ctor (if (and given (not extra?) (bound-identifier=? given name-id))
-                     (datum->syntax (quote-syntax here) (syntax-e given) given)
-                     ctor)])
+           [public (cond
+                     [extra? name-id]
+                     [given given]
+                     [constructor? id]
+                     [else (join-name id "make-" id)])]
+           [constructs? (and (bound-identifier=? public name-id)
+                             (or extra? (not (option '#:omit-define-syntaxes opts))))]
+           [ctor (if constructs?
+                     (datum->syntax (quote-syntax here) (syntax-e public) public)
+                     public)])
       (vector (join-name id "struct:" id)
               ctor
               (join-name id id "?")
@@ -96,7 +99,7 @@
 
   (define (keep l) (let loop ([l l]) (cond [(null? l) '()] [(car l) (cons (car l) (loop (cdr l)))] [else (loop (cdr l))])))
 
-  (define (values-definition id super fields names opts)
+  (define (values-definition who id super fields names opts)
     (let* ([auto (length (keep (map field-auto? fields)))]
            [plain (- (length fields) auto)]
            [accessors (vector-ref names 3)]
@@ -107,9 +110,13 @@
          ([(type make is? ref set)
            (,#'make-struct-type
              ,(cond
-                [(option '#:reflection-name opts) => car]
+                [(option '#:reflection-name opts)
+                 => (lambda (e) `(,#'check-name (,#'quote ,who) ,(car e)))]
                 [else `(,#'quote ,(syntax-e id))])
-             ,(and super (vector-ref super 0))
+             ,(cond
+                [(not super) #f]
+                [(vector-ref super 2) (vector-ref super 0)]
+                [else `(,#'check-super (,#'quote ,who) ,(vector-ref super 0))])
              ,plain
              ,auto
              ,(cond
@@ -117,7 +124,8 @@
                 [else #f])
              ,(properties-code opts fields super)
              ,(cond
-                [(option '#:inspector opts) => car]
+                [(option '#:inspector opts)
+                 => (lambda (e) `(,#'check-inspector (,#'quote ,who) ,(car e)))]
                 [(option '#:transparent opts) #f]
                 [(option '#:prefab opts) `(,#'quote prefab)]
                 [else (list #'current-inspector)])
@@ -187,7 +195,7 @@
                     `(,#'make-constructor-binding ,@binding ,(quoted (vector-ref names 1)))
                     `(,#'make-structure-binding ,@binding))))
        (if extra-name
-           (list `(,#'define-syntaxes (,(car extra-name)) (,#'make-structure-binding ,@binding)))
+           (list `(,#'define-syntaxes (,(car extra-name)) (,#'syntax-local-value (,#'quote-syntax ,name-id))))
            '()))))
 
   (define (info-expression super fields names)
@@ -205,7 +213,7 @@
               [(vector-ref super 2) (quoted (vector-ref super 2))]
               [else #f])))
        `(,#'quote ,(reverse (map (lambda (f) (syntax-e (field-id f))) fields)))
-       (auto-code fields names))))
+       (auto-code fields names (and super (vector-ref super 2))))))
 
   (define (inherited-list own super inherited)
     `(,#'list ,@(map quoted own)
@@ -214,7 +222,11 @@
                   [inherited (map quoted inherited)]
                   [else (list #f)])))
 
-  (define (auto-code fields names)
+  ;; The accessors and mutators of automatic fields, inherited ones included
+  (define (auto-code fields names super-id)
+    (define inherited
+      (let ([v (and super-id (syntax-local-value super-id (lambda () #f)))])
+        (if (struct-auto-info? v) (struct-auto-info-lists v) '(() ()))))
     (define (auto-of ids)
       (let loop ([fields fields] [ids ids] [result '()])
         (cond
@@ -222,8 +234,10 @@
           [(and (field-auto? (car fields)) (car ids))
            (loop (cdr fields) (cdr ids) (cons (quoted (car ids)) result))]
           [else (loop (cdr fields) (cdr ids) result)])))
-    `(,#'list (,#'list ,@(auto-of (vector-ref names 3)))
-              (,#'list ,@(auto-of (vector-ref names 4)))))
+    (define (all ids inherited) `(,#'list ,@(auto-of ids) ,@(map quoted inherited)))
+    (list #'list
+          (all (vector-ref names 3) (car inherited))
+          (all (vector-ref names 4) (cadr inherited))))
 
   (define (extra-constructor names opts)
     (if (vector-ref names 7)

@@ -28,6 +28,8 @@
            #f
            "bad syntax;\n expected a field update of the form (<field-id> <expr>)\n or (<field-id> #:parent <parent-id> <expr>)"
            stx clause))
+        (when (and parent? (not (ancestor? (caddr parts) id)))
+          (raise-syntax-error #f "identifier not bound to a parent struct" stx (caddr parts)))
         (let* ([owner (if parent? (caddr parts) id)]
                [name (string-append (symbol->string (syntax-e owner)) "-"
                                     (symbol->string (syntax-e (car parts))))]
@@ -42,6 +44,14 @@
                    (same-name-from-owner? (car accessors) owner accessor))
                i]
               [else (loop (cdr accessors) (add1 i))])))))
+
+    ;; Does id name a supertype of what type-id names?
+    (define (ancestor? id type-id)
+      (let* ([v (syntax-local-value type-id (lambda () #f))]
+             [super (and (struct-info? v) (list-ref (extract-struct-info v) 5))])
+        (and (identifier? super)
+             (identifier? id)
+             (or (free-identifier=? super id) (ancestor? id super)))))
 
     ;; The accessor as the structure type itself names it, wherever the field's name comes from.
     (define (same-name-from-owner? known owner accessor)
@@ -63,7 +73,7 @@
                               (cons (accessor-index clause #'id accessors stx)
                                     (new-value clause)))
                             (syntax->list #'(clause ...)))])
-         (check-distinct updates stx)
+         (check-distinct updates accessors stx)
          (with-syntax ([predicate (caddr info)]
                        [constructor (cadr info)]
                        [(argument ...)
@@ -85,8 +95,8 @@
       [_ (raise-syntax-error #f "bad syntax" stx)]))
 
   (begin-for-syntax
-    (define (check-distinct updates stx)
+    (define (check-distinct updates accessors stx)
       (unless (null? updates)
         (when (assv (car (car updates)) (cdr updates))
-          (raise-syntax-error #f "duplicate field assignment" stx))
-        (check-distinct (cdr updates) stx)))))
+          (raise-syntax-error #f "duplicate field assignment" stx (list-ref accessors (car (car updates)))))
+        (check-distinct (cdr updates) accessors stx)))))

@@ -1,9 +1,11 @@
 ;; The compile-time information about a structure type that its name is bound to.
 (module struct-info "small.rkt"
+  (#%require (for-template (only '#%kernel set!)))
   (#%provide prop:struct-info struct-info? extract-struct-info make-struct-info
              prop:struct-auto-info struct-auto-info? struct-auto-info-lists
              prop:struct-field-info struct-field-info? struct-field-info-list
-             make-structure-binding make-constructor-binding checked-struct-info?)
+             make-structure-binding make-constructor-binding constructor-binding?
+             checked-struct-info?)
 
   (define (check-info-property v type)
     (unless (or (exact-nonnegative-integer? v)
@@ -57,7 +59,14 @@
      'structure-binding #f 3 0 #f
      (list (cons prop:struct-info (lambda (self) ((ref self 0))))
            (cons prop:struct-field-info (lambda (self) (ref self 1)))
-           (cons prop:struct-auto-info (lambda (self) (ref self 2))))))
+           (cons prop:struct-auto-info (lambda (self) (ref self 2)))
+           (cons prop:procedure (lambda (self stx) (refuse-expression stx))))))
+
+  (define (refuse-expression stx)
+    (raise-syntax-error
+     #f
+     "bad syntax;\n identifier for static struct-type information cannot be used as an expression"
+     stx))
 
   (define (checked-struct-info? v) (structure-binding? v))
 
@@ -66,11 +75,14 @@
                   constructor-ref constructor-set)
     (make-struct-type
      'constructor-binding struct:structure-binding 1 0 #f
-     (list (cons prop:procedure (lambda (self stx) (expand-constructor self stx))))))
+     (list (cons prop:set!-transformer (lambda (self stx) (expand-constructor self stx))))))
 
   (define (expand-constructor self stx)
     (let ([constructor (constructor-ref self 0)] [e (syntax-e stx)])
-      (if (symbol? e)
-          (datum->syntax constructor (syntax-e constructor) stx stx)
-          (let ([id (datum->syntax constructor (syntax-e constructor) (car e) (car e))])
-            (datum->syntax stx (cons id (cdr e)) stx stx))))))
+      (cond
+        [(symbol? e) (datum->syntax constructor (syntax-e constructor) stx stx)]
+        [(if (identifier? (car e)) (free-identifier=? (car e) (quote-syntax set!)) #f)
+         (raise-syntax-error #f "cannot mutate syntax identifier" stx (stx-car (cdr e)))]
+        [else
+         (let ([id (datum->syntax constructor (syntax-e constructor) (car e) (car e))])
+           (datum->syntax stx (cons id (cdr e)) stx stx))]))))

@@ -1,6 +1,6 @@
 ;; struct, define-struct and their derived forms.
 (module struct "small.rkt"
-  (#%require "generic-methods.rkt"
+  (#%require "generic-methods.rkt" "struct-operands.rkt"
              (for-syntax "struct-info.rkt" "struct-spec.rkt" "struct-code.rkt"))
   (#%provide struct define-struct struct/derived define-struct/derived)
 
@@ -34,7 +34,7 @@
           (raise-syntax-error
            #f "bad syntax;\n expected a parenthesized sequence of field descriptions"
            stx (car rest)))
-        (structure-definition (car parts) super (car rest) (cdr rest) #t stx)))
+        (structure-definition 'struct (car parts) super (car rest) (cdr rest) #t stx)))
 
     ;; (define-struct id-or-(id super) fields option ...)
     (define (expand-define-struct parts stx)
@@ -51,7 +51,7 @@
            #f
            "bad syntax;\n expected <id> for structure-type name or (<id> <id>) for name and supertype\n name"
            stx header))
-        (structure-definition (car names) (and (pair? (cdr names)) (cadr names))
+        (structure-definition 'define-struct (car names) (and (pair? (cdr names)) (cadr names))
                               (cadr parts) (cddr parts) #f stx))))
 
   (define-syntax (struct stx) (expand-struct (cdr (parts-of stx)) stx))

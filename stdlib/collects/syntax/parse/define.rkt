@@ -9,10 +9,13 @@
 (define-syntax (define-syntax-parse-rule stx)
   (syntax-case stx ()
     [(_ (name . pattern) . body)
+     (identifier? #'name)
      #`(define-syntax name
-         (syntax-parser/template #,((make-syntax-introducer) stx) ((_ . pattern) . body)))]))
+         (syntax-parser/template #,((make-syntax-introducer) stx)
+                                 (((~var name id) . pattern) . body)))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-(define-syntax (define-syntax-parser stx)
-  (syntax-case stx ()
-    [(_ name . clauses)
+(define-syntax define-syntax-parser
+  (syntax-parser
+    [(_ name:id . clauses)
      #'(define-syntax name (syntax-parser . clauses))]))

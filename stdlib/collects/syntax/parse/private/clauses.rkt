@@ -9,17 +9,23 @@
 ;; ---- options in front of clauses
 
 ;; The options that stxs begin with, as pairs of keyword and operands, and what follows them.
-;; counts: how many operands each keyword has
-(define (parse-form-options stxs counts)
+;; known: lists of a keyword, the number of its operands, and #t if it may come more than once
+(define (parse-form-options stxs known)
   (let loop ([stxs stxs] [options '()])
     (define keyword (and (pair? stxs) (syntax-e (car stxs))))
     (cond
       [(not (keyword? keyword)) (values (reverse options) stxs)]
       [else
-       (define count (hash-ref counts keyword (lambda () (bad "unexpected keyword" (car stxs)))))
-       (when (< (length (cdr stxs)) count) (bad "expected more terms" (car stxs)))
-       (define-values (operands rest) (split (cdr stxs) count))
+       (define option (or (assq keyword known) (unexpected-keyword (car stxs) known)))
+       (when (< (length (cdr stxs)) (cadr option))
+         (bad "too few arguments for keyword" (car stxs)))
+       (when (and (assq keyword options) (null? (cddr option)))
+         (bad "duplicate keyword option" (car stxs)))
+       (define-values (operands rest) (split (cdr stxs) (cadr option)))
        (loop rest (cons (cons keyword operands) options))])))
+
+(define (unexpected-keyword stx known)
+  (bad (format "unexpected keyword, expected one of ~s" (map car known)) stx))
 
 (define (split l n)
   (if (zero? n)
@@ -91,14 +97,14 @@
 
 ;; ---- clauses
 
-(define side-counts
-  (hasheq '#:declare 2 '#:with 2 '#:attr 2 '#:fail-when 2 '#:fail-unless 2 '#:when 1
-          '#:post 1 '#:and 1 '#:do 1 '#:undo 1 '#:cut 0 '#:role 1))
+(define side-options
+  '((#:declare 2 #t) (#:role 1 #t) (#:fail-when 2 #t) (#:fail-unless 2 #t) (#:when 1 #t)
+    (#:with 2 #t) (#:attr 2 #t) (#:and 1 #t) (#:post 1 #t) (#:do 1 #t) (#:undo 1 #t) (#:cut 0 #t)))
 
 ;; Code for one clause, an expression of term, within, ps and es.  innermost: makes code of
 ;; the attributes, to be put inside of everything.  head?: whether the pattern is a head pattern.
 (define (clause-code pattern stxs head? innermost)
-  (define-values (sides body) (parse-form-options stxs side-counts))
+  (define-values (sides body) (parse-form-options stxs side-options))
   (define declarations
     (for/list ([s (in-list sides)] #:when (eq? '#:declare (car s))) (cons (cadr s) (caddr s))))
   (parameterize ([current-keys (box '())])
@@ -169,8 +175,8 @@
   (define all
     (for/list ([v (in-list variants)])
       (define parts (variant-parts v))
-      (parameterize ([names-only? #t] [current-keys (box '())])
-        (define-values (sides body) (parse-form-options (cdr parts) side-counts))
+      (parameterize ([names-only? #t] [current-keys (box '())] [current-form v])
+        (define-values (sides body) (parse-form-options (cdr parts) side-options))
         (append (pat-attributes (parse-head (car parts) '()))
                 (append* (for/list ([s (in-list sides)]) (side-attributes s)))))))
   (if (null? all)

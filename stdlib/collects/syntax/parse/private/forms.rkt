@@ -15,9 +15,11 @@
                         stx)))
 
 (begin-for-syntax
-  (define parse-counts
-    (hasheq '#:context 1 '#:literals 1 '#:datum-literals 1 '#:literal-sets 1 '#:conventions 1
-            '#:local-conventions 1 '#:disable-colon-notation 0 '#:track-literals 0))
+  (define pattern-options
+    '((#:disable-colon-notation 0) (#:literals 1) (#:datum-literals 1) (#:literal-sets 1)
+      (#:conventions 1) (#:local-conventions 1)))
+
+  (define parse-options (list* '(#:context 1) '(#:track-literals 0) pattern-options))
 
   (define (mentions? stx name)
     (let loop ([v stx])
@@ -46,7 +48,7 @@
 
   (define (parse-code form id stxs)
     (define-values (options clauses)
-      (parameterize ([current-form form]) (parse-form-options stxs parse-counts)))
+      (parameterize ([current-form form]) (parse-form-options stxs parse-options)))
     (call-with-options
      options form
      (lambda ()
@@ -76,12 +78,16 @@
          (let ([x (as-term v)])
            #,(parse-code stx #'x (syntax->list #'rest))))]))
 
-;; The clauses end with templates.
+;; The one clause ends with a template; form is what errors in the clause speak of.
 (define-syntax (syntax-parser/template stx)
   (syntax-case stx ()
-    [(_ context (pattern side ... template))
-     #'(lambda (v)
-         (syntax-parse v #:context context [pattern side ... (syntax template)]))]))
+    [(_ form (pattern side ...))
+     (null? (syntax-e #'(side ...)))
+     (raise-syntax-error #f "expected exactly one template" #'form)]
+    [(_ form (pattern side ... template))
+     #`(lambda (v)
+         (let ([x (as-term v)])
+           #,(parse-code #'form #'x (list #'(pattern side ... (syntax template))))))]))
 
 (define-syntax (define/syntax-parse stx)
   (syntax-case stx ()
@@ -110,10 +116,10 @@
 ;; ---- syntax classes
 
 (begin-for-syntax
-  (define class-counts
-    (hasheq '#:description 1 '#:attributes 1 '#:auto-nested-attributes 0 '#:opaque 0 '#:commit 0
-            '#:no-delimit-cut 0 '#:literals 1 '#:datum-literals 1 '#:literal-sets 1
-            '#:conventions 1 '#:local-conventions 1 '#:disable-colon-notation 0))
+  (define class-options
+    (append '((#:description 1) (#:transparent 0) (#:opaque 0) (#:attributes 1)
+              (#:auto-nested-attributes 0) (#:commit 0) (#:no-delimit-cut 0))
+            pattern-options))
 
   (define (define-class stx splicing?)
     (define-values (name formals stxs)
@@ -123,7 +129,7 @@
     (unless (and (identifier? name) stxs)
       (raise-syntax-error #f "bad syntax" stx))
     (define-values (options variants)
-      (parameterize ([current-form stx]) (parse-form-options stxs class-counts)))
+      (parameterize ([current-form stx]) (parse-form-options stxs class-options)))
     (when (null? variants)
       (raise-syntax-error #f "expected at least one variant" stx))
     (define attributes
@@ -160,7 +166,7 @@
      (let*-values ([(splicing?) (syntax-e #'splicing)]
                    [(stxs) (cddr (syntax->list #'form))]
                    [(options variants)
-                    (parameterize ([current-form #'form]) (parse-form-options stxs class-counts))])
+                    (parameterize ([current-form #'form]) (parse-form-options stxs class-options))])
        (define description (options-ref options '#:description))
        (call-with-options
         options #'form

@@ -4,7 +4,7 @@
 
 ;; Shows an expression and what it gives; places in files do not matter.
 (define (place-free text)
-  (regexp-replace* #rx"[^ \n(#\"'`:|]*[.]rkt(:[0-9]*:[0-9]+|$)" text "<place>"))
+  (regexp-replace* #rx"[^ \n(#\"'`:|]*[.]rkt(:[0-9]*:[0-9]+|(?=\n|$))" text "<place>"))
 (define (show thunk)
   (with-handlers ([void
                    (lambda (e)

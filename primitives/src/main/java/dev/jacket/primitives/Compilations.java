@@ -6,6 +6,7 @@ import dev.jacket.expander.form.CoreForms;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.form.Expansions;
+import dev.jacket.expander.form.ModuleExpansion;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -17,6 +18,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Symbol;
 import java.util.List;
+import java.util.Objects;
 
 /** From forms to compiled forms: what {@code current-compile} holds to begin with does this. */
 final class Compilations {
@@ -27,7 +29,7 @@ final class Compilations {
     ExpandContext ctx = ExpandContext.topLevel(Expander.of(m), ns);
     Syntax head = Expansions.head(form, ctx);
     return switch (CoreForms.headName(head, ns.phase)) {
-      case "module" -> module(m, ns, head, ctx);
+      case "module" -> module(head, ctx);
       case "begin",
           "begin-for-syntax",
           "define-values",
@@ -40,27 +42,17 @@ final class Compilations {
     };
   }
 
-  /** Expands a module form, and takes back that this has declared it. */
-  private static CompiledModule module(Machine m, Namespace ns, Syntax form, ExpandContext ctx) {
-    Registry registry = ns.registry;
-    List<Syntax> parts = SyntaxData.parts(form);
-    if (parts == null || parts.size() < 2 || !(parts.get(1).content() instanceof Symbol id)) {
-      Expansions.expand(form, ctx);
-      throw new IllegalStateException("a module without a name");
-    }
-    ModuleName name = Expander.of(m).nameFor(id);
-    List<Module> before = ModuleArchive.modules(registry, name);
+  /** Expands a module form, without declaring it. */
+  private static CompiledModule module(Syntax form, ExpandContext ctx) {
+    List<Module> modules = ModuleExpansion.modules(form, ctx);
+    Syntax id = Objects.requireNonNull(SyntaxData.parts(form)).get(1);
     try {
-      Expansions.expand(form, ctx);
-      return CompiledModule.of(registry, name, List.of(id));
+      return CompiledModule.of(modules, (Symbol) id.content());
     } catch (UnstorableException e) {
       Object value = e.value();
       throw Errors.contract(
           "write: cannot marshal value that is embedded in compiled code\n  value: "
               + (value == null ? "#<procedure>" : Printer.errorString(value)));
-    } finally {
-      ModuleArchive.modules(registry, name).forEach(module -> registry.withdraw(module.name()));
-      before.forEach(registry::declare);
     }
   }
 }

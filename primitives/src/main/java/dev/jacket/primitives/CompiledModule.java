@@ -12,7 +12,10 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A compiled module form, which is declared when it is evaluated.
@@ -31,23 +34,31 @@ record CompiledModule(
     List<CompiledModule> post)
     implements CompiledForm {
 
-  /** What a registry has declared under a name, submodules included. */
-  static CompiledModule of(Registry registry, ModuleName name, List<Symbol> called) {
-    Module module = registry.declared(name);
-    if (module == null) {
-      throw new IllegalStateException("not declared: " + name.text());
+  /** A module with its submodules, as the form calls it. */
+  static CompiledModule of(List<Module> modules, Symbol called) {
+    Map<ModuleName, Module> byName = new HashMap<>();
+    ModuleName outermost = modules.get(0).name();
+    for (Module module : modules) {
+      byName.put(module.name(), module);
+      outermost = outermost.isWithin(module.name()) ? module.name() : outermost;
     }
+    return of(byName, outermost, List.of(called));
+  }
+
+  private static CompiledModule of(
+      Map<ModuleName, Module> modules, ModuleName name, List<Symbol> called) {
+    Module module = Objects.requireNonNull(modules.get(name));
     return new CompiledModule(
         called,
         ModuleArchive.write(name.root, List.of(module)),
         name.submodules,
-        parts(registry, name, called, module.details().pre()),
-        parts(registry, name, called, module.details().post()));
+        parts(modules, name, called, module.details().pre()),
+        parts(modules, name, called, module.details().post()));
   }
 
   private static List<CompiledModule> parts(
-      Registry registry, ModuleName around, List<Symbol> called, List<Symbol> names) {
-    return names.stream().map(s -> of(registry, around.submodule(s), behind(called, s))).toList();
+      Map<ModuleName, Module> modules, ModuleName around, List<Symbol> called, List<Symbol> names) {
+    return names.stream().map(s -> of(modules, around.submodule(s), behind(called, s))).toList();
   }
 
   private static List<Symbol> behind(List<Symbol> around, Symbol last) {
@@ -113,14 +124,14 @@ record CompiledModule(
   @Override
   public Object evaluate(Machine m, int depth, Namespace ns) {
     Object given = LoadParameters.DECLARE_NAME.get(m);
-    declare(m, ns.registry, given instanceof ModuleName n ? n : ModuleName.of(lastName()));
+    declare(m, ns, given instanceof ModuleName n ? n : ModuleName.of(lastName()));
     return VoidValue.VOID;
   }
 
-  private void declare(Machine m, Registry registry, ModuleName full) {
-    pre.forEach(c -> c.declare(m, registry, full.submodule(c.lastName())));
-    post.forEach(c -> c.declare(m, registry, full.submodule(c.lastName())));
-    registry.declare(module(m, registry, full));
+  private void declare(Machine m, Namespace ns, ModuleName full) {
+    pre.forEach(c -> c.declare(m, ns, full.submodule(c.lastName())));
+    ns.instances.declare(m, module(m, ns.registry, full), ns.phase);
+    post.forEach(c -> c.declare(m, ns, full.submodule(c.lastName())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.form.Access;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Instantiation;
@@ -90,11 +91,11 @@ public final class DynamicRequires {
     @Override
     public Object call0(Machine m, int depth) {
       if (what == VoidValue.VOID) {
-        namespace.makeAvailable(name, namespace.phase);
+        namespace.instances.makeAvailable(m, name, namespace.phase);
         namespace.visit(m, namespace.phase + 1);
         return VoidValue.VOID;
       }
-      return new Instantiation(namespace.registry)
+      return new Instantiation(namespace.instances)
           .add(name, namespace.phase, 0)
           .run(m, depth, null);
     }
@@ -142,7 +143,14 @@ public final class DynamicRequires {
                 + name);
       }
       ModuleBinding b = found.binding();
-      Instantiation all = new Instantiation(registry);
+      if (found.isProtected() && !Access.isGranted(b, null, m, registry)) {
+        throw Errors.contract(
+            "dynamic-require: name is protected\n  name: "
+                + Printer.errorString(what)
+                + "\n  module: "
+                + name);
+      }
+      Instantiation all = new Instantiation(namespace.instances);
       if (!primitive) {
         all.add(name, namespace.phase, 0);
       }
@@ -183,7 +191,7 @@ public final class DynamicRequires {
             PrimitiveModules.value(binding.module.root.toString(), binding.name.name()));
       }
       return namespace
-          .registry
+          .instances
           .instance(m, binding.module, namespace.phase - binding.phase)
           .variable(binding.phase, binding.name)
           .get();

@@ -10,6 +10,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Control;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Keys;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
@@ -19,6 +20,7 @@ import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.value.Inspector;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluation, compilation, expansion (reference, sections 14.2 and 12.4). */
@@ -146,46 +148,55 @@ public final class Evaluations {
 
   // ---- expansion ----
 
-  private static Syntax expandIn(Machine m, Syntax form) {
+  private static Syntax expandIn(Machine m, Syntax form, @Nullable Inspector inspector) {
     Expander expander = Expander.of(m);
-    return Expansions.expand(form, ExpandContext.topLevel(expander, Namespace.current(m)));
+    return shown(
+        m,
+        Expansions.expand(form, ExpandContext.topLevel(expander, Namespace.current(m))),
+        inspector);
+  }
+
+  /** A result of expansion; it is tainted for those with another than the first inspector. */
+  private static Syntax shown(Machine m, Syntax expanded, @Nullable Inspector inspector) {
+    Inspector user = inspector == null ? InspectorParameters.currentCode(m) : inspector;
+    return user == Inspector.ROOT ? expanded : expanded.tainted();
   }
 
   @Primitive(value = "expand", control = true)
-  public static Object expand(Machine m, Object form, @Nullable Object inspector) {
-    return expandIn(m, introduced(Namespace.current(m), form));
+  public static Object expand(Machine m, Object form, @Nullable Inspector inspector) {
+    return expandIn(m, introduced(Namespace.current(m), form), inspector);
   }
 
   @Primitive(value = "expand-syntax", control = true, terse = true)
-  public static Object expandSyntax(Machine m, Syntax form, @Nullable Object inspector) {
-    return expandIn(m, form);
+  public static Object expandSyntax(Machine m, Syntax form, @Nullable Inspector inspector) {
+    return expandIn(m, form, inspector);
   }
 
   @Primitive(value = "expand-once", control = true)
-  public static Object expandOnce(Machine m, Object form, @Nullable Object inspector) {
-    return once(m, introduced(Namespace.current(m), form));
+  public static Object expandOnce(Machine m, Object form, @Nullable Inspector inspector) {
+    return shown(m, once(m, introduced(Namespace.current(m), form)), inspector);
   }
 
   @Primitive(value = "expand-syntax-once", control = true, terse = true)
-  public static Object expandSyntaxOnce(Machine m, Syntax form, @Nullable Object inspector) {
-    return once(m, form);
+  public static Object expandSyntaxOnce(Machine m, Syntax form, @Nullable Inspector inspector) {
+    return shown(m, once(m, form), inspector);
   }
 
-  private static Object once(Machine m, Syntax form) {
+  private static Syntax once(Machine m, Syntax form) {
     return Expansions.once(form, ExpandContext.topLevel(Expander.of(m), Namespace.current(m)));
   }
 
   @Primitive(value = "expand-to-top-form", control = true)
-  public static Object expandToTopForm(Machine m, Object form, @Nullable Object inspector) {
-    return head(m, introduced(Namespace.current(m), form));
+  public static Object expandToTopForm(Machine m, Object form, @Nullable Inspector inspector) {
+    return shown(m, head(m, introduced(Namespace.current(m), form)), inspector);
   }
 
   @Primitive(value = "expand-syntax-to-top-form", control = true, terse = true)
-  public static Object expandSyntaxToTopForm(Machine m, Syntax form, @Nullable Object inspector) {
-    return head(m, form);
+  public static Object expandSyntaxToTopForm(Machine m, Syntax form, @Nullable Inspector inspector) {
+    return shown(m, head(m, form), inspector);
   }
 
-  private static Object head(Machine m, Syntax form) {
+  private static Syntax head(Machine m, Syntax form) {
     return Expansions.head(form, ExpandContext.topLevel(Expander.of(m), Namespace.current(m)));
   }
 }

@@ -123,12 +123,14 @@ public final class LoadSettings {
         : FileNames.isName(v) && v.toString().startsWith("/");
   }
 
+  @PrimitiveValue("compile-enforce-module-constants")
+  public static final Parameter ENFORCE_CONSTANTS = LoadParameters.ENFORCE_CONSTANTS;
+
   @PrimitiveValue({
     "use-collection-link-paths",
     "use-user-specific-search-paths",
     "eval-jit-enabled",
-    "load-on-demand-enabled",
-    "compile-enforce-module-constants"
+    "load-on-demand-enabled"
   })
   public static Object initiallyTrue(String name) {
     return Parameter.builtin(name, new ParameterTruth(name), Boolean.TRUE);

@@ -22,6 +22,7 @@ import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
 import dev.jacket.value.SourceLocations;
 import dev.jacket.value.Symbol;
+import dev.jacket.value.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class Marks {
     if (of instanceof ContinuationProcedure continuation) {
       return ContinuationMarks.of(m, continuation, end);
     }
-    if (!(of instanceof RacketThread thread)) {
+    if (!(of instanceof RacketThread thread) || thread.isDead()) {
       return ContinuationMarks.none();
     }
     return thread == m.task ? ContinuationMarks.capture(m, end) : ContinuationMarks.of(thread, end);
@@ -163,10 +164,15 @@ public final class Marks {
   }
 
   @Primitive("continuation-mark-set->context")
-  public static Object continuationMarkSetToContext(@Is("continuation-mark-set?") Object set) {
+  public static Object continuationMarkSetToContext(
+      @Is("continuation-mark-set?") Object set, @Nullable Object realms) {
+    boolean withRealms = realms != null && realms != Boolean.FALSE;
     List<Object> context = new ArrayList<>();
     for (CodeContext c : ((ContinuationMarks) set).contexts(Integer.MAX_VALUE)) {
-      context.add(new Pair(name(c), place(c)));
+      context.add(
+          withRealms
+              ? new Vector(new Object[] {name(c), place(c), Procedures.REALM}, false)
+              : new Pair(name(c), place(c)));
     }
     return Lists.of(context);
   }

@@ -94,6 +94,9 @@ public final class ModulePathBuiltins {
     return v == Boolean.FALSE || v instanceof ModuleName || v instanceof ModulePathIndex;
   }
 
+  /** What a module without a name is called. */
+  private static final Symbol SELF = Symbol.of("expanded module");
+
   @Primitive(value = "module-path-index-join", terse = true)
   public static Object modulePathIndexJoin(
       @Is("(or/c module-path? #f)") Object path,
@@ -105,8 +108,20 @@ public final class ModulePathBuiltins {
               + dev.jacket.value.Printer.errorString(base));
     }
     if (submodule != null && submodule != Boolean.FALSE) {
-      Object around = path == Boolean.FALSE ? Str.immutable(".") : path;
-      return new ModulePathIndex(new Pair(SUBMOD, new Pair(around, submodule)), base);
+      if (path != Boolean.FALSE) {
+        throw Errors.arguments(
+            "module-path-index-join",
+            "cannot combine #f submodule list with non-#f module path",
+            "given module path",
+            path,
+            "given submodule list",
+            submodule);
+      }
+      ModuleName self = ModuleName.of(SELF);
+      for (Object name : Lists.toJava(submodule)) {
+        self = self.submodule((Symbol) name);
+      }
+      return ModulePathIndex.of(self);
     }
     return new ModulePathIndex(path, isAbsolute(path) ? Boolean.FALSE : base);
   }

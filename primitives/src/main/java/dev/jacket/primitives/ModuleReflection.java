@@ -227,6 +227,10 @@ public final class ModuleReflection {
             : path;
     ModuleName name =
         SyntaxLocal.running(m, "syntax-local-module-exports").resolveModule(datum, true);
+    if (!Registry.isPrimitive(name) && Namespace.current(m).registry.find(m, name) == null) {
+      throw Errors.contract(
+          "syntax-local-module-exports: unknown module\n  module name: " + name.text());
+    }
     if (Registry.isPrimitive(name)) {
       List<Object> all = new ArrayList<>();
       Import.primitives(name).names().forEach(all::add);

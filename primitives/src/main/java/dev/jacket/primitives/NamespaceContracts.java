@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.compile.SyntaxLiterals;
+import dev.jacket.expander.module.Instances;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Machine;
@@ -32,17 +33,25 @@ final class NamespaceContracts {
 
   /** The instance that a variable reference belongs to. */
   static ModuleInstance instance(Object reference) {
-    Object unit = ((VariableReference) reference).instance;
-    if (unit instanceof SyntaxLiterals literals
-        && literals.instance() instanceof ModuleInstance instance) {
-      return instance;
-    }
-    throw Errors.contract("variable-reference: no instance");
+    return (ModuleInstance) unit(reference).instance();
   }
 
-  /** The namespace of an instance: of the top level that it is, or of a module. */
-  static Namespace namespace(Machine m, ModuleInstance instance) {
-    Namespace ns = Namespace.of(Namespace.current(m).registry, instance);
+  /** The phase of the code that a variable reference stands in. */
+  static int phase(Object reference) {
+    return unit(reference).phase();
+  }
+
+  private static SyntaxLiterals unit(Object reference) {
+    return (SyntaxLiterals) ((VariableReference) reference).instance;
+  }
+
+  /**
+   * The namespace of an instance: of the top level that it is, or of a module.
+   *
+   * @param seen the instances of other modules that are seen from there
+   */
+  static Namespace namespace(Instances seen, ModuleInstance instance) {
+    Namespace ns = Namespace.of(seen, instance);
     if (ns == null) {
       throw Errors.contract(
           "module->namespace: module source is not available\n  module name: "

@@ -3,9 +3,12 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Evaluation;
+import dev.jacket.expander.form.Access;
+import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.form.NamespaceRequire;
 import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -15,6 +18,7 @@ import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.PrimitiveModules;
@@ -24,6 +28,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
@@ -64,15 +69,12 @@ public final class Namespaces {
     return introduce(orCurrent(m, namespace), s);
   }
 
-  /**
-   * The scopes of a namespace added; of a module form only to its keyword. Identifiers that are
-   * bound already, by the module that they come from, stay as they are.
-   */
+  /** The scopes of a namespace added; of a module form only to its keyword. */
   static Syntax introduce(Namespace ns, Syntax s) {
     if (s.content() instanceof dev.jacket.value.Pair p
         && p.car instanceof Syntax head
         && head.isIdentifier()) {
-      Syntax introduced = introduceOne(ns, head);
+      Syntax introduced = ns.introduce(head);
       boolean module =
           Resolution.resolve(introduced, ns.phase) instanceof ModuleBinding b
               && b.module.equals(ModuleName.CORE)
@@ -81,36 +83,7 @@ public final class Namespaces {
         return s.rebuilt(new dev.jacket.value.Pair(introduced, p.cdr));
       }
     }
-    return s.context().multiScopes().length == 0 ? ns.introduce(s) : introduceParts(ns, s);
-  }
-
-  private static Syntax introduceOne(Namespace ns, Syntax id) {
-    boolean bound =
-        id.context().multiScopes().length > 0 && Resolution.resolve(id, ns.phase) != null;
-    return bound ? id : ns.introduce(id);
-  }
-
-  /** The scopes added to the unbound identifiers in syntax that comes from a module. */
-  private static Syntax introduceParts(Namespace ns, Syntax s) {
-    if (s.isIdentifier()) {
-      return introduceOne(ns, s);
-    }
-    if (!(s.content() instanceof dev.jacket.value.Pair list)) {
-      return isBound(DATUM, s, ns) ? s : ns.introduce(s);
-    }
-    List<Object> parts = new ArrayList<>();
-    Object rest = list;
-    while (rest instanceof dev.jacket.value.Pair p) {
-      parts.add(p.car instanceof Syntax part ? introduceParts(ns, part) : p.car);
-      rest = p.cdr;
-    }
-    Object tail = rest instanceof Syntax end ? introduceParts(ns, end) : rest;
-    Syntax around = isBound(APP, s, ns) ? s : s.withContext(ns.introduce(s).context());
-    return around.rebuilt(Lists.withTail(tail, parts.toArray()));
-  }
-
-  private static boolean isBound(Symbol implicit, Syntax s, Namespace ns) {
-    return Resolution.resolve(implicit, s.context().at(ns.phase)) != null;
+    return ns.introduce(s);
   }
 
   @Primitive("namespace-base-phase")
@@ -222,6 +195,9 @@ public final class Namespaces {
     if (!(b instanceof ModuleBinding binding)) {
       return ownValue(ns, name);
     }
+    if (InspectorParameters.currentCode(m) != Inspector.ROOT) {
+      Access.check(id, binding, false, null, ExpandContext.topLevel(Expander.of(m), ns));
+    }
     return value(m, ns, binding);
   }
 
@@ -244,8 +220,8 @@ public final class Namespaces {
       throw syntaxNotVariable(b);
     }
     int zero = ns.phase - b.phase;
-    new Instantiation(ns.registry).add(b.module, zero, b.phase).runNested(m);
-    ModuleInstance instance = ns.registry.instance(m, b.module, zero);
+    new Instantiation(ns.instances).add(b.module, zero, b.phase).runNested(m);
+    ModuleInstance instance = ns.instances.instance(m, b.module, zero);
     return instance.variable(b.phase, b.name).value;
   }
 
@@ -269,8 +245,7 @@ public final class Namespaces {
     if (v.constant) {
       throw new RacketException(
           ExnTypes.VARIABLE,
-          "namespace-set-variable-value!: cannot change constant\n  name: " + name,
-          name);
+name + ": cannot modify a constant", name);
     }
     v.value = value;
     v.constant = asConstant != null && asConstant != Boolean.FALSE;
@@ -314,7 +289,7 @@ public final class Namespaces {
       @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
       @Is("namespace?") @Nullable Object to) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    new ModuleAttachment(((Namespace) from).registry, orCurrent(m, to).registry).declare(name);
+    new ModuleAttachment(((Namespace) from).instances, orCurrent(m, to).instances).declare(name);
   }
 
   @Primitive(value = "namespace-attach-module", terse = true)
@@ -325,10 +300,9 @@ public final class Namespaces {
       @Is("namespace?") @Nullable Object to) {
     Namespace source = (Namespace) from;
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    new ModuleAttachment(source.registry, orCurrent(m, to).registry).attach(name, source.phase);
+    new ModuleAttachment(source.instances, orCurrent(m, to).instances).attach(name, source.phase);
   }
 
-  /** Code inspectors guard nothing, so that there is nothing to unprotect. */
   @Primitive("namespace-unprotect-module")
   public static void namespaceUnprotectModule(
       Machine m,
@@ -336,7 +310,13 @@ public final class Namespaces {
       @Is("module-path?") Object path,
       @Is("namespace?") @Nullable Object namespace) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    if (orCurrent(m, namespace).registry.declared(name) == null && !Registry.isPrimitive(name)) {
+    Registry registry = orCurrent(m, namespace).registry;
+    Module module = registry.declared(name);
+    if (module != null) {
+      if (inspector.isAtLeast(registry.guard(module))) {
+        registry.unprotect(name, InspectorParameters.currentCode(m));
+      }
+    } else if (!Registry.isPrimitive(name)) {
       throw Errors.contract(
           "namespace-unprotect-module: module not declared\n  module name: " + name.text());
     }
@@ -349,17 +329,25 @@ public final class Namespaces {
       @Nullable Object from) {
     Namespace ns = orCurrent(m, from);
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);
-    if (ns.registry.declared(name) == null) {
+    Module module = ns.registry.declared(name);
+    if (module == null) {
       throw Errors.contract(
           "module->namespace: unknown module in the current namespace\n  name: " + name);
     }
-    ModuleInstance instance = ns.registry.existing(name, ns.phase);
+    ModuleInstance instance = ns.instances.existing(name, ns.phase);
     if (instance == null) {
       throw Errors.contract(
           "module->namespace: module not instantiated in the current namespace\n"
               + "  name: "
               + name.text());
     }
-    return NamespaceContracts.namespace(m, instance);
+    if (!InspectorParameters.currentCode(m).isAtLeast(ns.registry.guard(module))) {
+      throw Errors.contract(
+          "module->namespace: current code inspector cannot access namespace of module\n"
+              + "  module name: "
+              + name);
+    }
+    ns.instances.makeAvailable(m, name, ns.phase);
+    return NamespaceContracts.namespace(ns.instances, instance);
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Procedures: what they accept, and others made of them (reference, section 4.10). */
 @PrimitiveModule("#%kernel")
 final class Procedures {
-  private static final Symbol REALM = Symbol.of("racket");
+  static final Symbol REALM = Symbol.of("racket");
   private static final Symbol PRIMITIVE_REALM = Symbol.of("racket/primitive");
 
   private Procedures() {}

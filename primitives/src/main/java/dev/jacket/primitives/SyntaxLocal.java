@@ -69,13 +69,11 @@ public final class SyntaxLocal {
     return Transformers.isRename(v);
   }
 
-  @ContractCheck("rename-transformer?")
-  public static boolean isRenameTransformerContract(Object v) {
-    return Transformers.isRename(v);
-  }
-
   @Primitive(value = "rename-transformer-target", control = true)
-  public static Object renameTransformerTarget(Machine m, @Is("rename-transformer?") Object t) {
+  public static Object renameTransformerTarget(Machine m, Object t) {
+    if (!Transformers.isRename(t)) {
+      throw Errors.argument("rename-transformer-accessor", "rename-transformer?", 0, t);
+    }
     return Transformers.target(m, t);
   }
 

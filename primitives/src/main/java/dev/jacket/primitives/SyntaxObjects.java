@@ -1,10 +1,12 @@
 package dev.jacket.primitives;
 
+import dev.jacket.expander.form.Access;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
@@ -57,6 +59,7 @@ public final class SyntaxObjects {
 
   @Primitive(value = "datum->syntax", terse = true)
   public static Object datumToSyntax(
+      Machine m,
       @Is("(or/c #f syntax?)") Object context,
       Object datum,
       @Nullable Object location,
@@ -66,10 +69,14 @@ public final class SyntaxObjects {
     if (datum instanceof Syntax) {
       return datum;
     }
-    Context scopes = context instanceof Syntax s ? s.context() : Context.EMPTY;
+    Context scopes = context instanceof Syntax s ? given(m, s.context()) : Context.EMPTY;
     Properties taken = properties instanceof Syntax s ? s.properties : null;
     Syntax converted = SyntaxData.toSyntax(scopes, datum, at, null);
     return taken == null ? converted : converted.withProperties(taken);
+  }
+
+  private static Context given(Machine m, Context context) {
+    return context.trusted(Access.passedOn(context.trust(), m));
   }
 
   @Primitive("syntax-source")
@@ -108,7 +115,10 @@ public final class SyntaxObjects {
     Syntax syntax = (Syntax) s;
     if (value == null) {
       Object found = syntax.property(key);
-      return found == null ? Boolean.FALSE : found;
+      if (found == null) {
+        return Boolean.FALSE;
+      }
+      return s.isTainted() ? SyntaxData.tainted(found) : found;
     }
     boolean keep = preserved != null && preserved != Boolean.FALSE;
     if (keep && !(key instanceof Symbol k && k.kind() == Symbol.Kind.INTERNED)) {
@@ -169,12 +179,12 @@ public final class SyntaxObjects {
 
   @Primitive("syntax-taint")
   public static Object syntaxTaint(Syntax s) {
-    return s;
+    return s.tainted();
   }
 
   @Primitive("syntax-tainted?")
   public static boolean isSyntaxTainted(Syntax s) {
-    return false;
+    return s.isTainted();
   }
 
   @Primitive(value = "syntax-arm", terse = true)

@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Machine;
@@ -27,7 +28,7 @@ public final class VariableReferences {
 
   @Primitive("variable-reference->phase")
   public static long variableReferenceToPhase(@Is("variable-reference?") Object r) {
-    return NamespaceContracts.instance(r).zeroPhase;
+    return NamespaceContracts.phase(r);
   }
 
   @Primitive("variable-reference->module-base-phase")
@@ -36,16 +37,16 @@ public final class VariableReferences {
   }
 
   @Primitive("variable-reference->namespace")
-  public static Object variableReferenceToNamespace(
-      Machine m, @Is("variable-reference?") Object r) {
-    return NamespaceContracts.namespace(m, NamespaceContracts.instance(r));
+  public static Object variableReferenceToNamespace(@Is("variable-reference?") Object r) {
+    ModuleInstance instance = NamespaceContracts.instance(r);
+    return NamespaceContracts.namespace(instance.space, instance)
+        .atPhase(NamespaceContracts.phase(r));
   }
 
   @Primitive("variable-reference->empty-namespace")
-  public static Object variableReferenceToEmptyNamespace(
-      Machine m, @Is("variable-reference?") Object r) {
+  public static Object variableReferenceToEmptyNamespace(@Is("variable-reference?") Object r) {
     return Namespace.topLevel(
-        Namespace.current(m).registry, NamespaceContracts.instance(r).zeroPhase);
+        NamespaceContracts.instance(r).space.registry, NamespaceContracts.phase(r));
   }
 
   @Primitive("variable-reference->module-source")
@@ -69,7 +70,8 @@ public final class VariableReferences {
   @Primitive("variable-reference->module-declaration-inspector")
   public static Object variableReferenceToModuleDeclarationInspector(
       Machine m, @Is("variable-reference?") Object r) {
-    return Inspectors.CURRENT_CODE.get(m);
+    Module module = NamespaceContracts.instance(r).module;
+    return module == null ? Inspectors.CURRENT_CODE.get(m) : module.details().inspector();
   }
 
   @Primitive("variable-reference-from-unsafe?")

@@ -306,7 +306,7 @@ public final class Script {
     public Object call0(Machine m, int depth) {
       Namespace ns = Namespace.current(m);
       ModuleName name = CurrentResolver.of(m).resolve(m, path, null, ns, true);
-      Instantiation all = new Instantiation(ns.registry);
+      Instantiation all = new Instantiation(ns.instances);
       ModuleName configure = name.submodule(Symbol.of("configure-runtime"));
       if (ns.registry.declared(configure) != null) {
         all.add(configure, ns.phase, 0);

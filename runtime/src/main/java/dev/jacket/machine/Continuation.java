@@ -43,8 +43,15 @@ final class Continuation extends ContinuationProcedure {
   @Override
   Object jump(Machine m, Arrival arrival) {
     if (composable) {
-      return arrival.at(onto(m.k)).run(m);
+      return arrival.at(onto(m.k), null).run(m);
     }
+    PromptFrame prompt = prompt(m);
+    GuardedApplication guarded = GuardedApplication.of(this, prompt, arrival, tag);
+    return guarded == null ? replace(m, prompt, arrival) : guarded.run(m);
+  }
+
+  /** The prompt up to which the current continuation is replaced by this one. */
+  private PromptFrame prompt(Machine m) {
     PromptFrame prompt = Control.findPrompt(m.top, base.tag, false);
     if (prompt == null) {
       throw Control.noPrompt("continuation application", base.tag);
@@ -53,16 +60,31 @@ final class Continuation extends ContinuationProcedure {
     if (barrier != null && !barrier.encloses(m.k)) {
       throw Control.error("continuation application: attempt to cross a continuation barrier");
     }
-    GuardedApplication guarded = GuardedApplication.of(this, prompt, arrival, tag);
-    return guarded == null
-        ? arrival.at(prompt == base ? head : onto(prompt)).run(m)
-        : guarded.run(m);
+    return prompt;
+  }
+
+  private Object replace(Machine m, PromptFrame prompt, Arrival arrival) {
+    Frame target = prompt == base ? head : onto(prompt);
+    return arrival.at(target, new Replacement(this, arrival)).run(m);
+  }
+
+  /** Replaces the current continuation, whatever it is, without asking guards again. */
+  record Replacement(Continuation k, Arrival arrival) implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      return k.replace(m, k.prompt(m), arrival);
+    }
   }
 
   /** Copies the captured frames on top of another continuation. */
   Frame onto(Frame below) {
+    return copy(head, base, below);
+  }
+
+  /** Copies frames above {@code end} on top of another continuation. */
+  static Frame copy(Frame head, Frame end, Frame below) {
     List<Frame> frames = new ArrayList<>();
-    for (Frame at = head; at != base; at = Objects.requireNonNull(at.next)) {
+    for (Frame at = head; at != end; at = Objects.requireNonNull(at.next)) {
       frames.add(at);
     }
     Frame result = below;

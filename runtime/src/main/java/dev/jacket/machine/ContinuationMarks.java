@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A continuation mark set: the marks of a continuation, seen from a point of time. */
 public final class ContinuationMarks implements OfKind {
+  private static final String WHO = "continuation-marks";
+
   /** The innermost control frame. */
   private final ControlFrame top;
 
@@ -74,25 +76,32 @@ public final class ContinuationMarks implements OfKind {
   }
 
   /** {@code continuation-marks} of a continuation, up to a prompt as in {@link #capture}. */
-  public static ContinuationMarks of(
-      Machine m, ContinuationProcedure continuation, @Nullable PromptTag tag) {
-    String who = "continuation-marks";
+  public static Object of(Machine m, ContinuationProcedure continuation, @Nullable PromptTag tag) {
     if (continuation instanceof Continuation c) {
       return tag == c.base().tag
           ? new ContinuationMarks(c.head().controls(), c.head(), c.base(), null)
-          : upTo(c.head(), tag, c.base(), who);
+          : upTo(c.head(), tag, c.base(), WHO);
     }
-    EscapeFrame frame = ((EscapeContinuation) continuation).find(m.top);
-    if (frame == null) {
-      throw Control.error(
-          "continuation application: escape continuation not in the current continuation");
-    }
-    return upTo(frame, tag, null, who);
+    return m.control(new OfEscape((EscapeContinuation) continuation, tag));
   }
 
-  /** {@code continuation-marks} of a task that does not run now, up to a prompt. */
+  /** Unwinds first, so that what is below the frame that is escaped to is on the heap. */
+  private record OfEscape(EscapeContinuation continuation, @Nullable PromptTag tag)
+      implements ControlAction {
+    @Override
+    public Object run(Machine m) {
+      EscapeFrame frame = continuation.find(m.top);
+      if (frame == null) {
+        throw Control.error(
+            "continuation application: escape continuation not in the current continuation");
+      }
+      return upTo(frame, tag, null, WHO);
+    }
+  }
+
+  /** {@code continuation-marks} of a task that is not over and does not run, up to a prompt. */
   public static ContinuationMarks of(Task task, @Nullable PromptTag tag) {
-    return upTo(task.k, tag, null, "continuation-marks");
+    return upTo(task.k, tag, null, WHO);
   }
 
   /** The continuation, for the context of errors. */

@@ -124,11 +124,17 @@ public final class Control {
   private record Abort(PromptTag tag, Object[] values) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      PromptFrame prompt = java.util.Objects.requireNonNull(receiver(m.top, tag));
+      PromptFrame prompt = receiver(m.top, tag);
+      if (prompt == null) {
+        throw error(
+            "abort-current-continuation: lost target;\n"
+                + " abort in progress, but the current continuation includes no prompt with\n"
+                + " the given tag after a `dynamic-wind` post-thunk return");
+      }
       Frame target = prompt.next;
       return target == null
           ? Jump.outOfNested(this).run(m)
-          : Jump.call(target, prompt.receiver(), values).run(m);
+          : Jump.to(target, prompt.receiver(), values, this).run(m);
     }
   }
 

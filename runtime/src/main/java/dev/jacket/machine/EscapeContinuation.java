@@ -25,17 +25,26 @@ final class EscapeContinuation extends ContinuationProcedure implements OfKind {
 
   @Override
   Object jump(Machine m, Arrival arrival) {
-    EscapeFrame frame = target(m);
-    return frame.next == null
-        ? Jump.outOfNested(new Again(this, arrival)).run(m)
-        : arrival.at(frame).run(m);
+    return jump(m, arrival, target(m));
   }
 
-  /** The jump once more, when the nested call that it leads out of is left. */
+  private Object jump(Machine m, Arrival arrival, EscapeFrame frame) {
+    ControlAction again = new Again(this, arrival);
+    return frame.next == null ? Jump.outOfNested(again).run(m) : arrival.at(frame, again).run(m);
+  }
+
+  /** The jump once more: the nested call that it leads out of is left, or another one entered. */
   private record Again(EscapeContinuation continuation, Arrival arrival) implements ControlAction {
     @Override
     public Object run(Machine m) {
-      return continuation.jump(m, arrival);
+      EscapeFrame frame = continuation.find(m.top);
+      if (frame == null) {
+        throw Control.error(
+            "continuation application: lost target;\n"
+                + " jump to escape continuation in progress, and the target is not in the\n"
+                + " current continuation after a `dynamic-wind` post-thunk return");
+      }
+      return continuation.jump(m, arrival, frame);
     }
   }
 

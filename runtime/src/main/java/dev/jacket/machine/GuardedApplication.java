@@ -52,7 +52,7 @@ final class GuardedApplication implements ControlAction {
   public Object run(Machine m) {
     if (layers.isEmpty()) {
       Frame below = new ResultGuard.GuardFrame(guard).linkTo(prompt);
-      return arrival.at(k.onto(below)).run(m);
+      return arrival.at(k.onto(below), new Continuation.Replacement(k, arrival)).run(m);
     }
     m.k = new CaptureFrame(this).linkTo(m.k);
     return m.tailCall(java.util.Objects.requireNonNull(layers.get(0).capture), guard);

@@ -26,10 +26,14 @@ final class HandlerFrame extends ControlFrame {
     return m.escape(this, m.under(selection(raised)));
   }
 
-  /** The way to handle a value raised on top of this frame, where the frame is on the heap. */
-  Jump jump(Object raised) {
+  /**
+   * The way to handle a value raised on top of this frame, where the frame is on the heap.
+   *
+   * @param again has it handled in another continuation
+   */
+  Jump jump(Object raised, ControlAction again) {
     Frame target = selection(raised).linkTo(java.util.Objects.requireNonNull(next));
-    return Jump.call(target, select, new Object[] {raised});
+    return Jump.to(target, select, new Object[] {raised}, again);
   }
 
   private Frame selection(Object raised) {

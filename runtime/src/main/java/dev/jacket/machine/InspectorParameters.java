@@ -17,6 +17,11 @@ public final class InspectorParameters {
     return Parameter.builtin(name, guard, Inspector.ROOT);
   }
 
+  /** The current code inspector. */
+  public static Inspector currentCode(Machine m) {
+    return (Inspector) CURRENT_CODE.get(m);
+  }
+
   /** The current inspector. */
   public static Inspector current(Machine m) {
     return (Inspector) CURRENT.get(m);

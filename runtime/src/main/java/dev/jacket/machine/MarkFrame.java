@@ -1,5 +1,6 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** A frame that carries continuation marks; values pass through it. */
@@ -38,7 +39,7 @@ final class MarkFrame extends ControlFrame {
     if (mark == null) {
       return null;
     }
-    if (mark.key == key) {
+    if (Identity.eq(mark.key, key)) {
       return mark.rest;
     }
     return new Mark(mark.key, mark.value, without(mark.rest, key));
@@ -47,7 +48,7 @@ final class MarkFrame extends ControlFrame {
   /** The value of the mark with this key, or null. */
   @Nullable Object get(Object key) {
     for (Mark mark = first; mark != null; mark = mark.rest) {
-      if (mark.key == key) {
+      if (Identity.eq(mark.key, key)) {
         return mark.value;
       }
     }

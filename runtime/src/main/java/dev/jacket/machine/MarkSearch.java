@@ -1,5 +1,6 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class MarkSearch {
 
   private static @Nullable Note find(Note notes, Object key, @Nullable PromptTag tag) {
     for (Note at = notes; at != null; at = at.rest) {
-      if (at.key == key && at.tag == tag) {
+      if (Identity.eq(at.key, key) && at.tag == tag) {
         return at;
       }
     }

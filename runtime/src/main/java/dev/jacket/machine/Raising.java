@@ -117,7 +117,7 @@ public final class Raising {
         if (at instanceof HandlerFrame frame) {
           return frame.next == null
               ? Jump.outOfNested(new Raise(value, passed - Math.max(seenInside, 0), barrier)).run(m)
-              : frame.jump(value).run(m);
+              : frame.jump(value, new Raise(value, 0, barrier)).run(m);
         }
         Object handler = handlerOf(at);
         if (handler != null && seen++ >= passed) {

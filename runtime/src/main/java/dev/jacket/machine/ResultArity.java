@@ -31,8 +31,15 @@ public final class ResultArity {
    * values.
    */
   public static RacketException inDefinition(String first, long expected, Object[] values) {
-    String where = expected == 0 ? "" : "\n  in: definition of " + first + " ...";
-    return error("define-values: ", expected, where, values);
+    return inDefinition("define-values", first, expected, values);
+  }
+
+  /** As above, for a form of another name. */
+  public static RacketException inDefinition(
+      String form, String first, long expected, Object[] values) {
+    String more = expected == 1 ? "" : " ...";
+    String where = expected == 0 ? "" : "\n  in: definition of " + first + more;
+    return error(form + ": ", expected, where, values);
   }
 
   /** The error where a callback, described by {@code what}, returned other values. */

@@ -33,4 +33,9 @@ public class Task {
     Frame marks = MarkFrame.of(Keys.PARAMETERIZATION, parameterization).linkTo(bottom);
     this.k = new CallFrame(thunk).linkTo(marks);
   }
+
+  /** Forgets what the task would still have done. */
+  protected final void dropContinuation() {
+    k = new BottomFrame(null);
+  }
 }

@@ -15,4 +15,9 @@ public final class VariableReference {
     this.variable = variable;
     this.instance = instance;
   }
+
+  @Override
+  public String toString() {
+    return "#<variable-reference>";
+  }
 }

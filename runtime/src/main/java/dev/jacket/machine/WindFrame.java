@@ -49,13 +49,21 @@ final class WindFrame extends ControlFrame {
     }
   }
 
-  /** Whether {@code inner} is this winder or one within it; null stands for no winder. */
+  /**
+   * Whether {@code inner} is the winder {@code outer} or one within it; null stands for no winder.
+   * Copies are the same winder only where all winders around them are the same, too.
+   */
   static boolean encloses(@Nullable WindFrame outer, @Nullable WindFrame inner) {
-    if (outer == null) {
-      return true;
+    WindFrame a = outer;
+    WindFrame b = outer == null ? null : ancestor(inner, outer.height);
+    while (a != b) {
+      if (a == null || b == null || a.identity != b.identity) {
+        return false;
+      }
+      a = a.outer();
+      b = b.outer();
     }
-    WindFrame at = ancestor(inner, outer.height);
-    return at != null && at.identity == outer.identity;
+    return true;
   }
 
   /** The winder just inside {@code outer} on the way to {@code inner}, which it encloses. */

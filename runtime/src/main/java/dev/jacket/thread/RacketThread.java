@@ -1,12 +1,10 @@
 package dev.jacket.thread;
 
-import dev.jacket.machine.CallFrame;
 import dev.jacket.machine.CellValues;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Task;
-import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * scheduler; builtins see to that with a {@link Yield}.
  */
 public final class RacketThread extends Task implements Managed {
-  private static final CallFrame NOTHING_LEFT = new CallFrame(VoidValue.VOID);
-
   /** The scheduler that runs it. */
   public final Scheduler scheduler;
 
@@ -145,7 +141,7 @@ public final class RacketThread extends Task implements Managed {
       wait.interrupt();
     }
     dead = true;
-    k = NOTHING_LEFT;
+    dropContinuation();
     managers.releaseAll();
     managers = Managers.NONE;
     mailbox = null;

@@ -29,6 +29,11 @@ public final class Inspector {
     return false;
   }
 
+  /** Whether this inspector is {@code other} or above it. */
+  public boolean isAtLeast(Inspector other) {
+    return this == other || isSuperiorTo(other);
+  }
+
   /**
    * Whether a structure type is open to whoever holds this inspector.
    *

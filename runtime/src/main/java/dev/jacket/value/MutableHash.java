@@ -47,10 +47,17 @@ public final class MutableHash extends Hash {
     return strength;
   }
 
+  /** Counts weak keys one by one: those just collected are queued only some time later. */
   @Override
   public int count() {
-    forgetGone();
-    return live;
+    if (gone == null) {
+      return live;
+    }
+    int count = 0;
+    for (long at = first(); at >= 0; at = next(at)) {
+      count++;
+    }
+    return count;
   }
 
   // ---- look-up ----

@@ -566,33 +566,50 @@ final class FunctionEmitter {
     noteLine(c.at);
     invocations.invoke(c.target, c.arguments);
     Label special = new Label();
+    Label received = new Label();
     v.visitInsn(Opcodes.DUP);
     pushSpecial();
     v.visitJumpInsn(Opcodes.IF_ACMPEQ, special);
-    Label back = receive(c);
-    Site site = Objects.requireNonNull(c.site);
-    boolean one = c.results == Results.ONE;
+    receive(c);
+    v.visitLabel(received);
     slowPaths.add(
         () -> {
           v.visitLabel(special);
-          v.visitInsn(Opcodes.POP);
-          pushMachine();
-          v.visitVarInsn(Opcodes.ILOAD, DEPTH);
-          String settle = one ? "settle" : "settleValues";
-          String descriptor = "(I)" + Types.OBJECT_DESC;
-          v.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Types.MACHINE, settle, descriptor, false);
-          v.visitInsn(Opcodes.DUP);
-          pushSpecial();
-          v.visitJumpInsn(Opcodes.IF_ACMPNE, back);
-          v.visitInsn(Opcodes.POP);
-          leave(one ? "unwind" : "unwindValues", site);
+          settle(c, received);
         });
   }
 
-  /** Takes the result from the operand stack. */
-  private Label receive(Instruction.Call c) {
-    Label back = resumed.computeIfAbsent(Objects.requireNonNull(c.site), k -> new Label());
-    v.visitLabel(back);
+  /**
+   * Settles what is pending in place of the result that is on the operand stack. The way back must
+   * be taken with an empty stack: a JVM does not compile a loop through a backward jump with
+   * operands, and then gives up the whole method.
+   */
+  private void settle(Instruction.Call c, Label received) {
+    boolean one = c.results == Results.ONE;
+    Label unwinding = new Label();
+    v.visitInsn(Opcodes.POP);
+    pushMachine();
+    v.visitVarInsn(Opcodes.ILOAD, DEPTH);
+    String settle = one ? "settle" : "settleValues";
+    String descriptor = "(I)" + Types.OBJECT_DESC;
+    v.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Types.MACHINE, settle, descriptor, false);
+    v.visitInsn(Opcodes.DUP);
+    pushSpecial();
+    v.visitJumpInsn(Opcodes.IF_ACMPEQ, unwinding);
+    take(c);
+    v.visitJumpInsn(Opcodes.GOTO, received);
+    v.visitLabel(unwinding);
+    v.visitInsn(Opcodes.POP);
+    leave(one ? "unwind" : "unwindValues", Objects.requireNonNull(c.site));
+  }
+
+  /** Takes the result from the operand stack, be it from a call or resumed with. */
+  private void receive(Instruction.Call c) {
+    v.visitLabel(resumed.computeIfAbsent(Objects.requireNonNull(c.site), k -> new Label()));
+    take(c);
+  }
+
+  private void take(Instruction.Call c) {
     switch (c.results) {
       case ONE, ANY -> v.visitVarInsn(Opcodes.ASTORE, slot(c.variables.get(0)));
       case VALUES -> {
@@ -613,6 +630,5 @@ final class FunctionEmitter {
       }
       default -> v.visitInsn(Opcodes.POP);
     }
-    return back;
   }
 }

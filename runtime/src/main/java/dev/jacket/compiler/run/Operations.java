@@ -78,8 +78,7 @@ public final class Operations {
     if (variable.constant) {
       throw new RacketException(
           ExnTypes.VARIABLE,
-          "set!: assignment disallowed;\n cannot modify a constant\n  constant: " + variable.name,
-          variable.name);
+variable.name + ": cannot modify a constant", variable.name);
     }
     variable.value = value;
   }

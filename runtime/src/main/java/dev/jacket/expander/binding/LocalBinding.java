@@ -24,7 +24,7 @@ public final class LocalBinding extends Binding {
     this.frame = frame;
   }
 
-  /** The value that the name has at compile time; null for a variable. */
+  /** The value that the name has at compile time; null for a variable, or out of its form. */
   public @Nullable Object transformer() {
     return transformer;
   }
@@ -33,6 +33,11 @@ public final class LocalBinding extends Binding {
   public void setTransformer(Object value, @Nullable Syntax equivalent) {
     transformer = value;
     freeEquivalent = equivalent;
+  }
+
+  /** Says that the form which binds the name is expanded: a macro cannot be used any more. */
+  public void leave() {
+    transformer = null;
   }
 
   @Override

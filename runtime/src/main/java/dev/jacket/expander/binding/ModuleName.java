@@ -52,6 +52,14 @@ public final class ModuleName {
     return n == 0 ? null : new ModuleName(root, submodules.subList(0, n - 1));
   }
 
+  /** Whether this is another module or one of its submodules. */
+  public boolean isWithin(ModuleName outer) {
+    int depth = outer.submodules.size();
+    return root.equals(outer.root)
+        && submodules.size() >= depth
+        && submodules.subList(0, depth).equals(outer.submodules);
+  }
+
   /** The outermost module around this one. */
   public ModuleName outermost() {
     return submodules.isEmpty() ? this : of(root);

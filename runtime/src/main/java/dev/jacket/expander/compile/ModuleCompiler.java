@@ -12,6 +12,9 @@ import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.machine.InspectorParameters;
+import dev.jacket.machine.Machine;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Keyword;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -49,19 +52,25 @@ public final class ModuleCompiler {
     crossPhase |= keywords.contains(Keyword.of("cross-phase-persistent"));
   }
 
-  /** Starts a declaration. */
-  public Code start(Namespace namespace) {
-    return new Code(namespace);
+  /**
+   * Starts a declaration.
+   *
+   * @param constants whether variables without an assignment are constants
+   */
+  public Code start(Namespace namespace, boolean constants) {
+    return new Code(namespace, constants);
   }
 
   /** The forms of a body by phase. */
   public final class Code {
     private final Namespace namespace;
+    private final boolean constants;
     private final List<Syntax> literals = new ArrayList<>();
     private final Map<Integer, ToIr> units = new TreeMap<>();
 
-    Code(Namespace namespace) {
+    Code(Namespace namespace, boolean constants) {
       this.namespace = namespace;
+      this.constants = constants;
     }
 
     private ToIr unit(int phase) {
@@ -70,7 +79,7 @@ public final class ModuleCompiler {
 
     /** Adds a definition of variables. */
     public void define(int phase, List<Symbol> names, Syntax value) {
-      unit(phase).addDefinition(names, value, false);
+      unit(phase).addDefinition(names, value, !constants);
     }
 
     /** Adds a definition of transformers. */
@@ -115,7 +124,18 @@ public final class ModuleCompiler {
           highest,
           new InMemory(bodies, literals, namespace),
           new Module.Details(
-              name.root, pre, post, language == null ? Boolean.FALSE : language, crossPhase));
+                            name.root,
+              pre,
+              post,
+              language == null ? Boolean.FALSE : language,
+              crossPhase,
+              inspector(expander.machine())));
+    }
+
+    private Inspector inspector(Machine m) {
+      return namespace.registry.isLibrary(name)
+          ? Inspector.ROOT
+          : InspectorParameters.currentCode(m);
     }
 
     private String title(int phase) {

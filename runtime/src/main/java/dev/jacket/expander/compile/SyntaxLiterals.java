@@ -9,4 +9,9 @@ public interface SyntaxLiterals {
   default Object instance() {
     return this;
   }
+
+  /** The phase at which the unit's code runs. */
+  default int phase() {
+    return 0;
+  }
 }

@@ -44,8 +44,9 @@ public final class ToIr {
    *
    * @param globals the unit's variables
    * @param literals its syntax literals
+   * @param phase the phase of its code
    */
-  public record Result(Unit unit, List<Global> globals, List<Syntax> literals) {
+  public record Result(Unit unit, List<Global> globals, List<Syntax> literals, int phase) {
     /** The literals as they are, for code that runs where it was expanded. */
     public SyntaxLiterals literals(ModuleInstance instance) {
       return new SyntaxLiterals() {
@@ -57,6 +58,11 @@ public final class ToIr {
         @Override
         public Object instance() {
           return instance;
+        }
+
+        @Override
+        public int phase() {
+          return phase;
         }
       };
     }
@@ -140,7 +146,7 @@ public final class ToIr {
   /** The unit. */
   public Result finish(String name) {
     List<Global> all = List.copyOf(globals.values());
-    return new Result(new Unit(name, all, forms, literals.size()), all, literals);
+    return new Result(new Unit(name, all, forms, literals.size()), all, literals, phase);
   }
 
   // ---- expressions ----

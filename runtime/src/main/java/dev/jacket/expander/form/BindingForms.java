@@ -151,8 +151,9 @@ final class BindingForms {
       names.add(scoped);
     }
     for (int i = 0; i < macros.size(); i++) {
+      Syntax value = macros.get(i).value.add(scope);
       CompileTime.bindMacros(
-          macroBindings.get(i), macroIds.get(i), macros.get(i).value.add(scope), inside);
+          "letrec-syntaxes+values", macroBindings.get(i), macroIds.get(i), value, inside);
     }
     List<Object> expanded = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -161,6 +162,7 @@ final class BindingForms {
       expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
     }
     Object body = BodyForms.expand(Shape.add(Shape.from(parts, 3), scope), inside.asTail(), form);
+    macroBindings.forEach(bound -> bound.forEach(LocalBinding::leave));
     Syntax whole = disappeared(form, macroIds);
     return result(whole, ctx, Lists.of(expanded), body);
   }

@@ -22,6 +22,7 @@ final class BodyForms {
   private final Deque<Syntax> waiting = new ArrayDeque<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<List<Syntax>> macros = new ArrayList<>();
+  private final List<LocalBinding> macroBindings = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
   private final Shape.Distinct distinct;
   private final Object frame = new BodyFrame();
@@ -132,7 +133,8 @@ final class BodyForms {
     List<Syntax> ids = declare(parts.get(1), form);
     List<LocalBinding> bindings = Shape.bindAll(ids, outer, frame);
     macros.add(ids);
-    CompileTime.bindMacros(bindings, ids, parts.get(2), heads);
+    macroBindings.addAll(bindings);
+    CompileTime.bindMacros("define-syntaxes", bindings, ids, parts.get(2), heads);
   }
 
   private RuntimeException noExpression() {
@@ -162,6 +164,7 @@ final class BodyForms {
       ExpandContext ctx = last ? inside.asTail() : inside.asExpression();
       body.add(outer.expander.expand(expressions.get(i), ctx));
     }
+    macroBindings.forEach(LocalBinding::leave);
     if (clauses.isEmpty() && macros.isEmpty()) {
       return Lists.of(body);
     }

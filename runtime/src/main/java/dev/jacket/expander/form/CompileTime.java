@@ -44,11 +44,11 @@ final class CompileTime {
     int level = phase - instance.zeroPhase;
     Body body = new Body(ctx.expander.compiler().compile(unit.unit(), Use.ONCE), unit.globals());
     ns.visit(m, phase);
-    new Instantiation(ns.registry)
+    new Instantiation(ns.instances)
         .addImports(instance.name, instance.zeroPhase, level, body.globals())
         .runNested(m);
     return body.code()
-        .instantiate(ns.registry.link(m, instance, level, body), unit.literals(instance));
+        .instantiate(ns.instances.link(m, instance, level, body), unit.literals(instance));
   }
 
   /** Calls compile-time code, with the namespace as the current one, one phase up. */
@@ -119,10 +119,18 @@ final class CompileTime {
     }
   }
 
-  /** Evaluates the right-hand side of a macro definition and binds local names to its values. */
+  /**
+   * Evaluates the right-hand side of a macro definition and binds local names to its values.
+   *
+   * @param form the form that defines, for errors
+   */
   static void bindMacros(
-      List<LocalBinding> bindings, List<Syntax> ids, Syntax value, ExpandContext ctx) {
-    Object[] values = values(evaluate(value, nameFor(ids), ctx), ids.size());
+      String form,
+      List<LocalBinding> bindings,
+      List<Syntax> ids,
+      Syntax value,
+      ExpandContext ctx) {
+    Object[] values = values(evaluate(value, nameFor(ids), ctx), form, ids);
     for (int i = 0; i < values.length; i++) {
       bindings.get(i).setTransformer(values[i], equivalent(values[i], ctx));
     }
@@ -132,13 +140,19 @@ final class CompileTime {
     return ids.size() == 1 ? ids.get(0) : (Object) Boolean.FALSE;
   }
 
-  /** The values that an expression gave, of which there must be so many. */
-  static Object[] values(Object result, int expected) {
-    Object[] items = result instanceof MultipleValues values ? values.items : new Object[] {result};
-    if (items.length != expected) {
-      throw ResultArity.error(expected, items);
+  /** The values that the expression of a definition gave, one for each identifier. */
+  static Object[] values(Object result, String form, List<Syntax> ids) {
+    Object[] items = items(result);
+    if (items.length != ids.size()) {
+      String first = ids.isEmpty() ? "" : ids.get(0).content().toString();
+      throw ResultArity.inDefinition(form, first, ids.size(), items);
     }
     return items;
+  }
+
+  /** The values of a result. */
+  static Object[] items(Object result) {
+    return result instanceof MultipleValues values ? values.items : new Object[] {result};
   }
 
   /** The identifier that a transformer makes its name {@code free-identifier=?} to, or null. */

@@ -5,9 +5,6 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.BulkBindings;
 import dev.jacket.expander.syntax.Context;
-import dev.jacket.expander.syntax.Resolution;
-import dev.jacket.expander.syntax.Scope;
-import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
@@ -28,10 +25,7 @@ public final class CoreIdentifiers {
   private final Map<String, Syntax> made = new HashMap<>();
 
   CoreIdentifiers(ScopeSpace scopes) {
-    Scope scope = scopes.scope(Scope.Kind.MODULE);
-    ScopeSet set = ScopeSet.of(scope);
-    Resolution.bindBulk(set, KERNEL);
-    context = Context.of(set);
+    context = Context.EMPTY.add(scopes.multiScope(KERNEL));
   }
 
   /** The lexical context. */

@@ -69,7 +69,7 @@ public final class DefinitionContext {
       }
       ExpandContext outside = ctx.copy();
       outside.introduction = null;
-      CompileTime.bindMacros(bindings, bound, expression, outside);
+      CompileTime.bindMacros("define-syntaxes", bindings, bound, expression, outside);
     }
     List<Syntax> shown = new ArrayList<>();
     for (Syntax id : bound) {

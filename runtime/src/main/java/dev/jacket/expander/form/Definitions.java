@@ -12,6 +12,9 @@ import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Printer;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +39,7 @@ final class Definitions implements Requires.Importer {
   private Syntax form;
 
   /** All of a module's provided names at a level, bound at a phase. */
-  record Bulk(Import all, Context context, int phase, boolean shadowable) {}
+  record Bulk(Import all, Context context, int phase, boolean shadowable, Syntax path) {}
 
   /** One imported identifier. */
   record Single(Syntax local, int phase, Provided provided, ModuleBinding binding) {}
@@ -103,7 +106,7 @@ final class Definitions implements Requires.Importer {
   public void required(ModuleName module, int shift, Syntax path) {
     form = path;
     if (required.add(new Module.Require(module, shift))) {
-      ctx.namespace.makeAvailable(module, shift);
+      ctx.namespace.instances.makeAvailable(ctx.machine(), module, shift);
     }
   }
 
@@ -115,7 +118,7 @@ final class Definitions implements Requires.Importer {
     }
     Set<Symbol> own = definedExactly(all, scopes, phase);
     Import left = own.isEmpty() ? all : all.without(own);
-    bulks.add(new Bulk(left, context, phase, shadowable));
+    bulks.add(new Bulk(left, context, phase, shadowable, form));
     Resolution.bindBulk(scopes, left);
   }
 
@@ -143,7 +146,7 @@ final class Definitions implements Requires.Importer {
         ModuleBinding theirs = other.all.get(name);
         ModuleBinding ours = all.get(name);
         if (theirs != null && ours != null && !theirs.same(ours)) {
-          throw importedTwice(name, phase);
+          throw importedTwice(name, phase, other.path);
         }
       }
     }
@@ -154,7 +157,7 @@ final class Definitions implements Requires.Importer {
           && other.phase == phase
           && other.local.context().at(phase).equals(scopes)
           && !ours.same(other.binding)) {
-        throw importedTwice(name, phase);
+        throw importedTwice(name, phase, null);
       }
     }
   }
@@ -164,13 +167,27 @@ final class Definitions implements Requires.Importer {
     return id != null && id.context().at(phase).equals(scopes);
   }
 
-  private RuntimeException importedTwice(Symbol name, int phase) {
-    return importedTwice(new Syntax(name, form.context(), form.location, null), phase);
+  private RuntimeException importedTwice(Symbol name, int phase, @Nullable Syntax other) {
+    return importedTwice(new Syntax(name, form.context(), form.location, null), phase, other);
   }
 
-  private RuntimeException importedTwice(Syntax id, int phase) {
+  /**
+   * The error for a name that has two imports.
+   *
+   * @param other the path of the module of which everything was imported before, or null
+   */
+  private RuntimeException importedTwice(Syntax id, int phase, @Nullable Syntax other) {
+    String before =
+        other == null
+            ? ""
+            : "\n  also provided by: " + Printer.errorString(SyntaxData.toDatum(other)).replaceFirst("^'", "");
     return SyntaxMessage.error(
-        "module", "identifier already required" + phaseText(phase), form, id);
+        ExnTypes.SYNTAX,
+        "module",
+        "identifier already required" + phaseText(phase),
+        form,
+        id,
+        before);
   }
 
   private static String phaseText(int phase) {
@@ -191,32 +208,41 @@ final class Definitions implements Requires.Importer {
       if (m.module.equals(self)) {
         return;
       }
-      if (!isShadowable(name, scopes, phase)) {
-        throw importedTwice(local, phase);
+      if (isSingle(name, scopes, phase)) {
+        throw importedTwice(local, phase, null);
+      }
+      Bulk before = bulk(name, scopes, phase);
+      if (before != null) {
+        throw importedTwice(local, phase, before.path);
       }
     }
     singles.add(new Single(local, phase, provided, binding));
     Resolution.bind(local, phase, binding);
   }
 
-  /** Whether a name with exactly these scopes comes from the module's language only. */
-  private boolean isShadowable(Symbol name, ScopeSet scopes, int phase) {
+  /** Whether a name with exactly these scopes was imported by itself. */
+  private boolean isSingle(Symbol name, ScopeSet scopes, int phase) {
     for (Single s : singles) {
       if (s.phase == phase
           && s.local.content() == name
           && s.local.context().at(phase).equals(scopes)) {
-        return false;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** The import of a whole module, other than the module's language, that has a name; or null. */
+  private @Nullable Bulk bulk(Symbol name, ScopeSet scopes, int phase) {
     for (Bulk b : bulks) {
       if (!b.shadowable
           && b.phase == phase
           && b.context.at(phase).equals(scopes)
           && b.all.get(name) != null) {
-        return false;
+        return b;
       }
     }
-    return true;
+    return null;
   }
 
   // ---- definitions ----

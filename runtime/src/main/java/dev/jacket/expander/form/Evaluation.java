@@ -10,20 +10,26 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Procedure;
+import dev.jacket.machine.ResultArity;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates forms in a namespace: each is expanded and compiled when those before it have been run.
  */
 public final class Evaluation {
+  /** Forms that are evaluated without running compile-time code that is available. */
+  private static final Set<String> RUN_NOTHING = Set.of("begin", "#%require", "module");
+
   private final ExpandContext top;
   private @Nullable Waiting waiting;
 
@@ -84,6 +90,9 @@ public final class Evaluation {
 
   /** Expands and compiles a form; null if there is nothing to run. */
   private @Nullable Procedure prepare(Syntax form) {
+    if (!RUN_NOTHING.contains(CoreForms.headName(form, top))) {
+      top.namespace.visit(top.machine(), top.phase + 1);
+    }
     ExpandContext heads = top.copy();
     heads.immediate = true;
     heads.lifts = new Lifts();
@@ -128,7 +137,10 @@ public final class Evaluation {
   }
 
   private @Nullable Procedure declare(Syntax form) {
-    top.expander.expand(form, top);
+    Namespace ns = top.namespace;
+    for (Module module : ModuleExpansion.modules(form, top)) {
+      ns.instances.declare(top.machine(), module, ns.phase);
+    }
     return null;
   }
 
@@ -147,6 +159,7 @@ public final class Evaluation {
   private @Nullable Procedure define(Syntax form) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
+    checkTaints(ids);
     new Shape.Distinct(top.phase, "binding name").addAll(ids, form);
     ExpandContext ctx = top.copy();
     ctx.lifts = new Lifts();
@@ -168,6 +181,14 @@ public final class Evaluation {
     return CompileTime.prepare(ir.finish("eval"), top, top.phase);
   }
 
+  private static void checkTaints(List<Syntax> ids) {
+    for (Syntax id : ids) {
+      if (id.isTainted()) {
+        throw SyntaxMessage.error("?", "cannot bind tainted identifier", null, id);
+      }
+    }
+  }
+
   private int level(int phase) {
     return phase - top.namespace.instance.zeroPhase;
   }
@@ -175,6 +196,7 @@ public final class Evaluation {
   private @Nullable Procedure defineSyntaxes(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = Shape.ids(parts.get(1), form);
+    checkTaints(ids);
     new Shape.Distinct(ctx.phase, "binding name").addAll(ids, form);
     List<Symbol> names = new ArrayList<>();
     for (Syntax id : ids) {
@@ -184,7 +206,10 @@ public final class Evaluation {
     if (isOnlyDeclaration(result)) {
       return null;
     }
-    Object[] values = CompileTime.values(result, ids.size());
+    Object[] values = CompileTime.items(result);
+    if (values.length != ids.size()) {
+      throw ResultArity.inBinding(ids.size(), values);
+    }
     ModuleName self = ctx.namespace.name();
     int level = level(ctx.phase);
     for (int i = 0; i < values.length; i++) {
@@ -207,6 +232,8 @@ public final class Evaluation {
 
   private @Nullable Procedure beginForSyntax(Syntax form) {
     Namespace up = top.namespace.atPhase(top.phase + 1);
+    top.namespace.visit(top.machine(), top.phase + 1);
+    up.visit(top.machine(), up.phase + 1);
     List<Syntax> parts = Shape.parts(form, 1);
     for (Syntax part : Shape.from(parts, 1)) {
       Transformers.during(top, new Nested(new Evaluation(top.expander, up, part)));
@@ -265,7 +292,7 @@ public final class Evaluation {
 
     @Override
     public Object call0(Machine m, int depth) {
-      Instantiation all = new Instantiation(namespace.registry);
+      Instantiation all = new Instantiation(namespace.instances);
       for (Module.Require r : required) {
         if (r.shift() != Phase.LABEL) {
           all.add(r.module(), r.shift(), namespace.phase - r.shift());

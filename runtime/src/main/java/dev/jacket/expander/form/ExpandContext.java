@@ -9,6 +9,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.HashKind;
 import dev.jacket.value.ImmutableHash;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
@@ -94,6 +95,9 @@ public final class ExpandContext implements Cloneable {
   /** The use-site scope of that expansion, or null. */
   @Nullable Scope useSite;
 
+  /** The code inspector of the module that defines the running macro, if that matters. */
+  @Nullable Inspector definer;
+
   /** The name for what an expression makes, for {@code syntax-local-name}. */
   Object name = Boolean.FALSE;
 
@@ -107,6 +111,7 @@ public final class ExpandContext implements Cloneable {
   /** A context for a form that stands by itself in a namespace. */
   public static ExpandContext topLevel(Expander expander, Namespace namespace) {
     ExpandContext ctx = new ExpandContext(expander, namespace, Kind.TOP_LEVEL, namespace.phase);
+    expander.noteInspector();
     ctx.useSites = new ArrayList<>();
     ctx.frame = namespace.instance;
     return ctx;
@@ -206,8 +211,9 @@ public final class ExpandContext implements Cloneable {
     return name == Boolean.FALSE ? ctx : ctx.named(name);
   }
 
-  /** For compile-time code, one phase up. */
+  /** For compile-time code, one phase up; its own compile-time code is run. */
   ExpandContext atNextPhase() {
+    namespace.visit(machine(), phase + 2);
     ExpandContext ctx = asExpression().copy();
     ctx.phase = phase + 1;
     ctx.lifts = null;

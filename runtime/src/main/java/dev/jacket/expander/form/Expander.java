@@ -7,6 +7,7 @@ import dev.jacket.expander.compile.UnitCompiler;
 import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.ExpanderSource;
 import dev.jacket.expander.load.LoadParameters;
+import dev.jacket.expander.module.Instances;
 import dev.jacket.expander.module.Instantiation;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
@@ -41,6 +42,9 @@ public final class Expander {
   private final UnitCompiler compiler;
   private final CurrentResolver resolver;
   private final Map<Symbol, CoreForm> core = CoreForms.all();
+
+  /** Whether there has been another current code inspector than the first one. */
+  private boolean isGuarded;
 
   private boolean providing;
   private final Map<Object, Scope> interned = new HashMap<>();
@@ -93,6 +97,16 @@ public final class Expander {
   public Scope internedScope(Object key) {
     return interned.computeIfAbsent(
         key, k -> Namespace.current(machine).registry.scopes.scope(Scope.Kind.MACRO));
+  }
+
+  /** Looks whether access to bindings must be checked from now on. */
+  void noteInspector() {
+    isGuarded |= !Access.isUnlimited(machine);
+  }
+
+  /** Whether access to bindings must be checked. */
+  boolean isGuarded() {
+    return isGuarded;
   }
 
   /** Whether a provide specification is being expanded. */
@@ -187,16 +201,16 @@ public final class Expander {
       return Step.done(form);
     }
     Object meaning = meaning(id, ctx);
-    if (meaning == null && name == TOP && !ctx.namespace.isTopLevel()) {
-      meaning = core.get(TOP);
-    }
     if (meaning == null || meaning == VARIABLE) {
       throw missingImplicit(name, form, ctx);
     }
-    if (meaning instanceof CoreForm && ctx.immediate) {
+    if (meaning instanceof CoreForm && ctx.immediate && name != DATUM) {
       return Step.done(form);
     }
     Syntax whole = new Syntax(new Pair(id, form), form.context(), form.location, form.properties);
+    if (meaning instanceof CoreForm coreForm) {
+      return Step.done(coreForm.expand(whole, ctx));
+    }
     return apply(meaning, id, whole, ctx);
   }
 
@@ -204,7 +218,7 @@ public final class Expander {
     String why = "no " + name + " syntax transformer is bound" + phaseText(ctx.phase);
     if (name == TOP || form.isIdentifier()) {
       return SyntaxMessage.error(
-          ExnTypes.SYNTAX_UNBOUND,
+          ExnTypes.SYNTAX,
           form.content().toString(),
           "unbound identifier;\n also, " + why,
           form,
@@ -259,16 +273,34 @@ public final class Expander {
    * value of a transformer.
    */
   @Nullable Object meaning(Syntax id, ExpandContext ctx) {
+    return meaning(id, null, ctx);
+  }
+
+  /**
+   * As above, for an identifier that a form assigns to.
+   *
+   * @param assignment the form, or null
+   */
+  @Nullable Object meaning(Syntax id, @Nullable Syntax assignment, ExpandContext ctx) {
     Binding binding = Resolution.resolve(id, ctx.phase);
     if (binding == null) {
       return null;
+    }
+    if (id.isTainted()) {
+      String name = id.content().toString();
+      throw SyntaxMessage.error(
+          name, "cannot use identifier tainted by macro transformation", id, null);
     }
     if (binding instanceof LocalBinding local) {
       Object transformer = local.transformer();
       return transformer == null ? VARIABLE : transformer;
     }
     if (binding instanceof ModuleBinding module) {
-      return moduleMeaning(module, ctx);
+      Object meaning = moduleMeaning(module, ctx);
+      if (isGuarded) {
+        Access.check(id, module, meaning != VARIABLE, assignment, ctx);
+      }
+      return meaning;
     }
     throw SyntaxMessage.error(
         id.content().toString(), "identifier's binding is ambiguous", id, null);
@@ -292,16 +324,16 @@ public final class Expander {
     if (b.module.equals(namespace.name()) && zero == namespace.instance.zeroPhase) {
       return namespace.instance.transformerValue(b.phase, b.name);
     }
-    Registry registry = namespace.registry;
-    ModuleInstance top = registry.existing(b.module, zero);
+    Instances instances = namespace.instances;
+    ModuleInstance top = instances.existing(b.module, zero);
     if (top != null && top.module == null) {
       return top.transformerValue(b.phase, b.name);
     }
-    if (!registry.require(machine, b.module).isSyntax(b.phase, b.name)) {
+    if (!instances.registry.require(machine, b.module).isSyntax(b.phase, b.name)) {
       return null;
     }
-    new Instantiation(registry).add(b.module, zero, b.phase + 1).runNested(machine);
-    return registry.instance(machine, b.module, zero).transformerValue(b.phase, b.name);
+    new Instantiation(instances).add(b.module, zero, b.phase + 1).runNested(machine);
+    return instances.instance(machine, b.module, zero).transformerValue(b.phase, b.name);
   }
 
   // ---- helpers for the forms ----

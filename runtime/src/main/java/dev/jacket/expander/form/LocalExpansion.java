@@ -41,6 +41,7 @@ public final class LocalExpansion {
       List<DefinitionContext> contexts,
       boolean transformer,
       boolean capture) {
+    running.namespace.visit(running.machine(), running.phase + 1);
     ExpandContext ctx = context(kind, stops, contexts, transformer);
     if (capture) {
       ctx.lifts = new Lifts();

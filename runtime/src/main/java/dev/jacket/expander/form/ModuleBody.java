@@ -2,6 +2,7 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.compile.ModuleCompiler;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Scope;
@@ -72,7 +73,7 @@ final class ModuleBody {
     }
   }
 
-  /** Expands a {@code #%module-begin} form of the core, and declares the module. */
+  /** Expands a {@code #%module-begin} form of the core, and drafts the module. */
   Syntax expand(Syntax begin) {
     List<Syntax> parts = Shape.parts(begin, 1);
     Deque<Syntax> waiting = new ArrayDeque<>();
@@ -153,6 +154,7 @@ final class ModuleBody {
     List<Entry> entries = new ArrayList<>();
     ExpandContext heads = headContext(phase);
     Lifts lifts = java.util.Objects.requireNonNull(heads.lifts);
+    heads.namespace.visit(heads.machine(), phase + 1);
     for (Syntax next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
       Syntax form = heads.expander.expand(next, heads);
       if (!lifts.isEmpty()) {
@@ -204,7 +206,10 @@ final class ModuleBody {
       case "define-syntaxes" -> {
         return defineSyntaxes(form, heads);
       }
-      case "#%require" -> new Requires(heads.withoutUseSites(form), heads, definitions).all();
+      case "#%require" -> {
+        new Requires(heads.withoutUseSites(form), heads, definitions).all();
+        heads.namespace.visit(heads.machine(), heads.phase + 1);
+      }
       case "module" -> {
         return submodule(form, heads, pre);
       }
@@ -288,8 +293,8 @@ final class ModuleBody {
     }
     ExpandContext up = heads.atNextPhase().named(CompileTime.nameFor(ids));
     Syntax value = heads.expander.expand(parts.get(2), up);
-    Object[] values =
-        CompileTime.values(CompileTime.runExpanded(value, heads, up.phase), ids.size());
+    Object result = CompileTime.runExpanded(value, heads, up.phase);
+    Object[] values = CompileTime.values(result, "define-syntaxes", ids);
     for (int i = 0; i < values.length; i++) {
       Symbol name = entry.names.get(i);
       ctx.namespace.instance.transformer(heads.phase, name).value = values[i];
@@ -306,7 +311,8 @@ final class ModuleBody {
         List<Syntax> parts = Shape.parts(e.form, 3);
         List<Symbol> names = java.util.Objects.requireNonNull(e.names);
         Object result = CompileTime.runExpanded(parts.get(2), heads, phase);
-        Object[] values = CompileTime.values(result, names.size());
+        List<Syntax> ids = Shape.ids(parts.get(1), e.form);
+        Object[] values = CompileTime.values(result, "define", ids);
         for (int i = 0; i < values.length; i++) {
           Variable v = ctx.namespace.instance.variable(phase, names.get(i));
           v.value = values[i];
@@ -380,7 +386,7 @@ final class ModuleBody {
   }
 
   private Entry submodule(Syntax form, ExpandContext heads, List<Symbol> names) {
-    Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
+    Syntax id = Shape.partsWithId(form, 3, Integer.MAX_VALUE).get(1);
     Symbol name = (Symbol) id.content();
     if (pre.contains(name) || post.contains(name)) {
       throw SyntaxMessage.error("submodule already declared with the same name", form, name);
@@ -410,12 +416,13 @@ final class ModuleBody {
   // ---- declaration ----
 
   private void declare(List<Entry> entries) {
-    ModuleCompiler.Code code = compiler.start(ctx.namespace);
+    Object constants = LoadParameters.ENFORCE_CONSTANTS.get(ctx.machine());
+    ModuleCompiler.Code code = compiler.start(ctx.namespace, constants != Boolean.FALSE);
     addTo(code, entries, 0);
     Module declared =
         code.finish(
             ctx.expander, definitions.required(), provides.provided(), definitions.syntaxes());
-    ctx.namespace.registry.declare(declared);
+    ctx.namespace.registry.draft(declared);
   }
 
   private void addTo(ModuleCompiler.Code code, List<Entry> entries, int phase) {

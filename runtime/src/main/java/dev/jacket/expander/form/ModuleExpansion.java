@@ -1,6 +1,7 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Expands and declares one module (reference, section 3.1). */
+/** Expands one module (reference, section 3.1). */
 public final class ModuleExpansion {
   private final Syntax form;
   private final ExpandContext outer;
@@ -38,7 +39,7 @@ public final class ModuleExpansion {
     this.outer = outer;
     this.enclosing = enclosing;
     this.self = name;
-    this.parts = Shape.parts(form, 3);
+    this.parts = Shape.partsWithId(form, 3, Integer.MAX_VALUE);
     Registry registry = outer.namespace.registry;
     this.outside = registry.scopes.multiScope();
     this.inside = registry.scopes.multiScope();
@@ -47,8 +48,10 @@ public final class ModuleExpansion {
     }
     scopes.add(outside);
     scopes.add(inside);
-    ModuleInstance instance = new ModuleInstance(name, 0, null);
-    this.namespace = new Namespace(registry, instance, 0, inside, outside);
+    ModuleInstance instance =
+        new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
+    this.namespace = new Namespace(instance, 0, inside, outside);
+    instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
     ctx.module = this;
     ctx.insideModule = true;
@@ -83,10 +86,41 @@ public final class ModuleExpansion {
     return namespace;
   }
 
-  /** Expands a {@code module} form at the top level or in a module. */
+  /** Expands the form of a submodule. */
   static Syntax expand(
-      Syntax form, ExpandContext ctx, @Nullable ModuleExpansion enclosing, ModuleName name) {
+      Syntax form, ExpandContext ctx, ModuleExpansion enclosing, ModuleName name) {
     return new ModuleExpansion(form, ctx, enclosing, name).run();
+  }
+
+  /**
+   * Expands a {@code module} form that stands by itself, without declaring anything.
+   *
+   * @return the module and its submodules, in the order in which they are to be declared
+   */
+  public static List<Module> modules(Syntax form, ExpandContext ctx) {
+    ModuleName name = name(form, ctx);
+    Registry registry = ctx.namespace.registry;
+    try {
+      new ModuleExpansion(form, ctx, null, name).run();
+      return registry.takeDrafts(name);
+    } finally {
+      registry.takeDrafts(name);
+    }
+  }
+
+  /** As {@link #modules}, with the expanded form as the result. */
+  static Syntax expandAlone(Syntax form, ExpandContext ctx) {
+    ModuleName name = name(form, ctx);
+    try {
+      return new ModuleExpansion(form, ctx, null, name).run();
+    } finally {
+      ctx.namespace.registry.takeDrafts(name);
+    }
+  }
+
+  private static ModuleName name(Syntax form, ExpandContext ctx) {
+    Syntax id = Shape.partsWithId(form, 3, Integer.MAX_VALUE).get(1);
+    return ctx.expander.nameFor((Symbol) id.content());
   }
 
   private Syntax run() {
@@ -96,9 +130,12 @@ public final class ModuleExpansion {
       throw SyntaxMessage.error("not a module path", form, parts.get(2));
     }
     Syntax language = scoped(parts.get(2), inherits);
-    if (!inherits) {
+    if (inherits && enclosing != null) {
+      body.definitions().required(enclosing.self, -outer.phase, parts.get(2));
+    } else {
       new Requires(form, ctx, body.definitions().in(form)).initial(language);
     }
+    namespace.visit(ctx.machine(), 1);
     List<Syntax> forms = new ArrayList<>();
     for (Syntax f : Shape.from(parts, 3)) {
       forms.add(scoped(f, inherits));

@@ -54,7 +54,7 @@ public final class NamespaceRequire extends Procedure {
       namespace.visit(m, namespace.phase + 1);
       return VoidValue.VOID;
     }
-    Instantiation all = new Instantiation(namespace.registry);
+    Instantiation all = new Instantiation(namespace.instances);
     for (Module.Require r : importer.modules) {
       if (r.shift() != Phase.LABEL) {
         all.add(r.module(), r.shift(), namespace.phase - r.shift());
@@ -148,8 +148,8 @@ public final class NamespaceRequire extends Procedure {
         return null;
       }
       int zero = namespace.phase - b.phase;
-      new Instantiation(namespace.registry).add(b.module, zero, b.phase).runNested(m);
-      ModuleInstance instance = namespace.registry.instance(m, b.module, zero);
+      new Instantiation(namespace.instances).add(b.module, zero, b.phase).runNested(m);
+      ModuleInstance instance = namespace.instances.instance(m, b.module, zero);
       return instance.variable(b.phase, b.name).value;
     }
 

@@ -92,15 +92,16 @@ final class Requires {
       }
       case "prefix-all-except" -> {
         checkLength(parts, 3, spec);
-        all(parts.get(2), mode, text(parts.get(1)), symbols(parts, 3));
+        all(parts.get(2), mode, text(parts.get(1), spec), symbols(parts, 3));
       }
       case "rename" -> renamed(parts, mode, spec);
       default -> all(spec, mode, "", Set.of());
     }
   }
 
-  private String text(Syntax id) {
-    return ((Symbol) Shape.requireId(id, form).content()).name();
+  /** The prefix that a specification has. */
+  private static String text(Syntax id, Syntax spec) {
+    return ((Symbol) Shape.requireId(id, spec).content()).name();
   }
 
   private void specs(List<Syntax> parts, int start, Mode mode) {
@@ -134,7 +135,7 @@ final class Requires {
 
   private void prefixed(List<Syntax> parts, Mode mode, Syntax spec) {
     checkLength(parts, 3, spec);
-    all(parts.get(2), mode, text(parts.get(1)), Set.of());
+    all(parts.get(2), mode, text(parts.get(1), spec), Set.of());
   }
 
   private void only(List<Syntax> parts, Mode mode, Syntax spec) {
@@ -264,7 +265,7 @@ final class Requires {
     @Override
     public void required(ModuleName module, int shift, Syntax path) {
       if (shift != Phase.LABEL) {
-        ctx.namespace.makeAvailable(module, shift);
+        ctx.namespace.instances.makeAvailable(ctx.machine(), module, shift);
       }
     }
 

@@ -33,6 +33,22 @@ final class Shape {
     return (Syntax) ((Pair) form.content()).car;
   }
 
+  /** The parts of a form, the second of which has to be an identifier; that is checked first. */
+  static List<Syntax> partsWithId(Syntax form, int least, int most) {
+    if (rest(form) instanceof Pair p && p.car instanceof Syntax id) {
+      requireId(id, form);
+    }
+    return parts(form, least, most);
+  }
+
+  /** All of a form but its first part: a list of parts, or what ends an improper one. */
+  static Object rest(Syntax form) {
+    if (!(form.content() instanceof Pair)) {
+      throw SyntaxMessage.error("bad syntax", form);
+    }
+    return SyntaxData.rest(form);
+  }
+
   /** The parts of a form, of which there must be at least some. */
   static List<Syntax> parts(Syntax form, int least) {
     return parts(form, least, Integer.MAX_VALUE);
@@ -82,6 +98,9 @@ final class Shape {
 
     /** Complains if an identifier was added before. */
     void add(Syntax id, Syntax form) {
+      if (id.isTainted()) {
+        throw SyntaxMessage.error("cannot bind tainted identifier", form, id);
+      }
       if (!isNew(id)) {
         throw SyntaxMessage.error("duplicate " + what, form, id);
       }

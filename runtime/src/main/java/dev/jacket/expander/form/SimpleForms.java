@@ -88,16 +88,8 @@ final class SimpleForms {
         : Transformers.rebuild(form, parts.get(0), ctx.withoutLocals(parts.get(1)));
   }
 
-  /** What follows the name of a form, which may have been mentioned alone. */
-  private static Object operand(Syntax form) {
-    if (!(form.content() instanceof Pair)) {
-      throw SyntaxMessage.error("bad syntax", form);
-    }
-    return SyntaxData.rest(form);
-  }
-
   private static Syntax datum(Syntax form, ExpandContext ctx) {
-    Object datum = operand(form);
+    Object datum = Shape.rest(form);
     Syntax quoted = datum instanceof Syntax s ? s : SyntaxData.toSyntax(form.context(), datum);
     if (quoted.content() instanceof Keyword) {
       throw SyntaxMessage.error("#%datum", "keyword misused as an expression", null, quoted);
@@ -118,18 +110,19 @@ final class SimpleForms {
   }
 
   private static Syntax top(Syntax form, ExpandContext ctx) {
-    Object rest = operand(form);
+    Object rest = Shape.rest(form);
     if (!(rest instanceof Syntax id) || !id.isIdentifier()) {
       throw SyntaxMessage.error("not an identifier", form, rest);
     }
-    if (!ctx.namespace.isTopLevel()) {
+    ModuleExpansion module = ctx.module;
+    if (module != null) {
       Binding b = Resolution.resolve(id, ctx.phase);
       boolean own = b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name());
       if (!own) {
-        if (ctx.phase == 0 || ctx.module == null) {
+        if (ctx.phase == 0) {
           throw Expander.unbound(id, ctx);
         }
-        ctx.module.body().needLater(id, ctx);
+        module.body().needLater(id, ctx);
       }
       return id;
     }
@@ -137,9 +130,9 @@ final class SimpleForms {
   }
 
   private static Syntax assignment(Syntax form, ExpandContext ctx) {
-    List<Syntax> parts = Shape.parts(form, 3, 3);
-    Syntax id = Shape.requireId(parts.get(1), form);
-    Object meaning = ctx.expander.meaning(id, ctx);
+    List<Syntax> parts = Shape.partsWithId(form, 3, 3);
+    Syntax id = parts.get(1);
+    Object meaning = ctx.expander.meaning(id, form, ctx);
     if (meaning != null && meaning != Expander.VARIABLE && !(meaning instanceof CoreForm)) {
       if (Transformers.isRename(meaning)) {
         Syntax target = Transformers.target(ctx.machine(), meaning).withLocation(id.location);
@@ -164,7 +157,7 @@ final class SimpleForms {
       return;
     }
     if (b == null) {
-      if (!ctx.namespace.isTopLevel()) {
+      if (ctx.module != null) {
         throw SyntaxMessage.error(ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
       }
       return;

@@ -91,9 +91,7 @@ final class TopForms {
 
   private static Syntax module(Syntax form, ExpandContext ctx) {
     checkTop(form, ctx, "allowed only at the top level or in a module top-level");
-    Syntax id = Shape.requireId(Shape.parts(form, 3).get(1), form);
-    ModuleName name = ctx.expander.nameFor((Symbol) id.content());
-    return ModuleExpansion.expand(form, ctx, null, name);
+    return ModuleExpansion.expandAlone(form, ctx);
   }
 
   /**

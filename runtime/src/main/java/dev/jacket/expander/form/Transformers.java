@@ -5,9 +5,11 @@ import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.RenameTransformer;
 import dev.jacket.expander.binding.SetTransformer;
 import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Scope;
+import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -23,6 +25,7 @@ import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Printer;
+import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructProperty;
 import dev.jacket.value.Symbol;
@@ -32,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 /** Calls macros. */
 public final class Transformers {
   private static final Symbol ORIGIN = Symbol.of("origin");
+
+  /** What a structure stands for whose field has no identifier. */
+  private static final Syntax NO_TARGET =
+      new Syntax(Symbol.of("?"), Context.EMPTY, SourceLoc.NONE, null);
 
   private Transformers() {}
 
@@ -58,17 +65,22 @@ public final class Transformers {
     }
     Struct s = (Struct) rename;
     Object value = Objects.requireNonNull(s.property(TransformerProperties.RENAME_TRANSFORMER));
-    Object id =
-        value instanceof Long index
-            ? s.fields[index.intValue()]
-            : value instanceof Syntax ? value : m.callNested(value, rename);
-    if (id instanceof Syntax syntax && syntax.isIdentifier()) {
-      return syntax;
+    if (value instanceof Long index) {
+      Object field = s.fields[index.intValue()];
+      return isIdentifier(field) ? (Syntax) field : NO_TARGET;
+    }
+    Object id = value instanceof Syntax ? value : m.callNested(value, rename);
+    if (isIdentifier(id)) {
+      return (Syntax) id;
     }
     throw Errors.contract(
-        Message.of(
-                "prop:rename-transformer: contract violation\n  expected: identifier?\n  given: ")
+        Message.of("prop:rename-transformer: contract violation for given value;")
+            .add(" expected an identifier\n  given: ")
             .show(id));
+  }
+
+  private static boolean isIdentifier(Object v) {
+    return v instanceof Syntax syntax && syntax.isIdentifier();
   }
 
   /** Expands a form by the transformer that its head is bound to. */
@@ -114,9 +126,28 @@ public final class Transformers {
     Struct s = (Struct) transformer;
     Object value = Objects.requireNonNull(s.property(TransformerProperties.SET_TRANSFORMER));
     if (value instanceof Long index) {
-      return s.fields[index.intValue()];
+      Object field = s.fields[index.intValue()];
+      return Applicables.isProcedure(field) ? field : new BadSyntax();
     }
     return Applicables.accepts(value, 2) ? new WithSelf(value, s) : value;
+  }
+
+  /** What a structure does whose field has no procedure. */
+  private static final class BadSyntax extends Procedure {
+    @Override
+    public Object call1(Machine m, int depth, Object form) {
+      throw new RacketException(ExnTypes.FAIL, Message.of("bad syntax: ").show(form));
+    }
+
+    @Override
+    public long arityMask() {
+      return 2;
+    }
+
+    @Override
+    public String name() {
+      return "set!-transformer";
+    }
   }
 
   /** A procedure of two arguments with the first one given. */
@@ -156,6 +187,10 @@ public final class Transformers {
     ExpandContext during = ctx.copy();
     during.introduction = introduction;
     during.useSite = useSite;
+    if (expander.isGuarded()) {
+      Binding macro = java.util.Objects.requireNonNull(Resolution.resolve(head, ctx.phase));
+      during.definer = Access.ofDefiner(macro, ctx.namespace.registry);
+    }
     Object result = during(during, procedure, input.flip(introduction));
     if (result instanceof MultipleValues values) {
       throw ResultArity.error(1, values.items);

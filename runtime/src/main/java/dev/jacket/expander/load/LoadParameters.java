@@ -5,6 +5,7 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
+import dev.jacket.machine.ParameterTruth;
 import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
@@ -56,6 +57,13 @@ public final class LoadParameters {
               "(or/c #f resolved-module-path?)",
               v -> v == Boolean.FALSE || v instanceof ModuleName),
           Boolean.FALSE);
+
+  /** {@code compile-enforce-module-constants}. */
+  public static final Parameter ENFORCE_CONSTANTS =
+      Parameter.builtin(
+          "compile-enforce-module-constants",
+          new ParameterTruth("compile-enforce-module-constants"),
+          Boolean.TRUE);
 
   /** Where an engine keeps its {@link SourceLoader}; not a parameter that scripts see. */
   public static final Parameter LOADER = Parameter.builtin("source-loader", null, null);

@@ -18,6 +18,8 @@ public final class ModulePaths {
     return v instanceof Path || isRoot(v) || v instanceof Pair p && isSubmodulePath(p);
   }
 
+  private static final String HEX_DIGITS = "0123456789abcdef";
+
   private static boolean isRoot(Object v) {
     if (v instanceof Symbol s) {
       return isLibraryName(s.name(), false);
@@ -73,8 +75,9 @@ public final class ModulePaths {
         return false;
       }
     }
-    return name.chars()
-        .allMatch(c -> isNameCharacter(c) || c == '/' || mayHaveExtension && c == '.');
+    return areEncodingsNeeded(name)
+        && name.chars()
+            .allMatch(c -> isNameCharacter(c) || c == '/' || mayHaveExtension && c == '.');
   }
 
   private static boolean isRelative(String path) {
@@ -86,7 +89,24 @@ public final class ModulePaths {
         return false;
       }
     }
-    return path.chars().allMatch(c -> isNameCharacter(c) || c == '/' || c == '.' || c == ' ');
+    return areEncodingsNeeded(path)
+        && path.chars().allMatch(c -> isNameCharacter(c) || c == '/' || c == '.');
+  }
+
+  /** Whether each percent sign encodes a character that names cannot have as it is. */
+  private static boolean areEncodingsNeeded(String name) {
+    for (int at = name.indexOf('%'); at >= 0; at = name.indexOf('%', at + 1)) {
+      if (at + 2 >= name.length()) {
+        return false;
+      }
+      int high = HEX_DIGITS.indexOf(name.charAt(at + 1));
+      int low = HEX_DIGITS.indexOf(name.charAt(at + 2));
+      int encoded = high * 16 + low;
+      if (high < 0 || low < 0 || encoded != '%' && isNameCharacter(encoded)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNameCharacter(int c) {

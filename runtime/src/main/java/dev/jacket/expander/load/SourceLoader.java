@@ -17,6 +17,7 @@ import dev.jacket.expander.store.ModuleArchive;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Keys;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
@@ -24,6 +25,7 @@ import dev.jacket.machine.ThreadCell;
 import dev.jacket.reader.Literals;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Path;
 import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
@@ -109,7 +111,7 @@ public final class SourceLoader implements ModuleLoader {
     if (stored == null) {
       return false;
     }
-    ModuleArchive.declare(stored, ModuleName.of(path), host(m, registry));
+    ModuleArchive.declare(stored, ModuleName.of(path), host(m, registry, Inspector.ROOT));
     return true;
   }
 
@@ -234,7 +236,11 @@ public final class SourceLoader implements ModuleLoader {
 
   /** Where modules are declared that were stored. */
   public Host host(Machine m, Registry registry) {
-    return new Host(m, registry, code);
+    return host(m, registry, InspectorParameters.currentCode(m));
+  }
+
+  private Host host(Machine m, Registry registry, Inspector inspector) {
+    return new Host(m, registry, code, inspector);
   }
 
   /** Where library modules are. */

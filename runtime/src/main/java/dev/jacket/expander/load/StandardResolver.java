@@ -5,12 +5,16 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Message;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
+import dev.jacket.value.Printer;
+import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The standard module name resolver (reference, section 14.4.1). */
 public final class StandardResolver implements ModulePathResolver {
+  private static final Symbol SUBMOD = Symbol.of("submod");
+
   private final Collections collections;
   private final Map<Object, ModuleName> libraries = new HashMap<>();
 
@@ -36,15 +42,9 @@ public final class StandardResolver implements ModulePathResolver {
       Machine m, Object path, @Nullable ModuleName relativeTo, Namespace namespace, boolean load) {
     ModuleName name = name(m, path, relativeTo);
     if (load && !Registry.isPrimitive(name)) {
-      declare(m, name, path, namespace);
+      namespace.registry.find(m, name);
     }
     return name;
-  }
-
-  private static void declare(Machine m, ModuleName name, Object path, Namespace namespace) {
-    if (namespace.registry.find(m, name) == null) {
-      throw Errors.contract("require: unknown " + "module" + "\n  module name: " + name.text());
-    }
   }
 
   /** The name that a module path stands for. */
@@ -72,6 +72,25 @@ public final class StandardResolver implements ModulePathResolver {
       };
     }
     throw bad(path);
+  }
+
+  private static RuntimeException tooManyDots(List<Object> parts, @Nullable ModuleName from) {
+    List<Object> whole = new ArrayList<>(parts);
+    if (from != null) {
+      Object root = from.root;
+      whole.set(0, root instanceof Symbol ? Lists.of(Symbol.of("quote"), root) : root);
+      whole.addAll(1, from.submodules);
+      if (parts.get(0).toString().equals("..")) {
+        whole.add(1 + from.submodules.size(), parts.get(0));
+      }
+    }
+    return bad("too many \"..\"s in submodule path", SUBMOD, whole);
+  }
+
+  private static RuntimeException bad(String what, Symbol head, List<Object> parts) {
+    String path = Printer.writeString(new Pair(head, Lists.of(parts)), Integer.MAX_VALUE);
+    return new RacketException(
+        ExnTypes.FAIL, "standard-module-name-resolver: " + what + ": " + path);
   }
 
   private static RuntimeException bad(Object path) {
@@ -124,7 +143,7 @@ public final class StandardResolver implements ModulePathResolver {
     int start = 1;
     if (first instanceof Str s && (s.toString().equals(".") || s.toString().equals(".."))) {
       if (relativeTo == null) {
-        throw Errors.contract("require: no enclosing module for a relative submodule path");
+        throw bad("no base path for relative submodule path", SUBMOD, parts);
       }
       name = relativeTo;
       start = s.toString().equals(".") ? 1 : 0;
@@ -137,9 +156,7 @@ public final class StandardResolver implements ModulePathResolver {
       } else {
         ModuleName around = name.enclosing();
         if (around == null) {
-          throw Errors.contract(
-              Message.of("module-path-index-resolve: too many \"..\"s in submodule path\n  path: ")
-                  .show(Lists.of(parts)));
+          throw tooManyDots(parts, relativeTo);
         }
         name = around;
       }

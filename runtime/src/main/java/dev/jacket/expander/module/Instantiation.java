@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * refers to one of its definitions. Of other modules all requires are followed, in their order.
  */
 public final class Instantiation {
+  private final Instances instances;
   private final Registry registry;
   private final Deque<Step> steps = new ArrayDeque<>();
 
@@ -31,8 +32,9 @@ public final class Instantiation {
   private record Step(ModuleName module, int zeroPhase, int level, boolean open) {}
 
   /** Prepares to run nothing. */
-  public Instantiation(Registry registry) {
-    this.registry = registry;
+  public Instantiation(Instances instances) {
+    this.instances = instances;
+    this.registry = instances.registry;
   }
 
   /**
@@ -119,7 +121,7 @@ public final class Instantiation {
     if (!module.reaches(step.level)) {
       return null;
     }
-    ModuleInstance instance = registry.instance(m, step.module, step.zeroPhase);
+    ModuleInstance instance = instances.instance(m, step.module, step.zeroPhase);
     if (!instance.reach(step.level)) {
       return null;
     }
@@ -170,25 +172,27 @@ public final class Instantiation {
   private @Nullable Procedure start(Machine m, Step step) {
     Module module = registry.require(m, step.module);
     Body body = module.parts().body(step.level);
-    ModuleInstance instance = registry.instance(m, step.module, step.zeroPhase);
+    ModuleInstance instance = instances.instance(m, step.module, step.zeroPhase);
     if (body == null || !instance.start(step.level)) {
       return null;
     }
     return body.code()
         .instantiate(
-            registry.link(m, instance, step.level, body),
-            new ShiftedLiterals(module.parts(), step.zeroPhase, instance));
+            instances.link(m, instance, step.level, body),
+            new ShiftedLiterals(module.parts(), step.zeroPhase, step.level, instance));
   }
 
   /** A module's syntax literals as an instance sees them. */
   private static final class ShiftedLiterals implements SyntaxLiterals {
     private final Module.Parts parts;
     private final int shift;
+    private final int level;
     private final ModuleInstance instance;
     private final java.util.Map<Integer, Object> made = new java.util.HashMap<>();
 
-    ShiftedLiterals(Module.Parts parts, int shift, ModuleInstance instance) {
+    ShiftedLiterals(Module.Parts parts, int shift, int level, ModuleInstance instance) {
       this.parts = parts;
+      this.level = level;
       this.shift = shift;
       this.instance = instance;
     }
@@ -196,12 +200,25 @@ public final class Instantiation {
     @Override
     public Object get(int index) {
       return made.computeIfAbsent(
-          index, i -> parts.literal(i) instanceof Syntax s ? s.shift(shift) : parts.literal(i));
+          index, i -> parts.literal(i) instanceof Syntax s ? own(s.shift(shift)) : parts.literal(i));
+    }
+
+    /** A literal with the trust of its module; those that were stored have it already. */
+    private Syntax own(Syntax s) {
+      Module module = instance.module;
+      return s.context().trust() == null && module != null
+          ? s.trusted(module.details().inspector())
+          : s;
     }
 
     @Override
     public Object instance() {
       return instance;
+    }
+
+    @Override
+    public int phase() {
+      return shift + level;
     }
   }
 }

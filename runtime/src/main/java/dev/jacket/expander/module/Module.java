@@ -1,8 +1,11 @@
 package dev.jacket.expander.module;
 
+import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Symbol;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,7 @@ public final class Module {
   private final int highest;
   private final Parts parts;
   private final Details details;
+  private @Nullable Set<ModuleBinding.Definition> unprotected;
 
   /**
    * What is rarely asked for.
@@ -50,13 +54,15 @@ public final class Module {
    * @param post submodules that were declared with {@code module*}
    * @param languageInfo the value of property {@code module-language}, or false
    * @param crossPhase whether there is one instance for all phases
+   * @param inspector the code inspector with which it was declared
    */
   public record Details(
       Object source,
       List<Symbol> pre,
       List<Symbol> post,
       Object languageInfo,
-      boolean crossPhase) {}
+      boolean crossPhase,
+      Inspector inspector) {}
 
   /**
    * A declaration.
@@ -87,7 +93,13 @@ public final class Module {
   /** The same module with other submodules. */
   public Module withSubmodules(List<Symbol> pre, List<Symbol> post) {
     Details other =
-        new Details(details.source, pre, post, details.languageInfo, details.crossPhase);
+        new Details(
+            details.source,
+            pre,
+            post,
+            details.languageInfo,
+            details.crossPhase,
+            details.inspector);
     return new Module(name, requires, provides, syntaxes, lowest, highest, parts, other);
   }
 
@@ -134,6 +146,30 @@ public final class Module {
   /** The highest phase level with code, here or in required modules. */
   public int highest() {
     return highest;
+  }
+
+  /** Whether what a module defines can be used by everybody: it is provided, and not protected. */
+  public boolean isUnprotected(ModuleBinding.Definition definition) {
+    Set<ModuleBinding.Definition> known = unprotected;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Map<Symbol, Provided> level : provides.values()) {
+        for (Provided p : level.values()) {
+          if (!p.isProtected()) {
+            known.add(p.binding().target());
+          }
+        }
+      }
+      unprotected = known;
+    }
+    return known.contains(definition);
+  }
+
+  /** Whether what a module defines is provided under protection. */
+  public boolean isProtected(ModuleBinding.Definition definition) {
+    return provides.values().stream()
+        .flatMap(level -> level.values().stream())
+        .anyMatch(p -> p.isProtected() && p.binding().target().equals(definition));
   }
 
   /** The code and literals. */

@@ -28,17 +28,48 @@ public final class ModuleInstance {
   private final Map<Integer, Map<Symbol, Variable>> transformers = new HashMap<>();
   private final Set<Integer> started = new HashSet<>();
   private final Set<Integer> reached = new HashSet<>();
+  private boolean available;
+  private boolean attached;
+
+  /** Where the instance belongs. */
+  public final Instances space;
 
   /** The namespace that {@code module->namespace} gives, once it was asked for. */
   public @Nullable Namespace namespace;
 
   /** An instance without any code run. */
-  public ModuleInstance(ModuleName name, int zeroPhase, @Nullable Module module) {
+  public ModuleInstance(
+      ModuleName name, int zeroPhase, @Nullable Module module, Instances space) {
+    this.space = space;
     this.name = name;
     this.zeroPhase = zeroPhase;
     this.module = module;
     boolean top = name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
     this.home = top ? "top-level" : name.text();
+  }
+
+  /** The instance as another space has it: with the same variables at level 0. */
+  ModuleInstance attachedTo(Instances other) {
+    attached = true;
+    ModuleInstance there = new ModuleInstance(name, zeroPhase, module, other);
+    there.variables.put(0, variables.computeIfAbsent(0, l -> new HashMap<>()));
+    if (isStarted(0)) {
+      there.started.add(0);
+      there.reached.add(0);
+    }
+    return there;
+  }
+
+  /** An instance of another declaration with this one's variables, none of its code run. */
+  ModuleInstance redeclared(Module other) {
+    ModuleInstance again = new ModuleInstance(name, zeroPhase, other, space);
+    again.variables.putAll(variables);
+    return again;
+  }
+
+  /** Whether another space has the instance, too. */
+  boolean isAttached() {
+    return attached;
   }
 
   private Variable newVariable(Symbol definition) {
@@ -95,6 +126,18 @@ public final class ModuleInstance {
   /** Notes that the code at a level is being run; false if it was noted before. */
   public boolean start(int level) {
     return started.add(level);
+  }
+
+  /** Whether the code at a level is being run or was run. */
+  boolean isStarted(int level) {
+    return started.contains(level);
+  }
+
+  /** Notes that the code at all levels is available; false if it was noted before. */
+  boolean makeAvailable() {
+    boolean before = available;
+    available = true;
+    return !before;
   }
 
   /** Notes that the requires were followed for a level; false if it was noted before. */

@@ -36,48 +36,47 @@ public final class Namespace {
   /** The scope that all of the module's own syntax has, or null for a top level. */
   public final @Nullable MultiScope outside;
 
-  /** Modules whose compile-time code is run before compile-time code here is. */
-  private final List<Module.Require> available;
+  /** The instances of other modules that are seen here. */
+  public final Instances instances;
 
-  /** A namespace. */
+  /** A namespace whose instance is in the space of the instances that it sees. */
   public Namespace(
-      Registry registry,
+      ModuleInstance instance, int phase, MultiScope scope, @Nullable MultiScope outside) {
+    this(instance.space, instance, phase, scope, outside);
+  }
+
+  private Namespace(
+      Instances instances,
       ModuleInstance instance,
       int phase,
       MultiScope scope,
       @Nullable MultiScope outside) {
-    this(registry, instance, phase, scope, outside, new ArrayList<>());
-  }
-
-  private Namespace(
-      Registry registry,
-      ModuleInstance instance,
-      int phase,
-      MultiScope scope,
-      @Nullable MultiScope outside,
-      List<Module.Require> available) {
-    this.registry = registry;
+    this.registry = instances.registry;
+    this.instances = instances;
     this.instance = instance;
     this.phase = phase;
     this.scope = scope;
     this.outside = outside;
-    this.available = available;
   }
 
   /** A new top level in a registry. */
   public static Namespace topLevel(Registry registry, int phase) {
     ModuleName name = ModuleName.of(Symbol.uninterned("top-level"));
-    ModuleInstance instance = new ModuleInstance(name, phase, null);
-    registry.attach(instance);
-    Namespace made = new Namespace(registry, instance, phase, registry.scopes.multiScope(), null);
+    ModuleInstance instance = new ModuleInstance(name, phase, null, registry.instances);
+    registry.instances.attach(instance);
+    Namespace made = new Namespace(instance, phase, registry.scopes.multiScope(), null);
     instance.namespace = made;
     return made;
   }
 
-  /** The inside of a module's instance, or null if the module's scopes were not kept. */
-  public static @Nullable Namespace of(Registry registry, ModuleInstance instance) {
+  /**
+   * The inside of a module's instance, or null if the module's scopes were not kept.
+   *
+   * @param instances what is seen from there
+   */
+  public static @Nullable Namespace of(Instances instances, ModuleInstance instance) {
     Namespace known = instance.namespace;
-    if (known != null || instance.module == null) {
+    if (known != null && known.instances == instances || instance.module == null) {
       return known;
     }
     Module.BodyScopes scopes = instance.module.parts().scopes();
@@ -85,8 +84,10 @@ public final class Namespace {
       return null;
     }
     Namespace made =
-        new Namespace(registry, instance, instance.zeroPhase, scopes.inside(), scopes.outside());
-    instance.namespace = made;
+        new Namespace(instances, instance, instance.zeroPhase, scopes.inside(), scopes.outside());
+    if (known == null) {
+      instance.namespace = made;
+    }
     return made;
   }
 
@@ -109,36 +110,18 @@ public final class Namespace {
   public Namespace atPhase(int other) {
     return other == phase
         ? this
-        : new Namespace(registry, instance, other, scope, outside, available);
+        : new Namespace(instances, instance, other, scope, outside);
   }
 
-  /**
-   * Has the compile-time code of a required module be run when compile-time code here is.
-   *
-   * @param shift from the required module's phases to the namespace's
-   */
-  public void makeAvailable(ModuleName module, int shift) {
-    if (shift != Phase.LABEL && !Registry.isPrimitive(module) && !registry.isLibrary(module)) {
-      available.add(new Module.Require(module, shift));
-    }
-  }
-
-  /** Runs the code that required modules have for a phase. */
+  /** Runs the code of other modules that is available at a phase. */
   public void visit(Machine m, int atPhase) {
-    if (available.isEmpty()) {
-      return;
-    }
-    Instantiation all = new Instantiation(registry);
-    for (Module.Require r : available) {
-      all.add(r.module(), r.shift(), atPhase - r.shift());
-    }
-    all.runNested(m);
+    instances.runAvailable(m, atPhase);
   }
 
   /** A syntax object with the namespace's scopes added ({@code namespace-syntax-introduce}). */
   public Syntax introduce(Syntax s) {
-    Syntax outer = outside == null ? s : s.add(outside);
-    return outer.add(scope);
+    Syntax pushed = s.push(scope);
+    return outside == null ? pushed : pushed.add(outside);
   }
 
   @Override

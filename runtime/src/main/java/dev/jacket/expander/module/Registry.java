@@ -8,10 +8,13 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Variable;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,11 @@ public final class Registry {
 
   private final ModuleLoader loader;
   private final Map<ModuleName, Module> modules = new LinkedHashMap<>();
-  private final Map<InstanceKey, ModuleInstance> instances = new HashMap<>();
+  private final Map<ModuleName, Module> drafts = new LinkedHashMap<>();
+  private final Map<ModuleName, Inspector> unprotected = new HashMap<>();
 
-  private record InstanceKey(ModuleName name, int zeroPhase) {}
+  /** The instances that the registry's top levels see. */
+  public final Instances instances = new Instances(this);
 
   /** An empty registry. */
   public Registry(ScopeSpace scopes, ModuleLoader loader) {
@@ -55,23 +60,45 @@ public final class Registry {
     return loader.isLibrary(name);
   }
 
-  /** Declares a module, in place of a former one of that name. */
+  /**
+   * Declares a module, in place of a former one of that name; {@link Instances#declare} also minds
+   * instances of that one.
+   */
   public void declare(Module module) {
-    Module former = modules.put(module.name(), module);
-    if (former != null) {
-      instances.keySet().removeIf(key -> key.name.equals(module.name()));
+    modules.put(module.name(), module);
+  }
+
+  /** The code inspector that gives access to what a module protects. */
+  public Inspector guard(Module module) {
+    return unprotected.getOrDefault(module.name(), module.details().inspector());
+  }
+
+  /** Lets a code inspector have access to what a module protects. */
+  public void unprotect(ModuleName module, Inspector inspector) {
+    unprotected.put(module, inspector);
+  }
+
+  /** Makes a module known that is part of a form whose expansion is not finished. */
+  public void draft(Module module) {
+    drafts.put(module.name(), module);
+  }
+
+  /** Takes out the drafts of a module and its submodules, in the order in which they were made. */
+  public List<Module> takeDrafts(ModuleName outermost) {
+    List<Module> taken = new ArrayList<>();
+    for (Module draft : drafts.values()) {
+      if (draft.name().isWithin(outermost)) {
+        taken.add(draft);
+      }
     }
+    taken.forEach(draft -> drafts.remove(draft.name()));
+    return taken;
   }
 
-  /** Takes the declaration of a module back. */
-  public void withdraw(ModuleName name) {
-    modules.remove(name);
-    instances.keySet().removeIf(key -> key.name.equals(name));
-  }
-
-  /** The declaration of a module, or null if it is not declared. */
+  /** The declaration or draft of a module, or null if there is none. */
   public @Nullable Module declared(ModuleName name) {
-    return modules.get(name);
+    Module draft = drafts.isEmpty() ? null : drafts.get(name);
+    return draft == null ? modules.get(name) : draft;
   }
 
   /** The names of all declared modules. */
@@ -81,7 +108,7 @@ public final class Registry {
 
   /** The declaration of a module, loaded if it is not declared yet; null if it cannot be found. */
   public @Nullable Module find(Machine m, ModuleName name) {
-    Module module = modules.get(name);
+    Module module = declared(name);
     if (module == null) {
       loader.load(m, this, name);
       module = modules.get(name);
@@ -99,52 +126,8 @@ public final class Registry {
     return module;
   }
 
-  /** The instance of a module at a phase, without its code being run. */
-  public ModuleInstance instance(Machine m, ModuleName name, int zeroPhase) {
-    InstanceKey key = new InstanceKey(name, zeroPhase);
-    ModuleInstance instance = instances.get(key);
-    if (instance == null) {
-      instance = new ModuleInstance(name, zeroPhase, require(m, name));
-      instances.put(key, instance);
-    }
-    return instance;
-  }
-
-  /** The instance of a module at a phase, if there is one. */
-  public @Nullable ModuleInstance existing(ModuleName name, int zeroPhase) {
-    return instances.get(new InstanceKey(name, zeroPhase));
-  }
-
-  /** Makes an instance known: that of a top level, or one of another registry. */
-  public void attach(ModuleInstance instance) {
-    instances.put(new InstanceKey(instance.name, instance.zeroPhase), instance);
-    if (instance.module != null) {
-      modules.put(instance.name, instance.module);
-    }
-  }
-
-  /**
-   * The variables that code wants.
-   *
-   * @param level the phase level of the code in {@code instance}
-   */
-  public Variable[] link(Machine m, ModuleInstance instance, int level, Body body) {
-    Variable[] variables = new Variable[body.globals().size()];
-    for (int i = 0; i < variables.length; i++) {
-      variables[i] = variable(m, instance, level, body.globals().get(i));
-    }
-    return variables;
-  }
-
-  private Variable variable(Machine m, ModuleInstance instance, int level, Global g) {
-    if (g.source == Body.SYNTAX) {
-      return instance.transformer(level - 1, g.name);
-    }
-    if (!(g.source instanceof ModuleBinding.Definition d) || d.module().equals(instance.name)) {
-      int definedAt = g.source instanceof ModuleBinding.Definition d ? d.phase() : level;
-      return instance.variable(definedAt, g.name);
-    }
-    int zero = instance.zeroPhase + level - d.phase();
-    return instance(m, d.module(), zero).variable(d.phase(), d.name());
+  /** Makes the declaration of another registry known, if there is none. */
+  void attach(Module module) {
+    modules.put(module.name(), module);
   }
 }

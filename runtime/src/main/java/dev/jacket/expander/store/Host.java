@@ -8,6 +8,7 @@ import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.machine.Machine;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param machine the engine's machine
  * @param registry the registry that gets the modules
  * @param code what restores their code
+ * @param inspector the code inspector with which they are declared
  */
-public record Host(Machine machine, Registry registry, CodeLoader code) {
+public record Host(
+    Machine machine, Registry registry, CodeLoader code, Inspector inspector) {
   ScopeSpace space() {
     return registry.scopes;
   }

@@ -206,12 +206,15 @@ final class NodeReader {
 
   private Context context(Input in) {
     ScopeSet plain = (ScopeSet) next(in);
-    Context.Shifted[] multi = new Context.Shifted[in.readCount()];
-    for (int i = 0; i < multi.length; i++) {
-      multi[i] =
-          new Context.Shifted(scopes.multi(in.readCount()), in.readSigned(), in.readByte() != 0);
+    Context.Shifted[][] layers = new Context.Shifted[in.readCount()][];
+    for (int i = 0; i < layers.length; i++) {
+      layers[i] = new Context.Shifted[in.readCount()];
+      for (int j = 0; j < layers[i].length; j++) {
+        layers[i][j] =
+            new Context.Shifted(scopes.multi(in.readCount()), in.readSigned(), in.readByte() != 0);
+      }
     }
-    return Context.of(plain, multi);
+    return Context.of(plain, layers).trusted(host.inspector());
   }
 
   private SourceLoc location(Input in) {

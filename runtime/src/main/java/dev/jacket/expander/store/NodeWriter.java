@@ -21,6 +21,7 @@ import dev.jacket.value.Struct;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class NodeWriter {
   private final Map<Object, Integer> byValue = new HashMap<>();
 
   /** A context by its parts, which are compared. */
-  private record ContextKey(int scopes, List<Context.Shifted> multi) {}
+  private record ContextKey(int scopes, List<List<Context.Shifted>> layers) {}
 
   NodeWriter(Places places) {
     this.places = places;
@@ -232,7 +233,8 @@ final class NodeWriter {
   private int context(Context context) {
     Integer known = byIdentity.get(context);
     if (known == null) {
-      ContextKey key = new ContextKey(node(context.scopes()), List.of(context.multiScopes()));
+      List<List<Context.Shifted>> layers = Arrays.stream(context.layers()).map(List::of).toList();
+      ContextKey key = new ContextKey(node(context.scopes()), layers);
       known = byValue.get(key);
       if (known == null) {
         known = add(contextNode(key));
@@ -247,11 +249,14 @@ final class NodeWriter {
     Output out = new Output();
     tag(out, NodeTag.CONTEXT);
     out.writeCount(key.scopes);
-    out.writeCount(key.multi.size());
-    for (Context.Shifted m : key.multi) {
-      out.writeCount(scopes.index(m.scope()));
-      out.writeSigned(m.shift());
-      out.writeByte(m.toLabel() ? 1 : 0);
+    out.writeCount(key.layers.size());
+    for (List<Context.Shifted> layer : key.layers) {
+      out.writeCount(layer.size());
+      for (Context.Shifted m : layer) {
+        out.writeCount(scopes.index(m.scope()));
+        out.writeSigned(m.shift());
+        out.writeByte(m.toLabel() ? 1 : 0);
+      }
     }
     return out;
   }

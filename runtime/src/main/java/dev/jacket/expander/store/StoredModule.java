@@ -77,7 +77,8 @@ final class StoredModule implements Module.Parts {
   private Module.Details details(Input in, ModuleName name) {
     List<Symbol> pre = symbols(in);
     List<Symbol> post = symbols(in);
-    return new Module.Details(name.root, pre, post, nodes.next(in), in.readByte() != 0);
+    return new Module.Details(
+        name.root, pre, post, nodes.next(in), in.readByte() != 0, host.inspector());
   }
 
   private List<Symbol> symbols(Input in) {

@@ -16,26 +16,60 @@ final class Changes {
     FLIP
   }
 
-  /** A change of multi-scopes: {@code scope} is null for a phase shift. */
-  private record Step(@Nullable MultiScope scope, boolean add, int shift) {}
+  /** A change of multi-scopes or phases. */
+  private interface Step {
+    Context applyTo(Context before);
+  }
 
-  static final Changes NONE = new Changes(new Scope[0], new Op[0], new Step[0]);
+  private record Addition(MultiScope scope) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.add(scope);
+    }
+  }
+
+  private record Push(MultiScope scope) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.push(scope);
+    }
+  }
+
+  private record Removal(MultiScope scope) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.remove(scope);
+    }
+  }
+
+  private record Shift(int by) implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.shift(by);
+    }
+  }
+
+  static final Changes NONE = new Changes(new Scope[0], new Op[0], new Step[0], null);
 
   private final Scope[] scopes;
   private final Op[] ops;
   private final Step[] steps;
 
+  /** The trust that parts without one get; all get it if they are tainted. */
+  private final @Nullable Object trust;
+
   private @Nullable Context lastBefore;
   private @Nullable Context lastAfter;
 
-  private Changes(Scope[] scopes, Op[] ops, Step[] steps) {
+  private Changes(Scope[] scopes, Op[] ops, Step[] steps, @Nullable Object trust) {
+    this.trust = trust;
     this.scopes = scopes;
     this.ops = ops;
     this.steps = steps;
   }
 
   boolean isEmpty() {
-    return scopes.length == 0 && steps.length == 0;
+    return scopes.length == 0 && steps.length == 0 && trust == null;
   }
 
   Changes then(Op op, Scope scope) {
@@ -48,7 +82,7 @@ final class Changes {
     Op[] moreOps = Arrays.copyOf(ops, ops.length + 1);
     moreScopes[scopes.length] = scope;
     moreOps[ops.length] = op;
-    return new Changes(moreScopes, moreOps, steps);
+    return new Changes(moreScopes, moreOps, steps, trust);
   }
 
   /** The two changes as one; null if they cancel each other. */
@@ -70,7 +104,7 @@ final class Changes {
       }
       Op[] changed = ops.clone();
       changed[index] = op;
-      return new Changes(scopes, changed, steps);
+      return new Changes(scopes, changed, steps, trust);
     }
     int n = scopes.length;
     Scope[] fewerScopes = new Scope[n - 1];
@@ -81,25 +115,35 @@ final class Changes {
         fewerOps[j++] = ops[i];
       }
     }
-    return new Changes(fewerScopes, fewerOps, steps);
+    return new Changes(fewerScopes, fewerOps, steps, trust);
   }
 
   Changes thenAdd(MultiScope scope) {
-    return then(new Step(scope, true, 0));
+    return then(new Addition(scope));
+  }
+
+  Changes thenPush(MultiScope scope) {
+    return then(new Push(scope));
   }
 
   Changes thenRemove(MultiScope scope) {
-    return then(new Step(scope, false, 0));
+    return then(new Removal(scope));
   }
 
   Changes thenShift(int by) {
-    return by == 0 ? this : then(new Step(null, false, by));
+    return by == 0 ? this : then(new Shift(by));
+  }
+
+  Changes thenTrust(Object given) {
+    return trust == null || given == Context.TAINTED
+        ? new Changes(scopes, ops, steps, given)
+        : this;
   }
 
   private Changes then(Step step) {
     Step[] more = Arrays.copyOf(steps, steps.length + 1);
     more[steps.length] = step;
-    return new Changes(scopes, ops, more);
+    return new Changes(scopes, ops, more, trust);
   }
 
   Changes then(Changes later) {
@@ -113,7 +157,7 @@ final class Changes {
     for (Step step : later.steps) {
       result = result.then(step);
     }
-    return result;
+    return later.trust == null ? result : result.thenTrust(later.trust);
   }
 
   Context applyTo(Context before) {
@@ -126,7 +170,10 @@ final class Changes {
       after = apply(ops[i], scopes[i], after);
     }
     for (Step step : steps) {
-      after = apply(step, after);
+      after = step.applyTo(after);
+    }
+    if (trust != null && (after.trust() == null || trust == Context.TAINTED)) {
+      after = after.trusted(trust);
     }
     lastBefore = before;
     lastAfter = after;
@@ -139,13 +186,5 @@ final class Changes {
       case REMOVE -> to.remove(scope);
       case FLIP -> to.flip(scope);
     };
-  }
-
-  private static Context apply(Step step, Context to) {
-    MultiScope scope = step.scope;
-    if (scope == null) {
-      return to.shift(step.shift);
-    }
-    return step.add ? to.add(scope) : to.remove(scope);
   }
 }

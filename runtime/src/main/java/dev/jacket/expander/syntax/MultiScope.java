@@ -12,10 +12,12 @@ public final class MultiScope implements Comparable<MultiScope> {
   public final long id;
 
   private final TreeMap<Integer, Scope> phases = new TreeMap<>();
+  private final @Nullable BulkBindings everywhere;
 
-  MultiScope(ScopeSpace space, long id) {
+  MultiScope(ScopeSpace space, long id, @Nullable BulkBindings everywhere) {
     this.space = space;
     this.id = id;
+    this.everywhere = everywhere;
   }
 
   /** The scope at a phase. */
@@ -24,6 +26,9 @@ public final class MultiScope implements Comparable<MultiScope> {
     if (scope == null) {
       scope = new Scope(space, space.nextId(), Scope.Kind.MODULE, this, phase);
       phases.put(phase, scope);
+      if (everywhere != null) {
+        Resolution.bindBulk(ScopeSet.of(scope), everywhere);
+      }
     }
     return scope;
   }

@@ -33,7 +33,14 @@ public final class Resolution {
    * The binding of an identifier at a phase, or null; {@link Ambiguous} if there is no best one.
    */
   public static @Nullable Binding resolve(Syntax id, int phase) {
-    return resolve((Symbol) id.content(), id.context().at(phase));
+    Context context = id.context();
+    Symbol name = (Symbol) id.content();
+    Binding found = resolve(name, context.at(phase));
+    int layers = context.layers().length;
+    for (int i = 1; i < layers && (found == null || found == Ambiguous.INSTANCE); i++) {
+      found = resolve(name, context.at(phase, i));
+    }
+    return found;
   }
 
   /** The binding of a name with a set of scopes. */

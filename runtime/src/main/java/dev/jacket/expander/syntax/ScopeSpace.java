@@ -19,7 +19,12 @@ public final class ScopeSpace {
 
   /** A new multi-scope. */
   public MultiScope multiScope() {
-    return new MultiScope(this, nextId());
+    return new MultiScope(this, nextId(), null);
+  }
+
+  /** A new multi-scope that binds the same names at all phases. */
+  public MultiScope multiScope(BulkBindings everywhere) {
+    return new MultiScope(this, nextId(), everywhere);
   }
 
   long nextId() {

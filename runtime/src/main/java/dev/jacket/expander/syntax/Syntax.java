@@ -115,6 +115,11 @@ public final class Syntax implements OfKind {
     return with(context.add(scope), Changes.NONE.thenAdd(scope));
   }
 
+  /** This object with a multi-scope everywhere, on top of those that are there. */
+  public Syntax push(MultiScope scope) {
+    return with(context.push(scope), Changes.NONE.thenPush(scope));
+  }
+
   /** This object without a multi-scope anywhere. */
   public Syntax remove(MultiScope scope) {
     return with(context.remove(scope), Changes.NONE.thenRemove(scope));
@@ -123,6 +128,22 @@ public final class Syntax implements OfKind {
   /** This object seen from a phase that is {@code by} higher ({@code syntax-shift-phase-level}). */
   public Syntax shift(int by) {
     return by == 0 ? this : with(context.shift(by), Changes.NONE.thenShift(by));
+  }
+
+  /** This object, of which what has no trust yet gets one. */
+  public Syntax trusted(Object trust) {
+    Changes change = Changes.NONE.thenTrust(trust);
+    return with(change.applyTo(context), change);
+  }
+
+  /** This object tainted, with all its parts. */
+  public Syntax tainted() {
+    return isTainted() ? this : trusted(Context.TAINTED);
+  }
+
+  /** Whether this object may not be used any more. */
+  public boolean isTainted() {
+    return context.trust() == Context.TAINTED;
   }
 
   /** This object with another context around the same parts. */

@@ -33,6 +33,11 @@ public final class SyntaxData {
     return new Syntax(Symbol.of(name), context, SourceLoc.NONE, null);
   }
 
+  /** A value with the syntax objects in it tainted. */
+  public static Object tainted(Object value) {
+    return Parts.map(value, Syntax::tainted);
+  }
+
   /** The content for a compound object: parts wrapped, the outermost layer not. */
   static Object wrap(Context context, Object parts) {
     return new Converter(context, SourceLoc.NONE, null).content(parts);

@@ -72,15 +72,15 @@ public final class SyntaxMessage {
     return text.add(suffix).unlocated(Message.of(words + suffix));
   }
 
-  /** The forms that an error is about. */
+  /** The forms that an error is about, tainted. */
   public static Object sources(@Nullable Object form, @Nullable Object part, Object more) {
     Object culprit = part == null ? form : part;
     if (culprit == null) {
-      return more;
+      return SyntaxData.tainted(more);
     }
     Object syntax =
         culprit instanceof Syntax ? culprit : SyntaxData.toSyntax(Context.EMPTY, culprit);
-    return new Pair(syntax, more);
+    return SyntaxData.tainted(new Pair(syntax, more));
   }
 
   private static String prefix(@Nullable Object form, @Nullable Object part) {

@@ -1,0 +1,97 @@
+#lang racket/base
+;; Contracts for tables.
+
+(require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" (for-syntax racket/base))
+
+(provide hash/c hash/dc)
+
+;; Complains unless v is a table of the mutability.
+(define (check-table v b party immutable)
+  (unless (hash? v)
+    (raise-blame-error b v #:missing-party party '(expected "a hash" given: "~e") v))
+  (case immutable
+    [(#t)
+     (unless (immutable? v)
+       (raise-blame-error b v #:missing-party party '(expected "an immutable hash" given: "~e") v))]
+    [(#f)
+     (when (immutable? v)
+       (raise-blame-error b v #:missing-party party '(expected "a mutable hash" given: "~e") v))]))
+
+(define (mutability? h immutable)
+  (case immutable
+    [(#t) (immutable? h)]
+    [(#f) (not (immutable? h))]
+    [else #t]))
+
+;; The table with what check gives for each key and value; itself if these are the same.
+(define (checked-table h check)
+  (for/fold ([result h]) ([(key value) (in-hash h)])
+    (define-values (new-key new-value) (check key value))
+    (cond
+      [(and (eq? key new-key) (eq? value new-value)) result]
+      [(immutable? h) (hash-set (if (eq? key new-key) result (hash-remove result key))
+                                new-key new-value)]
+      [else result])))
+
+(define (hash/c k v #:immutable [immutable 'dont-care] #:flat? [flat? #f])
+  (unless (memq immutable '(#t #f dont-care))
+    (raise-argument-error 'hash/c "(or/c #t #f 'dont-care)" immutable))
+  (define contracts ((if flat? coerce-flat-contracts coerce-contracts) 'hash/c (list k v)))
+  (define-values (key/c value/c) (values (car contracts) (cadr contracts)))
+  (unless (chaperone-contract-struct? key/c)
+    (raise-argument-error 'hash/c "chaperone-contract?" k))
+  (combinator
+   (list 'hash/c immutable) contracts
+   #:flat? (or flat? (eq? immutable #t))
+   #:name (name-thunk
+           (lambda ()
+             (append (list 'hash/c) (names contracts)
+                     (if (eq? immutable 'dont-care) '() (list '#:immutable immutable))
+                     (if flat? '(#:flat? #t) '()))))
+   #:first-order
+   (lambda (h)
+     (and (hash? h) (mutability? h immutable)
+          (for/and ([(x y) (in-hash h)]) (and (passes? key/c x) (passes? value/c y)))))
+   #:late-neg
+   (lambda (b)
+     (define check-key (late-neg key/c (blame-add-context b "the keys of")))
+     (define check-value (late-neg value/c (blame-add-context b "the values of")))
+     (lambda (h party)
+       (check-table h b party immutable)
+       (checked-table h (lambda (x y) (values (check-key x party) (check-value y party))))))))
+
+;; (hash/dc [k key-contract] [v (k) value-contract] option ...)
+(define-syntax (hash/dc stx)
+  (syntax-case stx ()
+    [(_ [k key/c] [v (k2) value/c] option ...)
+     (bound-identifier=? #'k #'k2)
+     (let ([options (syntax->list #'(option ...))])
+       (define (option-of key default)
+         (let ([m (memf (lambda (o) (eq? key (syntax-e o))) options)]) (if m (cadr m) default)))
+       (define kind (option-of '#:kind #''chaperone))
+       #`(dependent-table key/c (lambda (k) value/c) #,(option-of '#:immutable #''dont-care) #,kind
+                          '(hash/dc [k key/c] [v (k2) value/c] option ...)))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define (dependent-table k get immutable kind name)
+  (define key/c (coerce-chaperone-contract 'hash/dc k))
+  (define (value-contract key) (coerce-contract 'hash/dc (get key)))
+  ((case kind
+     [(flat) make-flat-contract]
+     [(chaperone) make-chaperone-contract]
+     [else make-contract])
+   #:name name
+   #:opaque? #f
+   #:first-order
+   (lambda (h)
+     (and (hash? h) (mutability? h immutable)
+          (for/and ([(x y) (in-hash h)]) (and (passes? key/c x) (passes? (value-contract x) y)))))
+   #:late-neg-projection
+   (lambda (b)
+     (define check-key (late-neg key/c (blame-add-context b "the keys of")))
+     (define value-blame (blame-add-context b "the values of"))
+     (lambda (h party)
+       (check-table h b party immutable)
+       (checked-table h (lambda (x y)
+                          (values (check-key x party)
+                                  ((late-neg (value-contract x) value-blame) y party))))))))
