@@ -1,7 +1,6 @@
 package dev.jacket.primitives;
 
 import dev.jacket.compiler.store.UnstorableException;
-import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.CoreForms;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
@@ -9,8 +8,6 @@ import dev.jacket.expander.form.Expansions;
 import dev.jacket.expander.form.ModuleExpansion;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
-import dev.jacket.expander.module.Registry;
-import dev.jacket.expander.store.ModuleArchive;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Machine;

@@ -192,7 +192,8 @@ public final class Evaluations {
   }
 
   @Primitive(value = "expand-syntax-to-top-form", control = true, terse = true)
-  public static Object expandSyntaxToTopForm(Machine m, Syntax form, @Nullable Inspector inspector) {
+  public static Object expandSyntaxToTopForm(
+      Machine m, Syntax form, @Nullable Inspector inspector) {
     return shown(m, head(m, form), inspector);
   }
 

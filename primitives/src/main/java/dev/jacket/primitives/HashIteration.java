@@ -71,7 +71,8 @@ final class HashIteration {
   @Primitive(value = "hash-iterate-key+value", control = true)
   static Object keyAndValue(Machine m, Object table, Object position, @Nullable Object bad) {
     if (table instanceof HashImpersonator i) {
-      return impersonated(m, i, HashOperation.KEY_AND_VALUE, "hash-iterate-key+value", position, bad);
+      return impersonated(
+          m, i, HashOperation.KEY_AND_VALUE, "hash-iterate-key+value", position, bad);
     }
     Hash h = HashContracts.hash("hash-iterate-key+value", table);
     long at = position("hash-iterate-key+value", position);

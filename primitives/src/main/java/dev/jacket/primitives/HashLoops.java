@@ -51,8 +51,7 @@ final class HashLoops {
   }
 
   /** The entries as they are now: the procedure may change the table. */
-  private static Pair[] entries(
-      String who, Hash h, Object procedure, @Nullable Object tryOrder) {
+  private static Pair[] entries(String who, Hash h, Object procedure, @Nullable Object tryOrder) {
     if (!Contracts.acceptsTwo(procedure)) {
       throw Errors.argument(who, "(procedure-arity-includes/c 2)", 0, procedure);
     }

@@ -1,9 +1,9 @@
 package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.module.Instances;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
-import dev.jacket.expander.module.Instances;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.value.Errors;

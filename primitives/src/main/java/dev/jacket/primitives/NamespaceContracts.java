@@ -5,7 +5,6 @@ import dev.jacket.expander.compile.SyntaxLiterals;
 import dev.jacket.expander.module.Instances;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
-import dev.jacket.machine.Machine;
 import dev.jacket.machine.VariableReference;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.value.Errors;

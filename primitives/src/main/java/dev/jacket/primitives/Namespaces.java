@@ -2,8 +2,8 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.form.Evaluation;
 import dev.jacket.expander.form.Access;
+import dev.jacket.expander.form.Evaluation;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.form.NamespaceRequire;
@@ -28,8 +28,8 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.value.Errors;
-import dev.jacket.value.Inspector;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
@@ -243,9 +243,7 @@ public final class Namespaces {
     int level = ns.phase - ns.instance.zeroPhase;
     Variable v = ns.instance.variable(level, name);
     if (v.constant) {
-      throw new RacketException(
-          ExnTypes.VARIABLE,
-name + ": cannot modify a constant", name);
+      throw new RacketException(ExnTypes.VARIABLE, name + ": cannot modify a constant", name);
     }
     v.value = value;
     v.constant = asConstant != null && asConstant != Boolean.FALSE;

@@ -88,8 +88,7 @@ public final class Raises {
             "raise-arguments-error", "missing value after field string", "string", label);
       }
     }
-    return Errors.arguments(who.name(), message.toString(), labelsAndValues)
-        .inRealms(realm, realm);
+    return Errors.arguments(who.name(), message.toString(), labelsAndValues).inRealms(realm, realm);
   }
 
   @Primitive(value = "raise-mismatch-error", terse = true)

@@ -28,8 +28,6 @@ final class StructProcedures {
 
   private static Object property(Object v) {
     Struct s = Impersonation.struct(v);
-    return s == null || s.type.procedureProperty == null
-        ? Boolean.FALSE
-        : s.type.procedureProperty;
+    return s == null || s.type.procedureProperty == null ? Boolean.FALSE : s.type.procedureProperty;
   }
 }

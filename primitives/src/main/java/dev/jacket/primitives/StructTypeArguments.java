@@ -44,8 +44,7 @@ final class StructTypeArguments {
     }
     spec = new StructType.Spec(symbol);
     layers = parent instanceof StructTypeImpersonator layer ? layer : null;
-    spec.parent =
-        layers != null ? layers.type : parent instanceof StructType type ? type : null;
+    spec.parent = layers != null ? layers.type : parent instanceof StructType type ? type : null;
     spec.initFields = count(initCount);
     spec.autoFields = count(autoCount);
     spec.immutableFields = new boolean[spec.initFields];

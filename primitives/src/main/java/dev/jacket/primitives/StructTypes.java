@@ -88,12 +88,9 @@ final class StructTypes {
 
   @Primitive(value = "struct-type-make-constructor", control = true, terse = true)
   static Object structTypeMakeConstructor(
-      Machine m,
-      @Is("struct-type?") Object v,
-      @Is("(or/c symbol? #f)") @Nullable Object name) {
+      Machine m, @Is("struct-type?") Object v, @Is("(or/c symbol? #f)") @Nullable Object name) {
     if (v instanceof StructTypeImpersonator layer) {
-      return m.tailCall(
-          layer.operations.items[1], layer, name == null ? Boolean.FALSE : name);
+      return m.tailCall(layer.operations.items[1], layer, name == null ? Boolean.FALSE : name);
     }
     StructType type = (StructType) v;
     check("struct-type-make-constructor", "constructor", InspectorParameters.current(m), type);

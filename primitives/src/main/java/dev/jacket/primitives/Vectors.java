@@ -206,11 +206,7 @@ final class Vectors {
 
   @Primitive(value = "vector->values", terse = true)
   static Object toValues(
-      Machine m,
-      int depth,
-      @Is("vector?") Object v,
-      @Nullable Object start,
-      @Nullable Object end) {
+      Machine m, int depth, @Is("vector?") Object v, @Nullable Object start, @Nullable Object end) {
     Vector plain = plain(v);
     Slice part = Slice.of("vector->values", "vector", v, plain.items.length, start, end);
     return v instanceof VectorImpersonator i

@@ -15,8 +15,7 @@ public final class ElementReading {
     Object finish(Machine m, int depth, Object[] items);
   }
 
-  private ElementReading(
-      VectorImpersonator vector, int start, boolean backwards, Completion then) {
+  private ElementReading(VectorImpersonator vector, int start, boolean backwards, Completion then) {
     this.vector = vector;
     this.start = start;
     this.backwards = backwards;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guard of a type whose parent is a chaperone: its own guard, then that of the chaperone, for the
- * fields of the parent. As in Racket, further chaperones below that one have no say.
+ * The guard of a type whose parent is a chaperone: its own guard, then that of the chaperone, for
+ * the fields of the parent. As in Racket, further chaperones below that one have no say.
  */
 public final class LayeredGuard extends VariadicProcedure {
   private final List<Object> guards = new ArrayList<>();

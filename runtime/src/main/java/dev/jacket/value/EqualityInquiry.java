@@ -279,7 +279,7 @@ public final class EqualityInquiry extends Inquiry {
     if (!custom.decides(s.type, always) || !custom.decides(t.type, always)) {
       return Equality.NO;
     }
-    pending = 
+    pending =
         custom.takesMode
             ? new Object[] {left, right, this, !always}
             : new Object[] {left, right, this};

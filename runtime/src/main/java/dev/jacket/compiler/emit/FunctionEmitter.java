@@ -619,8 +619,7 @@ final class FunctionEmitter {
         } else {
           v.visitLdcInsn(c.receiver);
         }
-        String descriptor =
-            "(" + Types.OBJECT_DESC + "ILjava/lang/String;)[" + Types.OBJECT_DESC;
+        String descriptor = "(" + Types.OBJECT_DESC + "ILjava/lang/String;)[" + Types.OBJECT_DESC;
         v.visitMethodInsn(Opcodes.INVOKESTATIC, Types.OPERATIONS, "expect", descriptor, false);
         v.visitVarInsn(Opcodes.ASTORE, scratch());
         for (int i = 0; i < c.variables.size(); i++) {

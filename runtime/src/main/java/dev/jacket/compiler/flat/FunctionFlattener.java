@@ -241,7 +241,9 @@ final class FunctionFlattener {
     }
     Var result = function.newVar("r");
     Prepared call = prepare(c);
-    add(new Instruction.Call(call.target, call.arguments, Results.ONE, List.of(result), null, c.at()));
+    add(
+        new Instruction.Call(
+            call.target, call.arguments, Results.ONE, List.of(result), null, c.at()));
     return new Simple.Get(result);
   }
 
@@ -345,7 +347,9 @@ final class FunctionFlattener {
       return;
     }
     Prepared call = prepare(c);
-    add(new Instruction.Call(call.target, call.arguments, Results.IGNORED, List.of(), null, c.at()));
+    add(
+        new Instruction.Call(
+            call.target, call.arguments, Results.IGNORED, List.of(), null, c.at()));
   }
 
   // ---- bindings ----
@@ -544,9 +548,7 @@ final class FunctionFlattener {
     }
     List<Var> results = new ArrayList<>();
     d.block().parameters.forEach(p -> results.add(function.newVar(p.name)));
-    add(
-        new Instruction.Call(
-            call.target, call.arguments, d.results(), results, d.receiver(), at));
+    add(new Instruction.Call(call.target, call.arguments, d.results(), results, d.receiver(), at));
     jump(d.block(), gets(results));
   }
 

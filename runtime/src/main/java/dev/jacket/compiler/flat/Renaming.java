@@ -73,12 +73,7 @@ class Renaming {
     }
     Instruction.Call c = (Instruction.Call) i;
     return new Instruction.Call(
-        target(c.target),
-        values(c.arguments),
-        c.results,
-        variables(c.variables),
-        c.receiver,
-        c.at);
+        target(c.target), values(c.arguments), c.results, variables(c.variables), c.receiver, c.at);
   }
 
   Target target(Target t) {

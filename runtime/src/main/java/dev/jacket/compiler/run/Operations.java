@@ -77,8 +77,7 @@ public final class Operations {
     }
     if (variable.constant) {
       throw new RacketException(
-          ExnTypes.VARIABLE,
-variable.name + ": cannot modify a constant", variable.name);
+          ExnTypes.VARIABLE, variable.name + ": cannot modify a constant", variable.name);
     }
     variable.value = value;
   }

@@ -124,7 +124,7 @@ public final class ModuleCompiler {
           highest,
           new InMemory(bodies, literals, namespace),
           new Module.Details(
-                            name.root,
+              name.root,
               pre,
               post,
               language == null ? Boolean.FALSE : language,

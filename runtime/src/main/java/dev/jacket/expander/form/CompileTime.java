@@ -125,11 +125,7 @@ final class CompileTime {
    * @param form the form that defines, for errors
    */
   static void bindMacros(
-      String form,
-      List<LocalBinding> bindings,
-      List<Syntax> ids,
-      Syntax value,
-      ExpandContext ctx) {
+      String form, List<LocalBinding> bindings, List<Syntax> ids, Syntax value, ExpandContext ctx) {
     Object[] values = values(evaluate(value, nameFor(ids), ctx), form, ids);
     for (int i = 0; i < values.length; i++) {
       bindings.get(i).setTransformer(values[i], equivalent(values[i], ctx));

@@ -11,8 +11,8 @@ import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
-import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Printer;
 import dev.jacket.value.Symbol;
@@ -180,7 +180,8 @@ final class Definitions implements Requires.Importer {
     String before =
         other == null
             ? ""
-            : "\n  also provided by: " + Printer.errorString(SyntaxData.toDatum(other)).replaceFirst("^'", "");
+            : "\n  also provided by: "
+                + Printer.errorString(SyntaxData.toDatum(other)).replaceFirst("^'", "");
     return SyntaxMessage.error(
         ExnTypes.SYNTAX,
         "module",

@@ -48,8 +48,7 @@ public final class ModuleExpansion {
     }
     scopes.add(outside);
     scopes.add(inside);
-    ModuleInstance instance =
-        new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
+    ModuleInstance instance = new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
     this.namespace = new Namespace(instance, 0, inside, outside);
     instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
@@ -87,8 +86,7 @@ public final class ModuleExpansion {
   }
 
   /** Expands the form of a submodule. */
-  static Syntax expand(
-      Syntax form, ExpandContext ctx, ModuleExpansion enclosing, ModuleName name) {
+  static Syntax expand(Syntax form, ExpandContext ctx, ModuleExpansion enclosing, ModuleName name) {
     return new ModuleExpansion(form, ctx, enclosing, name).run();
   }
 

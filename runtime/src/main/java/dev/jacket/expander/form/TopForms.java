@@ -1,7 +1,6 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleBinding;
-import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.Resolution;

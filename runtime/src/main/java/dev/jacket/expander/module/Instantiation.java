@@ -200,7 +200,8 @@ public final class Instantiation {
     @Override
     public Object get(int index) {
       return made.computeIfAbsent(
-          index, i -> parts.literal(i) instanceof Syntax s ? own(s.shift(shift)) : parts.literal(i));
+          index,
+          i -> parts.literal(i) instanceof Syntax s ? own(s.shift(shift)) : parts.literal(i));
     }
 
     /** A literal with the trust of its module; those that were stored have it already. */

@@ -94,12 +94,7 @@ public final class Module {
   public Module withSubmodules(List<Symbol> pre, List<Symbol> post) {
     Details other =
         new Details(
-            details.source,
-            pre,
-            post,
-            details.languageInfo,
-            details.crossPhase,
-            details.inspector);
+            details.source, pre, post, details.languageInfo, details.crossPhase, details.inspector);
     return new Module(name, requires, provides, syntaxes, lowest, highest, parts, other);
   }
 

@@ -38,8 +38,7 @@ public final class ModuleInstance {
   public @Nullable Namespace namespace;
 
   /** An instance without any code run. */
-  public ModuleInstance(
-      ModuleName name, int zeroPhase, @Nullable Module module, Instances space) {
+  public ModuleInstance(ModuleName name, int zeroPhase, @Nullable Module module, Instances space) {
     this.space = space;
     this.name = name;
     this.zeroPhase = zeroPhase;

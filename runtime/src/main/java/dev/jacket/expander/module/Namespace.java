@@ -2,14 +2,11 @@ package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.MultiScope;
-import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.value.Symbol;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: a registry of modules, and the bindings and variables of a top level or module. */
@@ -108,9 +105,7 @@ public final class Namespace {
 
   /** The same namespace with forms evaluated at another phase. */
   public Namespace atPhase(int other) {
-    return other == phase
-        ? this
-        : new Namespace(instances, instance, other, scope, outside);
+    return other == phase ? this : new Namespace(instances, instance, other, scope, outside);
   }
 
   /** Runs the code of other modules that is available at a phase. */

@@ -1,18 +1,15 @@
 package dev.jacket.expander.module;
 
-import dev.jacket.compiler.ir.Global;
-import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.PrimitiveModules;
-import dev.jacket.machine.Variable;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

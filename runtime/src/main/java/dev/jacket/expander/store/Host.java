@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what restores their code
  * @param inspector the code inspector with which they are declared
  */
-public record Host(
-    Machine machine, Registry registry, CodeLoader code, Inspector inspector) {
+public record Host(Machine machine, Registry registry, CodeLoader code, Inspector inspector) {
   ScopeSpace space() {
     return registry.scopes;
   }

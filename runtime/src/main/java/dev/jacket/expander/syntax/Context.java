@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The lexical context of a syntax object: scopes, and multi-scopes with the phases that they were
  * shifted by. Immutable, shared by the parts of an object.
  *
- * <p>Syntax of one namespace that is evaluated in another gets the multi-scope of that one on top of
- * its own: multi-scopes come in layers, and a search that finds nothing (or no best binding) with
- * the first layer goes on with the next.
+ * <p>Syntax of one namespace that is evaluated in another gets the multi-scope of that one on top
+ * of its own: multi-scopes come in layers, and a search that finds nothing (or no best binding)
+ * with the first layer goes on with the next.
  */
 public final class Context {
   /** The context without scopes. */
