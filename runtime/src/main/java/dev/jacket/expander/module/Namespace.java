@@ -119,8 +119,14 @@ public final class Namespace {
     return outside == null ? pushed : pushed.add(outside);
   }
 
+  /** A syntax object without the namespace's scopes. */
+  public Syntax withdraw(Syntax s) {
+    Syntax inner = s.remove(scope);
+    return outside == null ? inner : inner.remove(outside);
+  }
+
   @Override
   public String toString() {
-    return "#<namespace>";
+    return isTopLevel() ? "#<namespace>" : "#<namespace:" + name().text() + ">";
   }
 }
