@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/set: hash sets, and lists as sets
 
-(require "private/hash-set.rkt" racket/private/stream-core (for-syntax racket/base))
+(require "private/hash-set.rkt" "private/set-contract.rkt" racket/private/stream-core (for-syntax racket/base))
 
 (provide set seteq seteqv setalw mutable-set mutable-seteq mutable-seteqv mutable-setalw
          weak-set weak-seteq weak-seteqv weak-setalw
@@ -18,7 +18,7 @@
          set-copy set-copy-clear set-clear set-clear! set-union set-intersect set-subtract
          set-symmetric-difference set-union! set-intersect! set-subtract!
          set-symmetric-difference! set=? subset? proper-subset? set->list set->stream set-map
-         set-for-each in-set in-immutable-set in-mutable-set in-weak-set)
+         set-for-each in-set in-immutable-set in-mutable-set in-weak-set set/c)
 
 (define-set-kinds
   [set list->set for/set for*/set equal immutable]
@@ -46,19 +46,37 @@
 (define-kind-predicate set-eqv? hash-eqv?)
 (define-kind-predicate set-equal-always? hash-equal-always?)
 
-(define (check who s)
-  (unless (generic-set? s) (raise-argument-error who "generic-set?" s)))
+;; details: labels of the other arguments and these
+(define (check who s . details)
+  (unless (generic-set? s)
+    (raise-set-error
+     (apply string-append
+            (format "~a: contract violation:\n  expected: set?\n  given: ~e\n  argument position: 1st"
+                    who s)
+            (let loop ([details details])
+              (if (null? details)
+                  '()
+                  (cons (format "\n  ~a: ~e" (car details) (cadr details))
+                        (loop (cddr details)))))))))
 
-(define (raise-unsupported who s)
-  (raise-arguments-error who "not implemented for" "set" s))
+(define (raise-set-error message)
+  (raise (exn:fail:contract message (current-continuation-marks))))
 
-(define (check-immutable who s)
-  (check who s)
-  (when (and (hset? s) (not (immutable-set? s))) (raise-unsupported who s)))
+(define (check-immutable who s . details)
+  (apply check who s details)
+  (when (and (hset? s) (not (immutable-set? s)))
+    (raise-set-error
+     (format "~a:\nexpected: (not/c (or/c set-mutable? set-weak?))\ngiven ~a set: ~e\nargument position: 1st"
+             who (hset-strength s) s))))
 
-(define (check-changeable who s)
-  (check who s)
-  (unless (and (hset? s) (not (immutable-set? s))) (raise-unsupported who s)))
+(define (check-changeable who s . details)
+  (apply check who s details)
+  (cond
+    [(list? s) (raise-arguments-error who "not implemented for" "set" s)]
+    [(immutable-set? s)
+     (raise-set-error
+      (format "~a:\nexpected: (or/c set-mutable? set-weak?)\ngiven immutable set: ~e\nargument position: 1st"
+              who s))]))
 
 (define (elements s) (if (hset? s) (hash-keys (hset-table s)) s))
 
@@ -76,7 +94,7 @@
       (and (member v s) #t)))
 
 (define (set-member? s v)
-  (check 'set-member? s)
+  (check 'set-member? s "x argument..." v)
   (member? s v))
 
 (define (add s v)
@@ -88,26 +106,32 @@
 (define (delete s v)
   (if (hset? s)
       (hset (hash-remove (hset-table s) v) 'immutable)
-      (remove v s)))
+      (filter (lambda (x) (not (equal? x v))) s)))
 
 (define (set-add s v)
-  (check-immutable 'set-add s)
+  (check-immutable 'set-add s "x argument..." v)
   (add s v))
 
 (define (set-remove s v)
-  (check-immutable 'set-remove s)
+  (check-immutable 'set-remove s "x argument..." v)
   (delete s v))
 
 (define (set-add! s v)
-  (check-changeable 'set-add! s)
+  (check-changeable 'set-add! s "x argument..." v)
   (hash-set! (hset-table s) v #t))
 
 (define (set-remove! s v)
-  (check-changeable 'set-remove! s)
+  (check-changeable 'set-remove! s "x argument..." v)
   (hash-remove! (hset-table s) v))
 
+;; For operations on two sets
+(define (check-two who a b)
+  (check who a "set2 argument..." b)
+  (check-same who a (list b)))
+
 (define (check-non-empty who s)
-  (unless (and (generic-set? s) (not (set-empty? s)))
+  (check who s)
+  (when (and (hset? s) (set-empty? s))
     (raise-argument-error who "(and/c generic-set? (not/c set-empty?))" s)))
 
 (define (set-first s)
@@ -124,8 +148,9 @@
 (define (set-copy s)
   (check 'set-copy s)
   (cond
-    [(list? s) s]
-    [(immutable-set? s) s]
+    [(list? s)
+     (raise-set-error (format "set-copy: not implemented for ~e" s))]
+    [(immutable-set? s) (hset (hash-copy (hset-table s)) 'mutable)]
     [else (hset (hash-copy (hset-table s)) (hset-strength s))]))
 
 (define (set-copy-clear s)
@@ -142,9 +167,10 @@
 
 ;; Sets in one operation must be of one kind.
 (define (check-same who s others)
-  (check who s)
-  (for ([other (in-list others)])
-    (check who other)
+  (check who s "rest args" others)
+  (for ([other (in-list others)] [i (in-naturals 1)])
+    (unless (generic-set? other)
+      (apply raise-argument-error who "generic-set?" i s others))
     (unless (if (list? s)
                 (list? other)
                 (and (hset? other)
@@ -220,15 +246,15 @@
     (if (member? s v) (set-remove! s v) (set-add! s v))))
 
 (define (subset? a b)
-  (check-same 'subset? a (list b))
+  (check-two 'subset? a b)
   (for/and ([v (in-list (elements a))]) (member? b v)))
 
 (define (set=? a b)
-  (check-same 'set=? a (list b))
+  (check-two 'set=? a b)
   (and (subset? a b) (subset? b a)))
 
 (define (proper-subset? a b)
-  (check-same 'proper-subset? a (list b))
+  (check-two 'proper-subset? a b)
   (and (subset? a b) (not (subset? b a))))
 
 (define (set->list s)
@@ -240,19 +266,19 @@
   (elements s))
 
 (define (set-map s f)
-  (check 'set-map s)
-  (map f (elements s)))
+  (check 'set-map s "f argument..." f)
+  (for/list ([v (in-list (elements s))]) (f v)))
 
 (define (set-for-each s f)
-  (check 'set-for-each s)
-  (for-each f (elements s)))
+  (check 'set-for-each s "f argument..." f)
+  (for ([v (in-list (elements s))]) (f v)))
 
 (define (set->sequence s)
   (check 'in-set s)
   (if (hset? s) (in-hash-keys (hset-table s)) s))
 
 (define (set-table s)
-  (unless (hset? s) (raise-argument-error 'in-set "generic-set?" s))
+  (unless (hset? s) (error (format "not a hash set: ~a" s)))
   (hset-table s))
 
 (define-sequence-syntax in-set

@@ -89,31 +89,26 @@
         (raise-syntax-error
          #f "expected an identifier for a submodule, found something else" stx (cadr parts)))
       (let* ([name (cadr parts)]
-             [holder (holder-id name)]
-             [collected (syntax-local-value holder (lambda () #f))])
+             [collected (hash-ref all-parts (syntax-e name) #f)]
+             [forms (map syntax-local-introduce (cddr parts))])
         (cond
-          [(submodule-parts? collected)
-           (add-forms! collected (map syntax-local-introduce (cddr parts)))
-           (datum->syntax #'here (list #'begin) stx)]
+          [collected (add-forms! collected forms)]
           [else
-           (syntax-local-lift-module-end-declaration
-            (datum->syntax #'here (list #'collected-submodule name holder) stx))
-           (datum->syntax
-            #'here
-            (list #'begin
-                  (list #'define-syntaxes (list holder) (list #'make-submodule-parts))
-                  stx)
-            stx)]))))
+           (let ([collected (make-submodule-parts)])
+             (hash-set! all-parts (syntax-e name) collected)
+             (add-forms! collected forms)
+             (syntax-local-lift-module-end-declaration
+              (datum->syntax stx (list #'collected-submodule name) stx)))])
+        (datum->syntax #'here (list #'begin) stx))))
 
   (begin-for-syntax
-    ;; What collects the parts of the submodule is bound to this.
-    (define (holder-id name)
-      ((make-interned-syntax-introducer 'module+) name 'add)))
+    ;; The submodules by name: each module that is expanded has its own instance of this.
+    (define all-parts (make-hasheq)))
 
   (define-syntax (collected-submodule stx)
     (let* ([parts (stx->list stx)]
            [name (cadr parts)]
-           [collected (syntax-local-value (caddr parts))])
+           [collected (hash-ref all-parts (syntax-e name))])
       (datum->syntax #'here
                      (list #'module* name #f
                            (cons (datum->syntax name '#%module-begin)

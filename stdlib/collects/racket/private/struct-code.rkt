@@ -94,8 +94,7 @@
               (and extra? given)
               (cond
                 [(and given (not extra?)) (syntax-e given)]
-                [constructor? (syntax-e id)]
-                [else (syntax-e ctor)]))))
+                [else (syntax-e id)]))))
 
   (define (keep l) (let loop ([l l]) (cond [(null? l) '()] [(car l) (cons (car l) (loop (cdr l)))] [else (loop (cdr l))])))
 

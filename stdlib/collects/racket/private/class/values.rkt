@@ -40,7 +40,7 @@
   #:property prop:object-name 0
   #:authentic)
 
-(define class? class-value?)
+(define (class? v) (class-value? v))
 (define interface? interface-value?)
 
 ;; The class of an object

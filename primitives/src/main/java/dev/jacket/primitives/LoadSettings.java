@@ -123,6 +123,14 @@ public final class LoadSettings {
         : FileNames.isName(v) && v.toString().startsWith("/");
   }
 
+  @PrimitiveValue("read-on-demand-source")
+  public static final Parameter READ_ON_DEMAND_SOURCE =
+      checked(
+          "read-on-demand-source",
+          "(or/c #f #t (and/c path? complete-path?))",
+          v -> v instanceof Boolean || v instanceof Path p && p.isAbsolute(),
+          Boolean.FALSE);
+
   @PrimitiveValue("compile-enforce-module-constants")
   public static final Parameter ENFORCE_CONSTANTS = LoadParameters.ENFORCE_CONSTANTS;
 
@@ -138,8 +146,7 @@ public final class LoadSettings {
 
   @PrimitiveValue({
     "compile-allow-set!-undefined",
-    "compile-context-preservation-enabled",
-    "read-on-demand-source"
+    "compile-context-preservation-enabled"
   })
   public static Object initiallyFalse(String name) {
     return Parameter.builtin(name, new ParameterTruth(name), Boolean.FALSE);

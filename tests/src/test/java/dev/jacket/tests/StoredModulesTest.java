@@ -11,9 +11,9 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.store.Host;
 import dev.jacket.expander.store.ModuleArchive;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
-import dev.jacket.value.Inspector;
 import dev.jacket.value.VoidValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ final class StoredModulesTest {
               m,
               Namespace.current(m).registry,
               new StoredUnits(Primitives.REGISTERED),
-              Inspector.ROOT);
+              InspectorParameters.currentCode(m));
       archives.forEach(
           (file, bytes) -> ModuleArchive.declare(bytes, ModuleName.of(pathOf(file)), host));
       return VoidValue.VOID;

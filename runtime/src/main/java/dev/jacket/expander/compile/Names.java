@@ -21,7 +21,7 @@ final class Names {
     if (property instanceof Symbol s) {
       return s.name();
     }
-    if (property != null && property != Boolean.FALSE) {
+    if (property instanceof VoidValue) {
       return located(lambda);
     }
     return from instanceof Symbol s ? s.name() : located(lambda);

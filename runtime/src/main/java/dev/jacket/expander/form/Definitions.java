@@ -58,6 +58,14 @@ final class Definitions implements Requires.Importer {
     this.form = form;
   }
 
+  /** What the module has before anything of its body is expanded: modules required, a language. */
+  Definitions again() {
+    Definitions fresh = new Definitions(self, ctx, form, body);
+    fresh.required.addAll(required);
+    bulks.stream().filter(Bulk::shadowable).forEach(fresh.bulks::add);
+    return fresh;
+  }
+
   /** Says which form errors are about. */
   Definitions in(Syntax current) {
     form = current;
@@ -266,13 +274,15 @@ final class Definitions implements Requires.Importer {
    * @return the name of the definition
    */
   Symbol define(Syntax id, int phase, boolean isSyntax) {
-    Binding former = Resolution.resolveExactly(id, phase);
-    if (former instanceof ModuleBinding m) {
-      if (m.module.equals(self) && m.phase == phase) {
-        throw alreadyDefined(id, phase);
-      }
-    }
     Map<Symbol, Syntax> names = defined.computeIfAbsent(phase, p -> new HashMap<>());
+    boolean again =
+        Resolution.resolveExactly(id, phase) instanceof ModuleBinding m
+            && m.module.equals(self)
+            && m.phase == phase
+            && names.containsKey(m.name);
+    if (again) {
+      throw alreadyDefined(id, phase);
+    }
     boolean plain = id.context().at(phase).equals(body.at(phase));
     Symbol name = freshName((Symbol) id.content(), plain, names);
     names.put(name, id);

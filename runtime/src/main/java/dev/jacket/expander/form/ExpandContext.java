@@ -54,6 +54,11 @@ public final class ExpandContext implements Cloneable {
   /** Identifiers at which {@code local-expand} stops, beside core forms. */
   List<Syntax> stops = List.of();
 
+  /** Whether that is one of the identifiers at which {@code local-expand} stops. */
+  boolean stopsAt(Symbol name) {
+    return stops.stream().anyMatch(s -> s.isIdentifier(name));
+  }
+
   /** The scope that a definition context adds to whatever macros expand to in it; or null. */
   @Nullable Scope inside;
 

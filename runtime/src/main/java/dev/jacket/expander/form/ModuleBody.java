@@ -45,20 +45,36 @@ final class ModuleBody {
   private final List<Object> keywords = new ArrayList<>();
   private final ModuleCompiler compiler;
   private final List<Needed> needed = new ArrayList<>();
+  private boolean started;
 
   /** A use of an identifier that has no definition yet. */
   private record Needed(Syntax id, ExpandContext use) {}
 
   ModuleBody(ModuleExpansion module, ExpandContext ctx, Syntax form, Context scopes) {
+    this(module, ctx, form, new Definitions(module.self(), ctx, form, scopes));
+  }
+
+  private ModuleBody(
+      ModuleExpansion module, ExpandContext ctx, Syntax form, Definitions definitions) {
     this.module = module;
     this.ctx = ctx.withUseSites(useSites);
-    this.definitions = new Definitions(module.self(), ctx, form, scopes);
+    this.definitions = definitions;
     this.provides = new Provides(definitions, module.self());
     this.compiler = new ModuleCompiler(module.self(), form);
   }
 
   Definitions definitions() {
     return definitions;
+  }
+
+  /** A body of the same module without definitions, for one more expansion. */
+  ModuleBody again(Syntax form) {
+    return new ModuleBody(module, ctx, form, definitions.again());
+  }
+
+  /** Whether the body is being expanded, or has been. */
+  boolean isStarted() {
+    return started;
   }
 
   /** A form whose expansion may have to wait, with its kind. */
@@ -76,6 +92,16 @@ final class ModuleBody {
 
   /** Expands a {@code #%module-begin} form of the core, and drafts the module. */
   Syntax expand(Syntax begin) {
+    return expand(begin, false);
+  }
+
+  /**
+   * As {@link #expand(Syntax)}.
+   *
+   * @param keepsLate whether {@code module*} forms stay as they are; then nothing is drafted
+   */
+  Syntax expand(Syntax begin, boolean keepsLate) {
+    started = true;
     List<Syntax> parts = Shape.parts(begin, 1);
     Deque<Syntax> waiting = new ArrayDeque<>();
     for (Syntax form : Shape.from(parts, 1)) {
@@ -92,16 +118,22 @@ final class ModuleBody {
     }
     checkNeeded();
     provisions(entries, 0);
+    if (!keepsLate) {
+      draft(entries);
+    }
+    List<Object> result = new ArrayList<>();
+    result.add(parts.get(0));
+    entries.forEach(e -> result.add(e.form));
+    return begin.rebuilt(Lists.of(result));
+  }
+
+  private void draft(List<Entry> entries) {
     if (hasLateSubmodules(entries)) {
       declare(entries);
       submodules(entries, 0);
     }
     compiler.submodules(pre, post);
     declare(entries);
-    List<Object> result = new ArrayList<>();
-    result.add(parts.get(0));
-    entries.forEach(e -> result.add(e.form));
-    return begin.rebuilt(Lists.of(result));
   }
 
   /** The names of the submodules that were declared so far. */

@@ -28,7 +28,7 @@ public final class ModuleExpansion {
   private final List<Syntax> parts;
   private final boolean inherits;
   private final Syntax language;
-  private final ModuleBody body;
+  private ModuleBody body;
 
   /**
    * Prepares to expand a module form.
@@ -89,6 +89,25 @@ public final class ModuleExpansion {
     return namespace;
   }
 
+  /**
+   * Expands the body for a macro ({@code local-expand}, in context {@code 'module-begin}). What the
+   * macro makes of it is expanded once more, in a body without definitions; and so is a body within
+   * the body, which leaves no trace.
+   *
+   * @param keepsLate whether {@code module*} forms stay as they are
+   */
+  Syntax expandForMacro(Syntax begin, boolean keepsLate) {
+    ModuleBody before = body;
+    ModuleBody another = before.again(form);
+    boolean nested = before.isStarted();
+    try {
+      body = nested ? another : before;
+      return body.expand(begin, keepsLate);
+    } finally {
+      body = nested ? before : another;
+    }
+  }
+
   /** Expands the form of a submodule. */
   static Syntax expand(Syntax form, ExpandContext ctx, ModuleExpansion enclosing, ModuleName name) {
     return new ModuleExpansion(form, ctx, enclosing, name).run();
@@ -142,7 +161,7 @@ public final class ModuleExpansion {
     }
     Syntax begin = begin(forms);
     Syntax expanded = body.expand(begin);
-    Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), parts.get(2), expanded));
+    Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), language, expanded));
     return result;
   }
 
@@ -152,7 +171,9 @@ public final class ModuleExpansion {
     if (inherits) {
       s = s.shift(-outer.phase);
     } else {
-      if (enclosing != null) {
+      if (enclosing == null) {
+        s = outer.namespace.withdraw(s);
+      } else {
         for (MultiScope scope : enclosing.scopes) {
           s = s.remove(scope);
         }

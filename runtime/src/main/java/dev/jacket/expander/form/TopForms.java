@@ -25,13 +25,22 @@ final class TopForms {
     forms.put("#%declare", misplaced("not allowed outside of a module top-level"));
     forms.put("module", TopForms::module);
     forms.put("module*", misplaced("illegal use (not in a module top-level)"));
-    forms.put("#%module-begin", misplaced("not in a module-definition context"));
+    forms.put("#%module-begin", TopForms::moduleBegin);
   }
 
   private static void checkTop(Syntax form, ExpandContext ctx, String complaint) {
     if (ctx.kind != ExpandContext.Kind.TOP_LEVEL) {
       throw SyntaxMessage.error(complaint, form);
     }
+  }
+
+  /** The body of a module that is expanded for a macro; else the module form sees to it. */
+  private static Syntax moduleBegin(Syntax form, ExpandContext ctx) {
+    ModuleExpansion module = ctx.module;
+    if (ctx.kind != ExpandContext.Kind.MODULE_BEGIN || module == null) {
+      throw SyntaxMessage.error("not in a module-definition context", form);
+    }
+    return module.expandForMacro(form, ctx.stopsAt(Symbol.of("module*")));
   }
 
   /** A form that module bodies only have, which the expansion of these handles. */

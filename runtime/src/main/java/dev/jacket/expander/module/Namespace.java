@@ -119,6 +119,12 @@ public final class Namespace {
     return outside == null ? pushed : pushed.add(outside);
   }
 
+  /** A syntax object without the namespace's scopes. */
+  public Syntax withdraw(Syntax s) {
+    Syntax inner = s.remove(scope);
+    return outside == null ? inner : inner.remove(outside);
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("#<namespace");
