@@ -125,7 +125,7 @@
 
 (define (check-non-empty who s)
   (check who s)
-  (when (set-empty? s)
+  (when (and (hset? s) (set-empty? s))
     (raise-argument-error who "(and/c generic-set? (not/c set-empty?))" s)))
 
 (define (set-first s)
@@ -275,18 +275,18 @@
 
 (define (set-map s f)
   (check 'set-map s 'f f)
-  (map f (elements s)))
+  (for/list ([v (in-list (elements s))]) (f v)))
 
 (define (set-for-each s f)
   (check 'set-for-each s 'f f)
-  (for-each f (elements s)))
+  (for ([v (in-list (elements s))]) (f v)))
 
 (define (set->sequence s)
   (check 'in-set s)
   (if (hset? s) (in-hash-keys (hset-table s)) s))
 
 (define (set-table s)
-  (unless (hset? s) (raise-argument-error 'in-set "generic-set?" s))
+  (unless (hset? s) (error (format "not a hash set: ~a" s)))
   (hset-table s))
 
 (define-sequence-syntax in-set
