@@ -89,26 +89,35 @@
         (raise-syntax-error
          #f "expected an identifier for a submodule, found something else" stx (cadr parts)))
       (let* ([name (cadr parts)]
-             [collected (hash-ref all-parts (syntax-e name) #f)]
+             [known (parts-by-name)]
+             [collected (hash-ref known (syntax-e name) #f)]
              [forms (map syntax-local-introduce (cddr parts))])
         (cond
           [collected (add-forms! collected forms)]
           [else
            (let ([collected (make-submodule-parts)])
-             (hash-set! all-parts (syntax-e name) collected)
+             (hash-set! known (syntax-e name) collected)
              (add-forms! collected forms)
              (syntax-local-lift-module-end-declaration
               (datum->syntax stx (list #'collected-submodule name) stx)))])
         (datum->syntax #'here (list #'begin) stx))))
 
   (begin-for-syntax
-    ;; The submodules by name: each module that is expanded has its own instance of this.
-    (define all-parts (make-hasheq)))
+    ;; From modules that are being expanded, all of which share this table, to tables from the names
+    ;; of their submodules to parts
+    (define all-parts (make-weak-hasheq))
+
+    (define (parts-by-name)
+      (let ([module (syntax-local-module-instance)])
+        (or (hash-ref all-parts module #f)
+            (let ([new (make-hasheq)])
+              (hash-set! all-parts module new)
+              new)))))
 
   (define-syntax (collected-submodule stx)
     (let* ([parts (stx->list stx)]
            [name (cadr parts)]
-           [collected (hash-ref all-parts (syntax-e name))])
+           [collected (hash-ref (parts-by-name) (syntax-e name))])
       (datum->syntax #'here
                      (list #'module* name #f
                            (cons (datum->syntax name '#%module-begin)
