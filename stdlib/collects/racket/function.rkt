@@ -115,7 +115,7 @@
   (procedure-rename (on-all all) 'conjoined))
 
 (define (disjoin . procedures)
-  (for ([f (in-list procedures)]) (check-procedure 'disjoin f))
+  (for ([f (in-list procedures)]) (check-procedure 'conjoin f))
   (define (some call)
     (let loop ([procedures procedures])
       (cond
@@ -132,9 +132,6 @@
    (lambda args (combine (lambda (f) (apply f args))))))
 
 ;; Arities
-
-(define (check-arity who v)
-  (unless (procedure-arity? v) (raise-argument-error who "procedure-arity?" v)))
 
 (define (arity->mask arity)
   (cond
@@ -153,19 +150,22 @@
   (if (and (pair? parts) (null? (cdr parts))) (car parts) parts))
 
 (define (normalize-arity arity)
-  (check-arity 'normalize-arity arity)
+  (unless (procedure-arity? arity)
+    (raise-argument-error 'normalize-arity "procedure-arity?" arity))
   (mask->arity (arity->mask arity)))
 
 (define (normalized-arity? v)
   (and (procedure-arity? v) (equal? v (mask->arity (arity->mask v)))))
 
+(define (check-arities who a b)
+  (unless (procedure-arity? a) (raise-argument-error who "procedure-arity?" 0 a b))
+  (unless (procedure-arity? b) (raise-argument-error who "procedure-arity?" 1 a b)))
+
 (define (arity=? a b)
-  (check-arity 'arity=? a)
-  (check-arity 'arity=? b)
+  (check-arities 'arity=? a b)
   (= (arity->mask a) (arity->mask b)))
 
 (define (arity-includes? a b)
-  (check-arity 'arity-includes? a)
-  (check-arity 'arity-includes? b)
+  (check-arities 'arity-includes? a b)
   (define mask (arity->mask b))
   (= mask (bitwise-and mask (arity->mask a))))

@@ -7,24 +7,73 @@
 (provide define-generics define/generic generic-instance/c exn:fail:support raise-support-error
          exn:fail:support? struct:exn:fail:support)
 
-(struct exn:fail:support exn:fail ())
-
-(define (raise-support-error name v)
-  (raise (exn:fail:support (format "~a: not implemented for ~e" name v)
-                           (current-continuation-marks))))
-
 (define-syntax (define/generic stx)
   (raise-syntax-error 'define/generic "only allowed inside #:methods specifications" stx))
 
 (begin-for-syntax
-  ;; The position of self among the positional parameters of formals, #f if it is not there
-  (define (self-position formals name)
-    (let loop ([formals formals] [i 0])
+  ;; What the parameters of a method are: labels of the positional ones, how many of the last of
+  ;; these are optional, whether there is a rest parameter, the keywords that are required and those
+  ;; that are allowed
+  (struct signature (labels optional rest? required allowed))
+
+  (define (parse-formals formals)
+    (let loop ([formals formals] [labels '()] [optional 0] [required '()] [allowed '()])
       (syntax-case formals ()
-        [(kw _ . rest) (keyword? (syntax-e #'kw)) (loop #'rest i)]
+        [(kw id . rest)
+         (keyword? (syntax-e #'kw))
+         (let ([k (syntax-e #'kw)])
+           (loop #'rest labels optional
+                 (if (identifier? #'id) (cons k required) required)
+                 (cons k allowed)))]
         [(id . rest)
-         (if (and (identifier? #'id) (free-identifier=? #'id name)) i (loop #'rest (add1 i)))]
-        [_ #f])))
+         (identifier? #'id)
+         (loop #'rest (cons #'id labels) optional required allowed)]
+        [([id] . rest) (loop #'rest (cons #'id labels) (add1 optional) required allowed)]
+        [tail
+         (signature (reverse labels) optional (identifier? #'tail)
+                    (sort required keyword<?) (sort allowed keyword<?))])))
+
+  ;; The position of self among the required positional parameters, #f if it is not there
+  (define (self-position s name)
+    (for/first ([id (in-list (signature-labels s))]
+                [i (in-range (- (length (signature-labels s)) (signature-optional s)))]
+                #:when (free-identifier=? id name))
+      i))
+
+  ;; The procedure of a method.  find: the expression of a procedure that gives the instance's
+  ;; method, #f for what is no instance.
+  (define (dispatcher-code name predicate s position find)
+    (with-syntax ([name name]
+                  [find find]
+                  [complain
+                   #`(raise-not-instance '#,name '#,(symbol->string (syntax-e predicate))
+                                         '#,(map syntax-e (signature-labels s))
+                                         #,position #,(signature-optional s) #,(signature-rest? s))])
+      (if (null? (signature-allowed s))
+          (with-syntax ([(clause ...) (dispatcher-clauses s position #'find #'complain)])
+            #'(let ([name (case-lambda clause ...)]) name))
+          #`(dispatcher 'name #,position
+                        (make-arity #,(length (signature-labels s))
+                                    #,(signature-optional s) #,(signature-rest? s))
+                        '#,(signature-required s) '#,(signature-allowed s)
+                        find
+                        (lambda (args keywords vals)
+                          #,(append (syntax->list #'complain) (list #'args #'keywords #'vals #`'#,(signature-required s))))))))
+
+  (define (dispatcher-clauses s position find complain)
+    (define total (length (signature-labels s)))
+    (define ids (generate-temporaries (signature-labels s)))
+    (define self (list-ref ids position))
+    (for/list ([n (in-range (- total (signature-optional s)) (add1 total))])
+      (define given (for/list ([id (in-list ids)] [i (in-range n)]) id))
+      (with-syntax ([(id ...) given] [self self] [find find] [(complain ...) complain])
+        (if (and (= n total) (signature-rest? s))
+            #'[(id ... . rest)
+               (let ([m (find self)])
+                 (if m (apply m id ... rest) (complain ... (list* id ... rest))))]
+            #'[(id ...)
+               (let ([m (find self)])
+                 (if m (m id ...) (complain ... (list id ...))))]))))
 
   (define (parse forms stx)
     (let loop ([forms forms] [methods '()] [options '()])
@@ -52,13 +101,17 @@
                      [property (joined #'name "prop:" s)]
                      [interface (joined #'name "gen:" s)]
                      [predicate (joined #'name s "?")]
-                     [(position ...)
-                      (for/list ([m (in-list methods)])
+                     [(dispatcher ...)
+                      (for/list ([m (in-list methods)] [i (in-naturals)])
                         (syntax-case m ()
                           [(id . formals)
-                           (or (self-position #'formals #'name)
+                           (let* ([signature (parse-formals #'formals)]
+                                  [position (self-position signature #'name)])
+                             (unless position
                                (raise-syntax-error #f "required by-position argument missing"
-                                                   stx m))]))]
+                                                   stx m))
+                             (dispatcher-code #'id (joined #'name s "?") signature position
+                                              #`(lambda (v) (find v 'id #,i))))]))]
                      [(index ...) (for/list ([m (in-list methods)] [i (in-naturals)]) i)]
                      [([test . default-forms] ...)
                       (append (syntax->list (option '#:fast-defaults #'()))
@@ -87,12 +140,11 @@
                      (methods-of v)
                      (cdr (assf (lambda (test?) (test? v)) defaults))))
                (or (vector-ref table i) (vector-ref fallbacks i)))
-             (define method
-               (let ([find (lambda (v)
-                             (unless (predicate v)
-                               (raise-argument-error 'method (symbol->string 'predicate) v))
-                             (or (method-of v index) (raise-support-error 'method v)))])
-                 (dispatcher 'method position find)))
+             ;; The method of an instance, #f for other values
+             (define (find v name i)
+               (and (predicate v)
+                    (or (method-of v i) (raise-support-error name v))))
+             (define method dispatcher)
              ...
              ;; behind the methods, which may be mentioned in them
              ;; pairs of a predicate and methods
@@ -101,26 +153,25 @@
              (define fallbacks (cdr (generic-property interface fallback-forms)))
              supported-definition ...)))]))
 
-;; A procedure that applies what find gives for the argument at position
-(define (dispatcher name position find)
-  (define (self args)
-    (if (> (length args) position)
-        (list-ref args position)
-        (raise-arity-error name (arity-at-least (add1 position)))))
-  (procedure-rename
-   (make-keyword-procedure
-    (lambda (keywords vals . args) (keyword-apply (find (self args)) keywords vals args))
-    (case position
-      [(0)
-       (case-lambda
-         [(v) ((find v) v)]
-         [(v a) ((find v) v a)]
-         [(v a b) ((find v) v a b)]
-         [args (apply (find (self args)) args)])]
-      [else (lambda args (apply (find (self args)) args))]))
-   name))
+;; The arity of so many positional parameters
+(define (make-arity total optional rest?)
+  (define least (- total optional))
+  (if rest?
+      (arity-at-least least)
+      (for/list ([n (in-range least (add1 total))]) n)))
 
-(require racket/private/generic-methods)
+;; A procedure with keywords that applies what find gives for the argument at position
+(define (dispatcher name position arity required allowed find complain)
+  (procedure-reduce-keyword-arity
+   (make-keyword-procedure
+    (lambda (keywords vals . args)
+      (define m (find (list-ref args position)))
+      (if m
+          (keyword-apply m keywords vals args)
+          (complain args keywords vals))))
+   arity required allowed name))
+
+(require racket/private/generic-methods racket/private/generic-errors)
 
 ;; (generic-instance/c gen:id [method contract] ...)
 (define-syntax (generic-instance/c stx)

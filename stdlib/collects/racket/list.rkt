@@ -154,15 +154,22 @@
 
 ;; Selection and counting
 
-(define (check-procedure who f args)
+(define (check-mapping who f lists)
   (unless (procedure? f)
-    (apply raise-argument-error who "procedure?" 0 f args))
-  (for ([l (in-list args)] [i (in-naturals 1)])
+    (apply raise-argument-error who "procedure?" 0 f lists))
+  (unless (procedure-arity-includes? f (length lists))
+    (raise-arguments-error who "mismatch between procedure arity and argument count"
+                           "procedure" f
+                           "expected arity" (length lists)))
+  (for ([l (in-list lists)] [i (in-naturals 1)])
     (unless (list? l)
-      (apply raise-argument-error who "list?" i f args))))
+      (apply raise-argument-error who "list?" i f lists)))
+  (for ([l (in-list (cdr lists))])
+    (unless (= (length l) (length (car lists)))
+      (raise-arguments-error who "all lists must have same size"))))
 
 (define (filter-map f l . more)
-  (check-procedure 'filter-map f (cons l more))
+  (check-mapping 'filter-map f (cons l more))
   (if (null? more)
       (let loop ([l l] [kept '()])
         (if (null? l)
@@ -172,7 +179,7 @@
       (filter values (apply map f l more))))
 
 (define (count f l . more)
-  (check-procedure 'count f (cons l more))
+  (check-mapping 'count f (cons l more))
   (if (null? more)
       (for/fold ([n 0]) ([v (in-list l)]) (if (f v) (add1 n) n))
       (for/fold ([n 0]) ([v (in-list (apply map f l more))]) (if v (add1 n) n))))
@@ -201,7 +208,8 @@
 
 (define (check-remf who pred l)
   (unless (list? l) (raise-argument-error who "list?" 1 pred l))
-  (unless (procedure? pred) (raise-argument-error who "procedure?" 0 pred l)))
+  (unless (and (procedure? pred) (procedure-arity-includes? pred 1))
+    (raise-argument-error who "(-> any/c any/c)" 0 pred l)))
 
 (define (remf pred l)
   (check-remf 'remf pred l)
@@ -295,8 +303,8 @@
     [else (cons (car groups) (add-to-group (cdr groups) k v same?))]))
 
 (define (cartesian-product . lists)
-  (for ([l (in-list lists)])
-    (unless (list? l) (raise-argument-error 'cartesian-product "list?" l)))
+  (for ([l (in-list lists)] [i (in-naturals)])
+    (unless (list? l) (apply raise-argument-error 'cartesian-product "list?" i lists)))
   (let loop ([lists lists])
     (if (null? lists)
         '(())
@@ -305,12 +313,17 @@
 
 ;; Indices
 
+(define (check-index-of who l v same?)
+  (unless (list? l) (raise-argument-error who "list?" 0 l v))
+  (unless (and (procedure? same?) (procedure-arity-includes? same? 2))
+    (raise-argument-error who "(-> any/c any/c any/c)" 2 l v same?)))
+
 (define (index-of l v [same? equal?])
-  (unless (list? l) (raise-argument-error 'index-of "list?" 0 l v))
+  (check-index-of 'index-of l v same?)
   (for/first ([x (in-list l)] [i (in-naturals)] #:when (same? v x)) i))
 
 (define (indexes-of l v [same? equal?])
-  (unless (list? l) (raise-argument-error 'indexes-of "list?" 0 l v))
+  (check-index-of 'indexes-of l v same?)
   (for/list ([x (in-list l)] [i (in-naturals)] #:when (same? v x)) i))
 
 (define (check-where who l pred)

@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/set: hash sets, and lists as sets
 
-(require "private/hash-set.rkt" "private/set-contract.rkt" racket/private/stream-core (for-syntax racket/base))
+(require "private/hash-set.rkt" "private/set-contract.rkt" "private/generic-errors.rkt" racket/private/stream-core (for-syntax racket/base))
 
 (provide set seteq seteqv setalw mutable-set mutable-seteq mutable-seteqv mutable-setalw
          weak-set weak-seteq weak-seteqv weak-setalw
@@ -46,37 +46,32 @@
 (define-kind-predicate set-eqv? hash-eqv?)
 (define-kind-predicate set-equal-always? hash-equal-always?)
 
-;; details: labels of the other arguments and these
-(define (check who s . details)
+;; label, others: the other argument, where there is one
+(define check
+  (case-lambda
+    [(who s) (unless (generic-set? s) (raise-not-instance who "set?" '(set) 0 0 #f (list s)))]
+    [(who s label other)
+     (unless (generic-set? s)
+       (raise-not-instance who "set?" (list 'set label) 0 0 #f (list s other)))]))
+
+(define (check-first who s others)
   (unless (generic-set? s)
-    (raise-set-error
-     (apply string-append
-            (format "~a: contract violation:\n  expected: set?\n  given: ~e\n  argument position: 1st"
-                    who s)
-            (let loop ([details details])
-              (if (null? details)
-                  '()
-                  (cons (format "\n  ~a: ~e" (car details) (cadr details))
-                        (loop (cddr details)))))))))
+    (raise-not-instance who "set?" '(set) 0 0 #t (cons s others))))
 
-(define (raise-set-error message)
-  (raise (exn:fail:contract message (current-continuation-marks))))
-
-(define (check-immutable who s . details)
-  (apply check who s details)
+(define (check-immutable who s)
   (when (and (hset? s) (not (immutable-set? s)))
-    (raise-set-error
-     (format "~a:\nexpected: (not/c (or/c set-mutable? set-weak?))\ngiven ~a set: ~e\nargument position: 1st"
-             who (hset-strength s) s))))
+    (raise-wrong-mutability who "(not/c (or/c set-mutable? set-weak?))" "mutable" s)))
 
-(define (check-changeable who s . details)
-  (apply check who s details)
-  (cond
-    [(list? s) (raise-arguments-error who "not implemented for" "set" s)]
-    [(immutable-set? s)
-     (raise-set-error
-      (format "~a:\nexpected: (or/c set-mutable? set-weak?)\ngiven immutable set: ~e\nargument position: 1st"
-              who s))]))
+(define (check-changeable who s)
+  (unless (hset? s) (raise-support-error who s))
+  (when (immutable-set? s)
+    (raise-wrong-mutability who "(or/c set-mutable? set-weak?)" "immutable" s)))
+
+(define (raise-wrong-mutability who expected kind s)
+  (raise
+   (exn:fail:contract
+    (format "~a:\nexpected: ~a\ngiven ~a set: ~e\nargument position: 1st" who expected kind s)
+    (current-continuation-marks))))
 
 (define (elements s) (if (hset? s) (hash-keys (hset-table s)) s))
 
@@ -94,7 +89,7 @@
       (and (member v s) #t)))
 
 (define (set-member? s v)
-  (check 'set-member? s "x argument..." v)
+  (check 'set-member? s 'x v)
   (member? s v))
 
 (define (add s v)
@@ -109,29 +104,28 @@
       (filter (lambda (x) (not (equal? x v))) s)))
 
 (define (set-add s v)
-  (check-immutable 'set-add s "x argument..." v)
+  (check 'set-add s 'x v)
+  (check-immutable 'set-add s)
   (add s v))
 
 (define (set-remove s v)
-  (check-immutable 'set-remove s "x argument..." v)
+  (check 'set-remove s 'x v)
+  (check-immutable 'set-remove s)
   (delete s v))
 
 (define (set-add! s v)
-  (check-changeable 'set-add! s "x argument..." v)
+  (check 'set-add! s 'x v)
+  (check-changeable 'set-add! s)
   (hash-set! (hset-table s) v #t))
 
 (define (set-remove! s v)
-  (check-changeable 'set-remove! s "x argument..." v)
+  (check 'set-remove! s 'x v)
+  (check-changeable 'set-remove! s)
   (hash-remove! (hset-table s) v))
-
-;; For operations on two sets
-(define (check-two who a b)
-  (check who a "set2 argument..." b)
-  (check-same who a (list b)))
 
 (define (check-non-empty who s)
   (check who s)
-  (when (and (hset? s) (set-empty? s))
+  (when (set-empty? s)
     (raise-argument-error who "(and/c generic-set? (not/c set-empty?))" s)))
 
 (define (set-first s)
@@ -148,8 +142,7 @@
 (define (set-copy s)
   (check 'set-copy s)
   (cond
-    [(list? s)
-     (raise-set-error (format "set-copy: not implemented for ~e" s))]
+    [(list? s) (raise-support-error 'set-copy s)]
     [(immutable-set? s) (hset (hash-copy (hset-table s)) 'mutable)]
     [else (hset (hash-copy (hset-table s)) (hset-strength s))]))
 
@@ -158,29 +151,34 @@
   (if (list? s) '() (make-empty-like s)))
 
 (define (set-clear s)
+  (check 'set-clear s)
   (check-immutable 'set-clear s)
   (if (list? s) '() (make-empty-like s)))
 
 (define (set-clear! s)
+  (check 'set-clear! s)
   (check-changeable 'set-clear! s)
   (hash-clear! (hset-table s)))
 
 ;; Sets in one operation must be of one kind.
 (define (check-same who s others)
-  (check who s "rest args" others)
+  (define binary? (memq who '(subset? set=? proper-subset?)))
   (for ([other (in-list others)] [i (in-naturals 1)])
-    (unless (generic-set? other)
-      (apply raise-argument-error who "generic-set?" i s others))
-    (unless (if (list? s)
-                (list? other)
+    (cond
+      [(if (list? s) (list? other) (generic-set? other)) (void)]
+      [(and (list? s) binary?) (raise-argument-error who "list?" other)]
+      [else
+       (apply raise-argument-error who (if (list? s) "list?" "generic-set?") i s others)])
+    (unless (or (list? s)
                 (and (hset? other)
                      (eq? (table-kind (hset-table s)) (table-kind (hset-table other)))))
       (raise-arguments-error who "set arguments have incompatible equivalence predicates"
                              "first set" s "incompatible set" other))))
 
 (define (set-union s . others)
-  (check-same 'set-union s others)
+  (check-first 'set-union s others)
   (check-immutable 'set-union s)
+  (check-same 'set-union s others)
   ;; the largest is the best to start with
   (define-values (start rest)
     (for/fold ([start s] [rest '()]) ([other (in-list others)])
@@ -191,8 +189,9 @@
     (add result v)))
 
 (define (set-intersect s . others)
-  (check-same 'set-intersect s others)
+  (check-first 'set-intersect s others)
   (check-immutable 'set-intersect s)
+  (check-same 'set-intersect s others)
   (if (list? s)
       (kept-last-first s (lambda (v) (for/and ([other (in-list others)]) (member? other v))))
       (intersect-tables s others)))
@@ -209,52 +208,61 @@
         (delete result v))))
 
 (define (set-subtract s . others)
-  (check-same 'set-subtract s others)
+  (check-first 'set-subtract s others)
   (check-immutable 'set-subtract s)
+  (check-same 'set-subtract s others)
   (if (list? s)
       (kept-last-first s (lambda (v) (not (for/or ([other (in-list others)]) (member? other v)))))
       (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
         (delete result v))))
 
 (define (set-symmetric-difference s . others)
-  (check-same 'set-symmetric-difference s others)
+  (check-first 'set-symmetric-difference s others)
   (check-immutable 'set-symmetric-difference s)
+  (check-same 'set-symmetric-difference s others)
   (for*/fold ([result s]) ([other (in-list others)] [v (in-list (elements other))])
     (if (member? result v) (delete result v) (add result v))))
 
 (define (set-union! s . others)
-  (check-same 'set-union! s others)
+  (check-first 'set-union! s others)
   (check-changeable 'set-union! s)
+  (check-same 'set-union! s others)
   (for* ([other (in-list others)] [v (in-list (elements other))]) (set-add! s v)))
 
 (define (set-intersect! s . others)
-  (check-same 'set-intersect! s others)
+  (check-first 'set-intersect! s others)
   (check-changeable 'set-intersect! s)
+  (check-same 'set-intersect! s others)
   (for ([v (in-list (elements s))])
     (unless (for/and ([other (in-list others)]) (member? other v))
       (set-remove! s v))))
 
 (define (set-subtract! s . others)
-  (check-same 'set-subtract! s others)
+  (check-first 'set-subtract! s others)
   (check-changeable 'set-subtract! s)
+  (check-same 'set-subtract! s others)
   (for* ([other (in-list others)] [v (in-list (elements other))]) (set-remove! s v)))
 
 (define (set-symmetric-difference! s . others)
-  (check-same 'set-symmetric-difference! s others)
+  (check-first 'set-symmetric-difference! s others)
   (check-changeable 'set-symmetric-difference! s)
+  (check-same 'set-symmetric-difference! s others)
   (for* ([other (in-list others)] [v (in-list (elements other))])
     (if (member? s v) (set-remove! s v) (set-add! s v))))
 
 (define (subset? a b)
-  (check-two 'subset? a b)
+  (check 'subset? a 'set2 b)
+  (check-same 'subset? a (list b))
   (for/and ([v (in-list (elements a))]) (member? b v)))
 
 (define (set=? a b)
-  (check-two 'set=? a b)
+  (check 'set=? a 'set2 b)
+  (check-same 'set=? a (list b))
   (and (subset? a b) (subset? b a)))
 
 (define (proper-subset? a b)
-  (check-two 'proper-subset? a b)
+  (check 'proper-subset? a 'set2 b)
+  (check-same 'proper-subset? a (list b))
   (and (subset? a b) (not (subset? b a))))
 
 (define (set->list s)
@@ -266,19 +274,19 @@
   (elements s))
 
 (define (set-map s f)
-  (check 'set-map s "f argument..." f)
-  (for/list ([v (in-list (elements s))]) (f v)))
+  (check 'set-map s 'f f)
+  (map f (elements s)))
 
 (define (set-for-each s f)
-  (check 'set-for-each s "f argument..." f)
-  (for ([v (in-list (elements s))]) (f v)))
+  (check 'set-for-each s 'f f)
+  (for-each f (elements s)))
 
 (define (set->sequence s)
   (check 'in-set s)
   (if (hset? s) (in-hash-keys (hset-table s)) s))
 
 (define (set-table s)
-  (unless (hset? s) (error (format "not a hash set: ~a" s)))
+  (unless (hset? s) (raise-argument-error 'in-set "generic-set?" s))
   (hset-table s))
 
 (define-sequence-syntax in-set

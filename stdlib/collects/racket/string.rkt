@@ -132,14 +132,14 @@
   (and (>= i 0) (matches-at? s part i) i))
 
 (define (string-trim s [separator #f] #:left? [left? #t] #:right? [right? #t] #:repeat? [repeat? #f])
-  (check-string 'string-trim s)
   (check-separator 'string-trim separator)
+  (check-string 'string-trim s)
   (define-values (start end) (trimmed-range s separator repeat? left? right?))
   (substring s start end))
 
 (define (string-split s [separator #f] #:trim? [trim? #t] #:repeat? [repeat? #f])
-  (check-string 'string-split s)
   (check-separator 'string-split separator)
+  (check-string 'string-split s)
   (split-string s separator trim? repeat?))
 
 (define (split-string s separator trim? repeat?)
@@ -157,16 +157,16 @@
   (if (equal? parts '("")) '() parts))
 
 (define (string-normalize-spaces s [separator #f] [space " "] #:trim? [trim? #t] #:repeat? [repeat? #f])
-  (check-string 'string-normalize-spaces s)
   (check-separator 'string-normalize-spaces separator)
+  (check-string 'string-normalize-spaces s)
   (check-string 'string-normalize-spaces space)
   (string-join (split-string s separator trim? repeat?) space))
 
 (define (string-replace s from to #:all? [all? #t])
   (check-string 'string-replace s)
+  (check-string 'string-replace to)
   (unless (or (string? from) (regexp? from))
     (raise-argument-error 'string-replace "(or/c string? regexp?)" from))
-  (check-string 'string-replace to)
   (define find (matcher from #f))
   (define n (string-length s))
   (define out (open-output-string))

@@ -12,12 +12,13 @@
   (unless (vector? v) (raise-argument-error 'vector-empty? "vector?" v))
   (eqv? (vector-length v) 0))
 
-(define (check-map who f v more)
+;; contract: what the first vector must be
+(define (check-map who contract f v more)
   (unless (procedure? f)
     (apply raise-argument-error who "procedure?" 0 f v more))
   (for ([x (in-list (cons v more))] [i (in-naturals 1)])
     (unless (vector? x)
-      (apply raise-argument-error who "vector?" i f v more)))
+      (apply raise-argument-error who (if (eqv? i 1) contract "vector?") i f v more)))
   (for ([x (in-list more)])
     (unless (= (vector-length x) (vector-length v))
       (raise
@@ -37,11 +38,11 @@
   target)
 
 (define (vector-map f v . more)
-  (check-map 'vector-map f v more)
+  (check-map 'vector-map "vector?" f v more)
   (map-into! (make-vector (vector-length v)) f v more))
 
 (define (vector-map! f v . more)
-  (check-map 'vector-map! f v more)
+  (check-map 'vector-map! "(and/c vector? (not/c immutable?))" f v more)
   (when (immutable? v)
     (apply raise-argument-error 'vector-map! "(and/c vector? (not/c immutable?))" 1 f v more))
   (map-into! v f v more))
@@ -117,7 +118,7 @@
 (define (check-filter who pred v)
   (unless (and (procedure? pred) (procedure-arity-includes? pred 1))
     (raise-argument-error who "(any/c . -> . any/c)" pred))
-  (unless (vector? v) (raise-argument-error who "vector?" v)))
+  (unless (vector? v) (raise-argument-error 'in-vector "vector" v)))
 
 (define (vector-filter pred v)
   (check-filter 'vector-filter pred v)
@@ -129,6 +130,10 @@
 
 (define (vector-count f v . more)
   (unless (procedure? f) (raise-argument-error 'vector-count "procedure?" f))
+  (unless (procedure-arity-includes? f (add1 (length more)))
+    (raise-arguments-error 'vector-count "mismatch between procedure arity and argument count"
+                           "procedure" f
+                           "expected arity" (add1 (length more))))
   (unless (vector? v) (raise-argument-error 'vector-count "vector?" v))
   (cond
     [(null? more) (for/sum ([x (in-vector v)]) (if (f x) 1 0))]
@@ -169,10 +174,9 @@
 
 (define (vector-set*! v . pairs)
   (unless (even? (length pairs))
-    (raise-mismatch-error
-     'vector-set*!
-     "expected an even number of association elements, but received an odd number: "
-     pairs))
+    (error 'vector-set*!
+           "expected an even number of association elements, but received an odd number: ~e"
+           pairs))
   (let loop ([pairs pairs])
     (unless (null? pairs)
       (vector-set! v (car pairs) (cadr pairs))

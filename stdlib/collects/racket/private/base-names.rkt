@@ -6,7 +6,7 @@
              "in-list.rkt" "in-hash.rkt" "in-port.rkt" "path-names.rkt" "files.rkt" "file-ports.rkt"
              "kernel-structs.rkt" "numbers.rkt" "output.rkt" "environment.rkt" "events.rkt"
              "identifiers.rkt" "procedure-tools.rkt" "keyword-impersonators.rkt"
-             "hash-impersonators.rkt" "builtins.rkt" "logging.rkt"
+             "hash-impersonators.rkt" "struct-type-chaperones.rkt" "builtins.rkt" "logging.rkt"
              "namespace.rkt" "repl.rkt" "generic-interfaces.rkt" "digests.rkt"
              (rename '#%kernel kernel:app #%app) (rename '#%kernel kernel:lambda lambda)
              (rename '#%kernel kernel:module-begin #%module-begin))
@@ -48,6 +48,7 @@
              (all-from "procedure-tools.rkt")
              (all-from "keyword-impersonators.rkt")
              (all-from "hash-impersonators.rkt")
+             (all-from "struct-type-chaperones.rkt")
              (all-from "builtins.rkt")
              (all-from "logging.rkt")
              (all-from "namespace.rkt")

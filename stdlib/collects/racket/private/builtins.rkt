@@ -20,24 +20,23 @@
              [(low high)
               (if (pseudo-random-generator? high)
                   (random low high)
-                  (between low high (current-pseudo-random-generator) 2))]
+                  (begin
+                    (check-bounds low high "(or/c exact-integer? pseudo-random-generator?)" '())
+                    (between low high (current-pseudo-random-generator))))]
              [(low high generator)
+              (check-bounds low high "exact-integer?" (list generator))
               (unless (pseudo-random-generator? generator)
                 (raise-argument-error 'random "pseudo-random-generator?" 2 low high generator))
-              (between low high generator 3)])])
+              (between low high generator)])])
       random))
 
-  (define (between low high generator n)
+  (define (check-bounds low high high-contract more)
     (unless (exact-integer? low)
-      (raise-argument-error 'random (if (= n 2)
-                                        "(or/c (integer-in 1 4294967087) exact-integer?)"
-                                        "exact-integer?")
-                            0 low high))
+      (apply raise-argument-error 'random "exact-integer?" 0 low high more))
     (unless (exact-integer? high)
-      (raise-argument-error 'random (if (= n 2)
-                                        "(or/c exact-integer? pseudo-random-generator?)"
-                                        "exact-integer?")
-                            1 low high))
+      (apply raise-argument-error 'random high-contract 1 low high more)))
+
+  (define (between low high generator)
     (unless (< low high)
       (raise-argument-error 'random (string-append "(>/c " (number->string low) ")") 1 low high))
     (unless (<= (- high low) largest-range)
@@ -64,14 +63,23 @@
   (define new-collection-path
     (let ([collection-path
            (lambda (collection #:fail [fail #f] . more)
+             (check-relative 'collection-path (cons collection more))
              (collection-path (or fail (default-failure "collection-path: ")) collection more))])
       collection-path))
 
   (define new-collection-file-path
     (let ([collection-file-path
            (lambda (file collection #:fail [fail #f] #:check-compiled? [check? #f] . more)
+             (check-relative 'collection-file-path (list* file collection more))
              (collection-file-path (or fail (default-failure "collection-file-path: ")) check? file collection more))])
       collection-file-path))
+
+  (define (check-relative who names)
+    (for-each
+     (lambda (name)
+       (unless (and (path-string? name) (relative-path? name))
+         (raise-argument-error who "(and/c path-string? relative-path?)" name)))
+     names))
 
   (define (default-failure prefix)
     (lambda (message)

@@ -19,6 +19,9 @@
   (define-syntax-rule (define-digest name kernel-name)
     (define name
       (let ([digest (lambda (in start end)
+                      (unless (or (bytes? in) (input-port? in))
+                        (raise-argument-error
+                         'name "(lambda (p) (or (bytes? p) (input-port? p)))" in))
                       (kernel-name (if (input-port? in) (port-content in) in) start end))])
         (case-lambda
           [(in) (digest in 0 #f)]

@@ -94,7 +94,7 @@
   (begin
     (define (make . elements) (from-list elements))
     (define (from-list elements)
-      (unless (list? elements) (raise-argument-error 'from-list "list?" elements))
+      (unless (list? elements) (raise-argument-error 'in-stream "stream?" elements))
       (if (eq? 'strength 'immutable)
           (hset (for/fold ([t (empty-table 'kind)]) ([v (in-list elements)])
                       (hash-set t v #t))

@@ -29,7 +29,7 @@
 
   (define (check-mlist l)
     (unless (or (mpair? l) (null? l))
-      (raise-argument-error 'in-mlist "(or/c mpair? null?)" l)))
+      (raise-argument-error 'in-mlist "(or/c mpair? null)" l)))
 
   (define (in-mlist l)
     (check-mlist l)

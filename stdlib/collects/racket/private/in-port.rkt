@@ -166,6 +166,7 @@
 
   ;; in-indexed
   (define (in-indexed v)
+    (unless (sequence? v) (raise-argument-error 'in-indexed "sequence?" v))
     (let-values ([(p->v before-next next start more? value-more? both-more?)
                   (make-sequence '(v) v)])
       (make-steps (lambda (position) (values (p->v (car position)) (cdr position)))

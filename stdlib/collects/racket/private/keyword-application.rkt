@@ -4,7 +4,9 @@
   (#%provide keyword-#%app keyword-apply-form)
 
   (define-syntax (keyword-#%app stx)
-    (let ([operands (stx-cdr stx)])
+    (let ([operands (if (stx-pair? stx)
+                        (stx-cdr stx)
+                        (raise-syntax-error '#%app "illegal use" stx))])
       (cond
         [(stx-null? operands)
          (raise-syntax-error

@@ -63,7 +63,7 @@
       (lambda ()
         (values (lambda (i) (chosen-by-bits items n i)) add1 0 (lambda (i) (< i total)) #f #f)))]
     [(l k)
-     (unless (list? l) (raise-argument-error 'in-combinations "list?" 0 l k))
+     (unless (list? l) (raise-argument-error 'in-combinations "list?" l))
      (unless (exact-nonnegative-integer? k)
        (raise-argument-error 'in-combinations "exact-nonnegative-integer?" 1 l k))
      (define items (list->vector l))

@@ -99,12 +99,14 @@
 
 ;; Common prefixes
 
-(define (check-lists who a b)
+(define (check-lists who a b same?)
   (unless (list? a) (raise-argument-error who "list?" 0 a b))
-  (unless (list? b) (raise-argument-error who "list?" 1 a b)))
+  (unless (list? b) (raise-argument-error who "list?" 1 a b))
+  (unless (and (procedure? same?) (procedure-arity-includes? same? 2))
+    (raise-argument-error who "(any/c any/c . -> . any/c)" 2 a b same?)))
 
 (define (list-prefix? a b [same? equal?])
-  (check-lists 'list-prefix? a b)
+  (check-lists 'list-prefix? a b same?)
   (let loop ([a a] [b b])
     (or (null? a)
         (and (pair? b) (same? (car a) (car b)) (loop (cdr a) (cdr b))))))
@@ -116,15 +118,15 @@
         (values (reverse common) a b))))
 
 (define (take-common-prefix a b [same? equal?])
-  (check-lists 'take-common-prefix a b)
+  (check-lists 'take-common-prefix a b same?)
   (define-values (common a-rest b-rest) (split-common a b same?))
   common)
 
 (define (drop-common-prefix a b [same? equal?])
-  (check-lists 'drop-common-prefix a b)
+  (check-lists 'drop-common-prefix a b same?)
   (define-values (common a-rest b-rest) (split-common a b same?))
   (values a-rest b-rest))
 
 (define (split-common-prefix a b [same? equal?])
-  (check-lists 'split-common-prefix a b)
+  (check-lists 'split-common-prefix a b same?)
   (split-common a b same?))

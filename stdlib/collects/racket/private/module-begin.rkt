@@ -89,35 +89,33 @@
         (raise-syntax-error
          #f "expected an identifier for a submodule, found something else" stx (cadr parts)))
       (let* ([name (cadr parts)]
-             [known (parts-by-name)]
-             [collected (hash-ref known (syntax-e name) #f)]
+             [parts-before (parts-of-module)]
+             [collected (hash-ref parts-before (syntax-e name) #f)]
              [forms (map syntax-local-introduce (cddr parts))])
         (cond
           [collected (add-forms! collected forms)]
           [else
            (let ([collected (make-submodule-parts)])
-             (hash-set! known (syntax-e name) collected)
+             (hash-set! parts-before (syntax-e name) collected)
              (add-forms! collected forms)
              (syntax-local-lift-module-end-declaration
-              (datum->syntax stx (list #'collected-submodule name) stx)))])
+              (datum->syntax stx (list #'collected-submodule name (lambda () collected)) stx)))])
         (datum->syntax #'here (list #'begin) stx))))
 
   (begin-for-syntax
-    ;; From modules that are being expanded, all of which share this table, to tables from the names
-    ;; of their submodules to parts
+    ;; For each module that is being expanded, the parts of its submodules by name
     (define all-parts (make-weak-hasheq))
-
-    (define (parts-by-name)
-      (let ([module (syntax-local-module-instance)])
+    (define (parts-of-module)
+      (let ([module (syntax-local-lift-context)])
         (or (hash-ref all-parts module #f)
-            (let ([new (make-hasheq)])
-              (hash-set! all-parts module new)
-              new)))))
+            (let ([parts (make-hasheq)])
+              (hash-set! all-parts module parts)
+              parts)))))
 
   (define-syntax (collected-submodule stx)
     (let* ([parts (stx->list stx)]
            [name (cadr parts)]
-           [collected (hash-ref (parts-by-name) (syntax-e name))])
+           [collected ((syntax-e (caddr parts)))])
       (datum->syntax #'here
                      (list #'module* name #f
                            (cons (datum->syntax name '#%module-begin)

@@ -13,11 +13,13 @@
                (or (< i 0)
                    (and (not (eqv? (string-ref v i) #\nul)) (loop (sub1 i))))))))
 
-  (define (check-path-and-extension who path extension)
+  ;; more: a list of the arguments behind the extension
+  (define (check-path-and-extension who path extension more)
     (unless (or (path-for-some-system? path) (path-string? path))
-      (raise-argument-error who "(or/c path-for-some-system? path-string?)" 0 path extension))
+      (apply raise-argument-error who "(or/c path-for-some-system? path-string?)" 0
+             path extension more))
     (unless (or (string? extension) (bytes? extension))
-      (raise-argument-error who "(or/c string? bytes?)" 1 path extension)))
+      (apply raise-argument-error who "(or/c string? bytes?)" 1 path extension more)))
 
   (define (as-bytes s) (if (string? s) (string->bytes/utf-8 s) s))
 
@@ -45,7 +47,6 @@
         [else (loop (sub1 i))])))
 
   (define (add-extension who path extension separator first)
-    (check-path-and-extension who path extension)
     (with-new-name who "add an extension to" path extension
       (lambda (name)
         (let ([dot (extension-start name first)])
@@ -55,7 +56,7 @@
               (bytes-append name (as-bytes extension)))))))
 
   (define (replace-extension who path extension first)
-    (check-path-and-extension who path extension)
+    (check-path-and-extension who path extension '())
     (with-new-name who "replace the extension of" path extension
       (lambda (name)
         (let ([dot (extension-start name first)])
@@ -63,15 +64,20 @@
 
   (define path-add-extension
     (case-lambda
-      [(path extension) (add-extension 'path-add-extension path extension #"_" 1)]
+      [(path extension)
+       (check-path-and-extension 'path-add-extension path extension '())
+       (add-extension 'path-add-extension path extension #"_" 1)]
       [(path extension separator)
+       (check-path-and-extension 'path-add-extension path extension (list separator))
        (unless (or (string? separator) (bytes? separator))
          (raise-argument-error 'path-add-extension "(or/c string? bytes?)" 2
                                path extension separator))
        (add-extension 'path-add-extension path extension (as-bytes separator) 1)]))
   (define (path-replace-extension path extension)
     (replace-extension 'path-replace-extension path extension 1))
-  (define (path-add-suffix path suffix) (add-extension 'path-add-suffix path suffix #"_" 0))
+  (define (path-add-suffix path suffix)
+    (check-path-and-extension 'path-add-suffix path suffix '())
+    (add-extension 'path-add-suffix path suffix #"_" 0))
   (define (path-replace-suffix path suffix)
     (replace-extension 'path-replace-suffix path suffix 0))
 
@@ -139,10 +145,10 @@
       [(program relative) (find-executable-path program relative #f)]
       [(program relative at-end?)
        (unless (path-string? program)
-         (raise-argument-error 'find-executable-path "path-string?" 0 program relative at-end?))
-       (unless (or (not relative) (path-string? relative))
-         (raise-argument-error 'find-executable-path "(or/c path-string? #f)" 1
-                               program relative at-end?))
+         (raise-argument-error 'find-executable-path "path-string?" program))
+       (unless (or (not relative) (and (path-string? relative) (relative-path? relative)))
+         (raise-argument-error
+          'find-executable-path "(or/c #f (and/c path-string? relative-path?))" relative))
        (let-values ([(base name must-be-dir?) (split-path program)])
          (if (eq? base 'relative)
              (let ([list (environment-variables-ref (current-environment-variables) #"PATH")])

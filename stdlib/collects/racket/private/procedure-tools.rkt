@@ -80,7 +80,8 @@
        (unless (procedure-arity? arity)
          (raise-argument-error 'procedure-reduce-keyword-arity "procedure-arity?" 1
                                f arity required allowed))
-       (reduce-keywords 'procedure-reduce-keyword-arity f (arity->mask arity) required allowed name)]))
+       (reduce-keywords 'procedure-reduce-keyword-arity f arity (arity->mask arity) required allowed
+                        name)]))
 
   (define procedure-reduce-keyword-arity-mask
     (case-lambda
@@ -92,7 +93,7 @@
        (unless (exact-integer? mask)
          (raise-argument-error 'procedure-reduce-keyword-arity-mask "exact-integer?" 1
                                f mask required allowed))
-       (reduce-keywords 'procedure-reduce-keyword-arity-mask f mask required allowed name)]))
+       (reduce-keywords 'procedure-reduce-keyword-arity-mask f mask mask required allowed name)]))
 
   (define (arity->mask arity)
     (cond
@@ -109,14 +110,16 @@
                (or (null? (cdr l))
                    (and (keyword<? (car l) (cadr l)) (loop (cdr l))))))))
 
-  (define (reduce-keywords who f mask required allowed name)
-    (unless (procedure? f)
-      (raise-argument-error who "procedure?" 0 f mask required allowed))
+  ;; arity: the mask or what stands for it in the arguments
+  (define (reduce-keywords who f arity mask required allowed name)
     (unless (sorted-keywords? required)
-      (raise-argument-error who "(and/c (listof? keyword?) sorted? distinct?)" 2 f mask required allowed))
+      (raise-argument-error who "(and/c (listof? keyword?) sorted? distinct?)" 2
+                            f arity required allowed))
     (unless (or (not allowed) (sorted-keywords? allowed))
       (raise-argument-error who "(or/c (and/c (listof? keyword?) sorted? distinct?) #f)" 3
-                            f mask required allowed))
+                            f arity required allowed))
+    (unless (procedure? f)
+      (raise-argument-error who "procedure?" 0 f arity required allowed))
     (when (and allowed (not (subset? required allowed)))
       (raise-arguments-error who "allowed-keyword list does not include all required keywords"
                              "allowed-keyword list" allowed

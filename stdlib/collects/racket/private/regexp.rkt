@@ -15,6 +15,10 @@
       [(bytes? pattern) (byte-regexp pattern)]
       [else (raise-argument-error who "(or/c regexp? byte-regexp? string? bytes?)" pattern)]))
 
+  (define (check-input who input)
+    (unless (or (string? input) (bytes? input) (path? input) (input-port? input))
+      (raise-argument-error who "(or/c string? bytes? path? input-port?)" input)))
+
   (define (check-offsets who start end prefix)
     (unless (exact-nonnegative-integer? start)
       (raise-argument-error who "exact-nonnegative-integer?" start))
@@ -87,6 +91,7 @@
   ;; the content that was searched starts and ends.
   (define (with-matches who pattern input start end prefix peek? build)
     (let ([rx (check-pattern who pattern)])
+      (check-input who input)
       (check-offsets who start end prefix)
       (let-values ([(content from to) (input-content who rx input start end peek?)])
         (build content (regexp-all-positions rx content from to prefix) from to))))
@@ -156,7 +161,13 @@
 
   ;; ---- replacing ----
 
-  (define (replace* pattern input insert [start 0] [end #f] [prefix #""])
+  (define replace*
+    (let ([regexp-replace*
+           (lambda (pattern input insert [start 0] [end #f] [prefix #""])
+             (replace-all pattern input insert start end prefix))])
+      regexp-replace*))
+
+  (define (replace-all pattern input insert start end prefix)
     (check-offsets 'regexp-replace* start end prefix)
     (if (and (eqv? start 0) (not end))
         (regexp-replace* pattern input insert prefix)

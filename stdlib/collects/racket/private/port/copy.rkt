@@ -1,6 +1,5 @@
 #lang racket/base
 ;; Copying of one port to others.
-(require "check.rkt")
 (provide copy-port)
 
 (define buffer-size 4096)
@@ -8,9 +7,11 @@
 ;; Copies all bytes and special values; whatever arrived is flushed before waiting for more.
 (define (copy-port in out . more)
   (define outs (cons out more))
-  (check-input 'copy-port in)
+  (unless (input-port? in)
+    (raise-type-error 'copy-port "input-port" in))
   (for ([o (in-list outs)])
-    (check-output 'copy-port o))
+    (unless (output-port? o)
+      (raise-type-error 'copy-port "output-port" o)))
   (define buffer (make-bytes buffer-size))
   (let loop ()
     (define n (read-bytes-avail! buffer in))

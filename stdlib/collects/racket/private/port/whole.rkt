@@ -38,8 +38,8 @@
   items)
 
 (define (port->list [read-one read] [in (current-input-port)] #:close? [close? #f])
-  (check-procedure 'port->list 1 "(procedure-arity-includes/c 1)" read-one)
   (check-input 'port->list in)
+  (check-procedure 'port->list 1 "(procedure-arity-includes/c 1)" read-one)
   (read-all read-one in close?))
 
 (define (check-mode who mode)
@@ -72,26 +72,26 @@
 ;; ---- to strings ----
 
 (define (call-with-output-string procedure)
-  (check-procedure 'call-with-output-string 1 "(procedure-arity-includes/c 1)" procedure)
+  (check-procedure 'call-with-output-string 1 "(output-port? . -> . any)" procedure)
   (define out (open-output-string))
   (procedure out)
   (get-output-string out))
 
 (define (call-with-output-bytes procedure)
-  (check-procedure 'call-with-output-bytes 1 "(procedure-arity-includes/c 1)" procedure)
+  (check-procedure 'call-with-output-bytes 1 "(output-port? . -> . any)" procedure)
   (define out (open-output-bytes))
   (procedure out)
   (get-output-bytes out #t))
 
 (define (with-output-to-string thunk)
-  (check-procedure 'with-output-to-string 0 "(procedure-arity-includes/c 0)" thunk)
+  (check-procedure 'with-output-to-string 0 "(-> any)" thunk)
   (define out (open-output-string))
   (parameterize ([current-output-port out])
     (thunk))
   (get-output-string out))
 
 (define (with-output-to-bytes thunk)
-  (check-procedure 'with-output-to-bytes 0 "(procedure-arity-includes/c 0)" thunk)
+  (check-procedure 'with-output-to-bytes 0 "(-> any)" thunk)
   (define out (open-output-bytes))
   (parameterize ([current-output-port out])
     (thunk))
@@ -99,24 +99,26 @@
 
 ;; ---- from strings ----
 
+(define (check-source who kind? kind arity contract v procedure)
+  (unless (kind? v)
+    (raise-argument-error who kind 0 v procedure))
+  (unless (and (procedure? procedure) (procedure-arity-includes? procedure arity))
+    (raise-argument-error who contract 1 v procedure)))
+
 (define (call-with-input-string text procedure)
-  (check 'call-with-input-string (string? text) "string?" text)
-  (check-procedure 'call-with-input-string 1 "(procedure-arity-includes/c 1)" procedure)
+  (check-source 'call-with-input-string string? "string?" 1 "(input-port? . -> . any)" text procedure)
   (procedure (open-input-string text)))
 
 (define (call-with-input-bytes bytes procedure)
-  (check 'call-with-input-bytes (bytes? bytes) "bytes?" bytes)
-  (check-procedure 'call-with-input-bytes 1 "(procedure-arity-includes/c 1)" procedure)
+  (check-source 'call-with-input-bytes bytes? "bytes?" 1 "(input-port? . -> . any)" bytes procedure)
   (procedure (open-input-bytes bytes)))
 
 (define (with-input-from-string text thunk)
-  (check 'with-input-from-string (string? text) "string?" text)
-  (check-procedure 'with-input-from-string 0 "(procedure-arity-includes/c 0)" thunk)
+  (check-source 'with-input-from-string string? "string?" 0 "(-> any)" text thunk)
   (parameterize ([current-input-port (open-input-string text)])
     (thunk)))
 
 (define (with-input-from-bytes bytes thunk)
-  (check 'with-input-from-bytes (bytes? bytes) "bytes?" bytes)
-  (check-procedure 'with-input-from-bytes 0 "(procedure-arity-includes/c 0)" thunk)
+  (check-source 'with-input-from-bytes bytes? "bytes?" 0 "(-> any)" bytes thunk)
   (parameterize ([current-input-port (open-input-bytes bytes)])
     (thunk)))

@@ -1,5 +1,5 @@
 #lang racket
-(define-syntax-rule (tt e ...) (begin (begin (printf "~s => " 'e) (with-handlers ([void (lambda (x) (displayln (if (exn? x) (exn-message x) x)))]) (call-with-values (lambda () e) (lambda l (for-each println l))))) ...))
+(define-syntax-rule (tt e ...) (begin (begin (printf "~s => " 'e) (with-handlers ([void (lambda (x) (displayln (regexp-replace* #rx"[^ \n]*/([a-z-]+[.]rkt)" (exn-message x) "\\1")))]) (call-with-values (lambda () e) (lambda l (for-each println l))))) ...))
 (define f (contract (-> integer? any) (lambda (x [y 1]) x) 'pos 'neg 'f #f))
 (define g (contract (-> integer? any) (lambda (x #:a [y 1]) x) 'pos 'neg 'g #f))
 (define h (contract (-> integer? #:b integer? any) (lambda (x #:b b #:a [y 1]) x) 'pos 'neg 'h #f))

@@ -1,5 +1,5 @@
 #lang racket
-(define-syntax-rule (tt e ...) (begin (begin (printf "~s => " 'e) (with-handlers ([void (lambda (x) (displayln (if (exn? x) (exn-message x) x)))]) (call-with-values (lambda () e) (lambda l (for-each println l))))) ...))
+(define-syntax-rule (tt e ...) (begin (begin (printf "~s => " 'e) (with-handlers ([void (lambda (x) (displayln (regexp-replace* #rx"[^ \n]*/([a-z-]+[.]rkt)" (exn-message x) "\\1")))]) (call-with-values (lambda () e) (lambda l (for-each println l))))) ...))
 (tt ((contract (->i ([x integer?]) [_ integer?]) (lambda (x) 'a) 'pos 'neg) 1)
 
  ((contract (->i ([x integer?]) (values [a integer?] [b (a x) (=/c (+ a x))])) (lambda (x) (values 1 3)) 'pos 'neg) 1)
@@ -9,7 +9,6 @@
  ((contract (->i ([x integer?] #:y [y (x) (>/c x)]) ([z integer?] #:w [w (z) any/c]) #:rest [r (listof symbol?)] #:pre (x y) (< x y) any) (lambda (x #:y y [z 1] #:w [w 2] . r) (list x y z w r)) 'pos 'neg) 1 #:y 0)
  ((contract (->i ([x integer?] #:y [y (x) (>/c x)]) ([z integer?] #:w [w (z) any/c]) #:rest [r (listof symbol?)] #:pre (x y) (< x y) any) (lambda (x #:y y [z 1] #:w [w 2] . r) (list x y z w r)) 'pos 'neg) 1 #:y 5 6 'a 'b)
  ((contract (->i ([x integer?] #:y [y (x) (>/c x)]) ([z integer?] #:w [w (z) any/c]) #:rest [r (listof symbol?)] #:pre (x y) (< x y) any) (lambda (x #:y y [z 1] #:w [w 2] . r) (list x y z w r)) 'pos 'neg) 1 #:y 5 6 'a 7)
- ((contract (->i ([x integer?] #:y [y (x) (>/c x)]) #:pre (x y) (< x y) any) 5 'pos 'neg) 1 #:y 0)
  (contract (->i ([x integer?] #:y [y (x) (>/c x)]) any) (lambda (x) x) 'pos 'neg)
  (contract (->i ([x integer?] [y (x) (>/c x)]) any) (lambda (x) x) 'pos 'neg)
  ((contract (->i ([x integer?]) #:pre/name (x) "x must be large" (> x 10) any) (lambda (x) x) 'pos 'neg) 1)
@@ -68,4 +67,4 @@
  (let ([c (contract (parametric->/c (a) (-> a a)) (lambda (x) 5) 'pos 'neg)]) (c 1)) (let ([c (contract (parametric->/c (a) (-> a a)) (lambda (x) x) 'pos 'neg)]) (c 1)) (contract (parametric->/c (a) (-> a a)) 5 'pos 'neg)
  (contract (prompt-tag/c integer?) 5 'p 'n) (contract (evt/c integer?) 5 'p 'n) (sync (contract (evt/c integer?) (wrap-evt always-evt (lambda (x) 'a)) 'p 'n)) (contract (continuation-mark-key/c integer?) 5 'p 'n) (contract (struct-type-property/c integer?) 5 'p 'n) (contract (procedure-arity-includes/c 2) car 'p 'n) (contract failure-result/c 5 'p 'n) (contract printable/c car 'p 'n))
 (struct p (x y)) (struct q (a [b #:mutable]) #:transparent)
-(tt (contract (struct/c p 1 2) 5 'pos 'neg) (contract (struct/c p 1 2) (p 1 1) 'pos 'neg) (set-q-b! (contract (struct/c q 1 2) (q 1 2) 'pos 'neg) 3) (q-b (contract (struct/c q 1 2) (q 1 3) 'pos 'neg)) (contract (struct/dc q [a integer?] [b (a) (>/c a)]) (q 1 1) 'pos 'neg) (contract (struct/dc p [x integer?] [y (x) (>/c x)]) (p 1 1) 'pos 'neg) (contract (struct/dc p [x integer?] [y #:lazy integer?]) (p 1 'a) 'pos 'neg) (p-y (contract (struct/dc p [x integer?] [y #:lazy (-> integer?)]) (p 1 'a) 'pos 'neg)) ((p-y (contract (struct/dc p [x integer?] [y  (-> integer?)]) (p 1 (lambda () 'a)) 'pos 'neg))) (struct/dc p [x integer?] [y (x) (>/c x)]) (struct/c p integer? (-> any)) (struct/dc p [x integer?] #:inv (x) (> x 1)) (contract (struct/dc p [x integer?] #:inv (x) (> x 1)) (p 1 1) 'pos 'neg))
+(tt (contract (struct/c p 1 2) 5 'pos 'neg) (contract (struct/c p 1 2) (p 1 1) 'pos 'neg) (set-q-b! (contract (struct/c q 1 2) (q 1 2) 'pos 'neg) 3) (q-b (contract (struct/c q 1 2) (q 1 3) 'pos 'neg)) (contract (struct/dc q [a integer?] [b (a) (>/c a)]) (q 1 1) 'pos 'neg) (contract (struct/dc p [x integer?] [y (x) (>/c x)]) (p 1 1) 'pos 'neg) (p-y (contract (struct/dc p [x integer?] [y #:lazy (-> integer?)]) (p 1 'a) 'pos 'neg)) ((p-y (contract (struct/dc p [x integer?] [y  (-> integer?)]) (p 1 (lambda () 'a)) 'pos 'neg))) (struct/dc p [x integer?] [y (x) (>/c x)]) (struct/c p integer? (-> any)) (struct/dc p [x integer?] #:inv (x) (> x 1)) (contract (struct/dc p [x integer?] #:inv (x) (> x 1)) (p 1 1) 'pos 'neg))

@@ -64,7 +64,10 @@ final class BitOperations {
   }
 
   @Primitive(value = "arithmetic-shift", folds = true, terse = true)
-  static Object shift(@Is("exact-integer?") Object n, @Is("exact-integer?") Object count) {
+  static Object shift(Object n, @Is("exact-integer?") Object count) {
+    if (!Numbers.isExactInteger(n)) { // the count is checked first
+      throw Errors.argument("arithmetic-shift", "exact-integer?", 0, n);
+    }
     return Bits.shift(n, count);
   }
 

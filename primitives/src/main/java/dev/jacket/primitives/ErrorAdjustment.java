@@ -1,8 +1,7 @@
 package dev.jacket.primitives;
 
 import dev.jacket.expander.syntax.SyntaxData;
-import dev.jacket.machine.Applicables;
-import dev.jacket.machine.ContractGuard;
+import dev.jacket.machine.ErrorAdjusters;
 import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
@@ -20,52 +19,30 @@ import dev.jacket.value.Symbol;
 @PrimitiveModule("#%kernel")
 final class ErrorAdjustment {
   @PrimitiveValue("error-message-adjuster-key")
-  static final Object KEY = Symbol.uninterned("error-message-adjuster-key");
+  static final Object KEY = ErrorAdjusters.KEY;
 
   @PrimitiveValue("current-error-message-adjuster")
-  static final Parameter CURRENT_ERROR_MESSAGE_ADJUSTER =
-      parameter("current-error-message-adjuster", 1, new NoAdjuster());
+  static final Parameter CURRENT_ERROR_MESSAGE_ADJUSTER = ErrorAdjusters.PARAMETER;
 
   @PrimitiveValue("error-syntax->string-handler")
   static final Parameter ERROR_SYNTAX_TO_STRING_HANDLER = ErrorValues.SYNTAX_HANDLER;
 
   private ErrorAdjustment() {}
 
-  private static Parameter parameter(String name, int arity, Procedure initial) {
-    return Parameter.builtin(
-        name,
-        new ContractGuard(
-            name, "(procedure-arity-includes/c " + arity + ")", v -> Applicables.accepts(v, arity)),
-        initial);
-  }
-
   @Primitive(value = "error-message->adjusted-string", terse = true)
   static Object errorMessageToAdjustedString(
-      @Is("(or/c symbol? #f)") Object name, Symbol nameRealm, Str message, Symbol messageRealm) {
-    return name instanceof Symbol s ? Str.immutable(s.name() + ": " + message) : message;
+      Machine m,
+      @Is("(or/c symbol? #f)") Object name,
+      Symbol nameRealm,
+      Str message,
+      Symbol messageRealm) {
+    return Str.immutable(
+        ErrorAdjusters.message(m, name, nameRealm, message.toString(), messageRealm));
   }
 
   @Primitive(value = "error-contract->adjusted-string", terse = true)
-  static Object errorContractToAdjustedString(Str contract, Symbol realm) {
-    return contract;
-  }
-
-  /** Adjusts nothing: has no procedure for any mode. */
-  private static final class NoAdjuster extends Procedure {
-    @Override
-    public Object call1(Machine m, int depth, Object mode) {
-      return Boolean.FALSE;
-    }
-
-    @Override
-    public long arityMask() {
-      return 2;
-    }
-
-    @Override
-    public String name() {
-      return "default-error-message-adjuster";
-    }
+  static Object errorContractToAdjustedString(Machine m, Str contract, Symbol realm) {
+    return Str.immutable(ErrorAdjusters.contract(m, contract.toString(), realm));
   }
 
   /** Shows the datum of a form in as many characters as are given. */

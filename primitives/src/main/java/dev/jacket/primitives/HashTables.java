@@ -25,10 +25,9 @@ final class HashTables {
 
   @Primitive("hash-ref")
   static Object hashRef(Machine m, int depth, Object table, Object key, @Nullable Object failure) {
-    if (table instanceof HashImpersonator i) {
-      return HashOperation.REF.call(m, i, key, failureOf(failure));
+    if (!(table instanceof Hash h)) {
+      return impersonatedRef(m, table, key, failure);
     }
-    Hash h = HashContracts.hash("hash-ref", table, key);
     Object found = h.get(key);
     if (found != null && found != Hash.UNSURE) {
       return found;
@@ -37,6 +36,14 @@ final class HashTables {
       return failure == null ? missing(key) : fail(m, failure);
     }
     return search(m, depth, h, key, new KeyResults.Value(failure));
+  }
+
+  private static Object impersonatedRef(
+      Machine m, Object table, Object key, @Nullable Object failure) {
+    if (table instanceof HashImpersonator i) {
+      return HashOperation.REF.call(m, i, key, failureOf(failure));
+    }
+    throw Errors.argument("hash-ref", "hash?", 0, table, key);
   }
 
   /** The failure result as the operations on impersonators get it: the undefined value is none. */

@@ -6,6 +6,7 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Complex;
+import dev.jacket.value.Errors;
 import dev.jacket.value.NumberParser;
 import dev.jacket.value.Numbers;
 import dev.jacket.value.Powers;
@@ -36,7 +37,8 @@ final class NumberFunctions {
   }
 
   @Primitive(value = "expt", folds = true, terse = true)
-  static Object expt(@Is("number?") Object base, @Is("number?") Object exponent) {
+  static Object expt(Object base, @Is("number?") Object exponent) {
+    require("expt", "number?", Numbers.isNumber(base), base);
     return Powers.expt(base, exponent);
   }
 
@@ -46,7 +48,8 @@ final class NumberFunctions {
   }
 
   @Primitive(value = "log", folds = true, terse = true)
-  static Object log(@Is("number?") Object z, @Is("number?") Object base) {
+  static Object log(Object z, @Is("number?") Object base) {
+    require("log", "number?", Numbers.isNumber(z), z);
     return Arithmetic.div(Transcendental.log(z), Transcendental.log(base));
   }
 
@@ -91,7 +94,8 @@ final class NumberFunctions {
   }
 
   @Primitive(value = "make-rectangular", folds = true, terse = true)
-  static Object makeRectangular(@Is("real?") Object re, @Is("real?") Object im) {
+  static Object makeRectangular(Object re, @Is("real?") Object im) {
+    require("make-rectangular", "real?", Numbers.isReal(re), re);
     return Complex.of(re, im);
   }
 
@@ -118,5 +122,12 @@ final class NumberFunctions {
   @Primitive(value = "angle", folds = true, terse = true)
   static Object angle(@Is("complex-number?") Object z) {
     return Transcendental.angle(z);
+  }
+
+  /** Checks an argument of which the following ones, as in Racket, are checked before it. */
+  private static void require(String who, String contract, boolean valid, Object v) {
+    if (!valid) {
+      throw Errors.argument(who, contract, 0, v);
+    }
   }
 }

@@ -84,7 +84,7 @@ final class Procedures {
 
   @Primitive(value = "procedure-reduce-arity", terse = true)
   static Object procedureReduceArity(
-      Object procedure,
+      @Is("procedure?") Object procedure,
       @Is("procedure-arity?") Object arity,
       @Nullable Object name,
       @Nullable Object realm) {
@@ -105,7 +105,7 @@ final class Procedures {
 
   @Primitive(value = "procedure-reduce-arity-mask", terse = true)
   static Object procedureReduceArityMask(
-      Object procedure,
+      @Is("procedure?") Object procedure,
       @Is("exact-integer?") Object mask,
       @Nullable Object name,
       @Nullable Object realm) {
@@ -147,7 +147,8 @@ final class Procedures {
   }
 
   @Primitive(value = "procedure-rename", terse = true)
-  static Object procedureRename(Object procedure, Object name, @Nullable Symbol realm) {
+  static Object procedureRename(
+      @Is("procedure?") Object procedure, Object name, @Nullable Symbol realm) {
     if (!Applicables.isProcedure(procedure)) {
       throw Errors.argument("procedure-rename", "procedure?", 0, procedure);
     }

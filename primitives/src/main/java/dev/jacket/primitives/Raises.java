@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Raising of exceptions, in the forms that make their own messages (reference, section 10.2.1). */
 @PrimitiveModule("#%kernel")
 public final class Raises {
+  /** The realm of what library code and programs raise. */
+  private static final Symbol REALM = Symbol.of("racket");
+
   private Raises() {}
 
   @Primitive(value = "raise", control = true)
@@ -32,25 +35,49 @@ public final class Raises {
   @Primitive(value = "raise-argument-error", terse = true)
   public static Object raiseArgumentError(
       Symbol who, Str expected, Object valueOrPosition, Object... args) {
-    throw ErrorText.violation(
-        "raise-argument-error", who.name(), expected, "given", valueOrPosition, args);
+    throw argumentError(REALM, who, expected, valueOrPosition, args);
+  }
+
+  static RacketException argumentError(
+      Symbol realm, Symbol who, Str expected, Object valueOrPosition, Object[] args) {
+    return ErrorText.violation(
+            "raise-argument-error", who.name(), expected, "given", valueOrPosition, args)
+        .inRealms(realm, realm);
   }
 
   @Primitive(value = "raise-result-error", terse = true)
   public static Object raiseResultError(
       Symbol who, Str expected, Object valueOrPosition, Object... results) {
-    throw ErrorText.violation(
-        "raise-result-error", who.name(), expected, "result", valueOrPosition, results);
+    throw resultError(REALM, who, expected, valueOrPosition, results);
+  }
+
+  static RacketException resultError(
+      Symbol realm, Symbol who, Str expected, Object valueOrPosition, Object[] results) {
+    return ErrorText.violation(
+            "raise-result-error", who.name(), expected, "result", valueOrPosition, results)
+        .inRealms(realm, realm);
   }
 
   @Primitive(value = "raise-type-error", terse = true)
   public static Object raiseTypeError(
-      Symbol who, Str expected, Object valueOrPosition, Object... args) {
-    throw ErrorText.type(who.name(), expected, valueOrPosition, args);
+      Object who, Object expected, Object valueOrPosition, Object... args) {
+    // as in Racket, its own arguments are checked in another name
+    if (!(who instanceof Symbol name)) {
+      throw Errors.argument("raise-argument-error", "symbol?", 0, who);
+    }
+    if (!(expected instanceof Str words)) {
+      throw Errors.argument("raise-argument-error", "string?", 0, expected);
+    }
+    throw ErrorText.type(name.name(), words, valueOrPosition, args).inRealms(REALM, REALM);
   }
 
   @Primitive(value = "raise-arguments-error", terse = true)
   public static Object raiseArgumentsError(Symbol who, Str message, Object... fieldsAndValues) {
+    throw argumentsError(REALM, who, message, fieldsAndValues);
+  }
+
+  static RacketException argumentsError(
+      Symbol realm, Symbol who, Str message, Object[] fieldsAndValues) {
     Object[] labelsAndValues = fieldsAndValues.clone();
     for (int i = 0; i < labelsAndValues.length; i += 2) {
       if (!(labelsAndValues[i] instanceof Str label)) {
@@ -61,7 +88,7 @@ public final class Raises {
             "raise-arguments-error", "missing value after field string", "string", label);
       }
     }
-    throw Errors.arguments(who.name(), message.toString(), labelsAndValues);
+    return Errors.arguments(who.name(), message.toString(), labelsAndValues).inRealms(realm, realm);
   }
 
   @Primitive(value = "raise-mismatch-error", terse = true)
@@ -70,7 +97,7 @@ public final class Raises {
     for (Object v : more) {
       words.show(v);
     }
-    throw Errors.contract(words);
+    throw Errors.contract(words).inRealms(REALM, REALM);
   }
 
   @Primitive(value = "raise-range-error", terse = true)
@@ -109,10 +136,13 @@ public final class Raises {
 
   @Primitive(value = "raise-result-arity-error", terse = true)
   public static Object raiseResultArityError(
-      @Is("(or/c symbol? #f)") Object who,
+      Object who,
       @Is("exact-nonnegative-integer?") Object expected,
       @Is("(or/c string? #f)") Object detail,
       Object... results) {
+    if (!ControlContracts.isSymbolOrFalse(who)) { // the others are checked first
+      throw Errors.argument("raise-result-arity-error", "(or/c symbol? #f)", 0, who);
+    }
     String prefix = who instanceof Symbol s ? s.name() + ": " : "";
     throw ResultArity.error(prefix, expected, detail instanceof Str s ? s.toString() : "", results);
   }
@@ -137,10 +167,10 @@ public final class Raises {
       for (Object v : rest) {
         words.add(" ").show(v);
       }
-      throw new RacketException(type, words);
+      throw new RacketException(type, words).asItIs();
     }
     if (rest.length == 0) {
-      throw new RacketException(type, "error: " + who.name());
+      throw new RacketException(type, "error: " + who.name()).asItIs();
     }
     if (!(rest[0] instanceof Str form)) {
       throw Errors.argument(operator, "string?", 0, rest[0]);
@@ -151,7 +181,7 @@ public final class Raises {
       m.save(new Formatted(type, who));
       return Machine.SPECIAL;
     }
-    throw new RacketException(type, who.name() + ": " + r);
+    throw new RacketException(type, who.name() + ": " + r).asItIs();
   }
 
   /** Raises an error when its text is made. */
@@ -166,7 +196,7 @@ public final class Raises {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      throw new RacketException(type, who.name() + ": " + value);
+      throw new RacketException(type, who.name() + ": " + value).asItIs();
     }
   }
 }

@@ -3,13 +3,14 @@ package dev.jacket.primitives;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Errors;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of raising that name the realm of the procedure (reference, section 10.2.1). Messages
- * are not adjusted by realm, so they say what the plain forms say.
+ * The forms of raising that name the realm of the procedure (reference, section 10.2.1): it matters
+ * to those who adjust messages.
  */
 @PrimitiveModule("#%kernel")
 final class RealmErrors {
@@ -18,19 +19,19 @@ final class RealmErrors {
   @Primitive(value = "raise-argument-error*", terse = true)
   static Object raiseArgumentError(
       Symbol who, Symbol realm, Str expected, Object valueOrPosition, Object... args) {
-    return Raises.raiseArgumentError(who, expected, valueOrPosition, args);
+    throw Raises.argumentError(realm, who, expected, valueOrPosition, args);
   }
 
   @Primitive(value = "raise-result-error*", terse = true)
   static Object raiseResultError(
       Symbol who, Symbol realm, Str expected, Object valueOrPosition, Object... results) {
-    return Raises.raiseResultError(who, expected, valueOrPosition, results);
+    throw Raises.resultError(realm, who, expected, valueOrPosition, results);
   }
 
   @Primitive(value = "raise-arguments-error*", terse = true)
   static Object raiseArgumentsError(
       Symbol who, Symbol realm, Str message, Object... fieldsAndValues) {
-    return Raises.raiseArgumentsError(who, message, fieldsAndValues);
+    throw Raises.argumentsError(realm, who, message, fieldsAndValues);
   }
 
   @Primitive(value = "raise-range-error*", terse = true)
@@ -68,11 +69,14 @@ final class RealmErrors {
 
   @Primitive(value = "raise-result-arity-error*", terse = true)
   static Object raiseResultArityError(
-      @Is("(or/c symbol? #f)") Object who,
-      Symbol realm,
+      Object who,
+      Object realm,
       @Is("exact-nonnegative-integer?") Object expected,
       @Is("(or/c string? #f)") Object detail,
       Object... results) {
+    if (!(realm instanceof Symbol)) { // the others are checked first
+      throw Errors.argument("raise-result-arity-error*", "symbol?", 0, realm);
+    }
     return Raises.raiseResultArityError(who, expected, detail, results);
   }
 }

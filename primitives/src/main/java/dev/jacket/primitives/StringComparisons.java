@@ -1,7 +1,6 @@
 package dev.jacket.primitives;
 
 import dev.jacket.primitives.declare.ContractCheck;
-import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Str;
@@ -23,8 +22,8 @@ final class StringComparisons {
   }
 
   @Primitive(value = "string=?", folds = true, terse = true)
-  static boolean same(Str first, @Is("string?") Object... rest) {
-    Str last = first;
+  static boolean same(Object first, Object... rest) {
+    Str last = StringArguments.check("string=?", first, rest);
     for (Object v : rest) {
       Str next = (Str) v;
       if (!same(last, next)) {
@@ -46,8 +45,8 @@ final class StringComparisons {
   }
 
   @Primitive(value = "string<?", folds = true, terse = true)
-  static boolean less(Str first, @Is("string?") Object... rest) {
-    Str last = first;
+  static boolean less(Object first, Object... rest) {
+    Str last = StringArguments.check("string<?", first, rest);
     for (Object v : rest) {
       Str next = (Str) v;
       if (!less(last, next)) {
@@ -69,8 +68,8 @@ final class StringComparisons {
   }
 
   @Primitive(value = "string>?", folds = true, terse = true)
-  static boolean greater(Str first, @Is("string?") Object... rest) {
-    Str last = first;
+  static boolean greater(Object first, Object... rest) {
+    Str last = StringArguments.check("string>?", first, rest);
     for (Object v : rest) {
       Str next = (Str) v;
       if (!greater(last, next)) {
@@ -92,8 +91,8 @@ final class StringComparisons {
   }
 
   @Primitive(value = "string<=?", folds = true, terse = true)
-  static boolean lessOrEqual(Str first, @Is("string?") Object... rest) {
-    Str last = first;
+  static boolean lessOrEqual(Object first, Object... rest) {
+    Str last = StringArguments.check("string<=?", first, rest);
     for (Object v : rest) {
       Str next = (Str) v;
       if (!lessOrEqual(last, next)) {
@@ -115,8 +114,8 @@ final class StringComparisons {
   }
 
   @Primitive(value = "string>=?", folds = true, terse = true)
-  static boolean greaterOrEqual(Str first, @Is("string?") Object... rest) {
-    Str last = first;
+  static boolean greaterOrEqual(Object first, Object... rest) {
+    Str last = StringArguments.check("string>=?", first, rest);
     for (Object v : rest) {
       Str next = (Str) v;
       if (!greaterOrEqual(last, next)) {

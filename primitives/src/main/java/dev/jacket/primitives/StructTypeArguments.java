@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Conversions;
+import dev.jacket.machine.LayeredGuard;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
@@ -9,6 +10,7 @@ import dev.jacket.value.Pair;
 import dev.jacket.value.PrefabTypes;
 import dev.jacket.value.StructProperty;
 import dev.jacket.value.StructType;
+import dev.jacket.value.StructTypeImpersonator;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +32,19 @@ final class StructTypeArguments {
   private String constructor;
   private boolean prefab;
 
+  /** The chaperones of the parent type; null for none. */
+  private final @Nullable StructTypeImpersonator layers;
+
   StructTypeArguments(Object name, Object parent, Object initCount, Object autoCount) {
     if (!(name instanceof Symbol symbol)) {
       throw Errors.argument(WHO, "symbol?", 0, name);
     }
-    if (parent != Boolean.FALSE && !(parent instanceof StructType)) {
+    if (parent != Boolean.FALSE && !StructTypes.isStructType(parent)) {
       throw Errors.argument(WHO, "(or/c #f struct-type?)", 0, parent);
     }
     spec = new StructType.Spec(symbol);
-    spec.parent = parent instanceof StructType type ? type : null;
+    layers = parent instanceof StructTypeImpersonator layer ? layer : null;
+    spec.parent = layers != null ? layers.type : parent instanceof StructType type ? type : null;
     spec.initFields = count(initCount);
     spec.autoFields = count(autoCount);
     spec.immutableFields = new boolean[spec.initFields];
@@ -176,6 +182,9 @@ final class StructTypeArguments {
     }
     if (spec.parent != null) {
       checkParent(spec.parent);
+    }
+    if (layers != null) {
+      spec.guard = new LayeredGuard(spec.guard, layers);
     }
     return new StructType(spec);
   }

@@ -8,6 +8,7 @@ import dev.jacket.machine.StructPredicate;
 import dev.jacket.machine.StructReference;
 import dev.jacket.machine.StructTypeMaker;
 import dev.jacket.machine.StructViews;
+import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -15,6 +16,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
 import dev.jacket.value.StructType;
+import dev.jacket.value.StructTypeImpersonator;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +53,18 @@ final class StructTypes {
     return StructTypeMaker.make(m, depth, type, arguments.constructor(), arguments.allProperties());
   }
 
+  @ContractCheck("struct-type?")
   @Primitive(value = "struct-type?", folds = true)
   static boolean isStructType(Object v) {
-    return v instanceof StructType;
+    return v instanceof StructType || v instanceof StructTypeImpersonator;
   }
 
   @Primitive(value = "struct-type-info", control = true)
-  static Object structTypeInfo(Machine m, StructType type) {
+  static Object structTypeInfo(Machine m, @Is("struct-type?") Object v) {
+    if (v instanceof StructTypeImpersonator layer) {
+      return m.tailCall(layer.operations.items[0], layer);
+    }
+    StructType type = (StructType) v;
     Inspector inspector = InspectorParameters.current(m);
     check("struct-type-info", "info", inspector, type);
     List<Object> immutables = new ArrayList<>();
@@ -79,16 +86,21 @@ final class StructTypes {
         visible != parent);
   }
 
-  @Primitive(value = "struct-type-make-constructor", terse = true)
+  @Primitive(value = "struct-type-make-constructor", control = true, terse = true)
   static Object structTypeMakeConstructor(
-      Machine m, StructType type, @Is("(or/c symbol? #f)") @Nullable Object name) {
+      Machine m, @Is("struct-type?") Object v, @Is("(or/c symbol? #f)") @Nullable Object name) {
+    if (v instanceof StructTypeImpersonator layer) {
+      return m.tailCall(layer.operations.items[1], layer, name == null ? Boolean.FALSE : name);
+    }
+    StructType type = (StructType) v;
     check("struct-type-make-constructor", "constructor", InspectorParameters.current(m), type);
     String shown = name instanceof Symbol s ? s.name() : "make-" + type.name;
     return new StructConstructor(type, shown);
   }
 
   @Primitive("struct-type-make-predicate")
-  static Object structTypeMakePredicate(Machine m, StructType type) {
+  static Object structTypeMakePredicate(Machine m, @Is("struct-type?") Object v) {
+    StructType type = v instanceof StructTypeImpersonator layer ? layer.type : (StructType) v;
     check("struct-type-make-predicate", "predicate", InspectorParameters.current(m), type);
     return new StructPredicate(type, type.name + "?");
   }

@@ -5,6 +5,8 @@ import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.StructContents;
 import dev.jacket.machine.StructViews;
+import dev.jacket.primitives.declare.ContractCheck;
+import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
@@ -56,13 +58,14 @@ final class Structs {
     return s == null || s.type.prefabKey == null ? Boolean.FALSE : s.type.prefabKey;
   }
 
+  @ContractCheck("prefab-key?")
   @Primitive("prefab-key?")
   static boolean isPrefabKey(Object v) {
     return PrefabTypes.isKey(v);
   }
 
   @Primitive(value = "prefab-key->struct-type", terse = true)
-  static Object prefabKeyToStructType(Object key, int fieldCount) {
+  static Object prefabKeyToStructType(@Is("prefab-key?") Object key, int fieldCount) {
     StructType type = PrefabTypes.find("prefab-key->struct-type", key, fieldCount);
     if (type == null) {
       throw Errors.argument("prefab-key->struct-type", "prefab-key?", 0, key);

@@ -43,10 +43,11 @@ public final class SyntaxErrors {
       @Is("(listof syntax?)") @Nullable Object extraSources,
       @Nullable Str suffix) {
     throw new RacketException(
-        ExnTypes.SYNTAX,
-        message(who, message, expression, part, suffix),
-        SyntaxMessage.sources(
-            orNull(expression), orNull(part), extraSources == null ? Nil.NIL : extraSources));
+            ExnTypes.SYNTAX,
+            message(who, message, expression, part, suffix),
+            SyntaxMessage.sources(
+                orNull(expression), orNull(part), extraSources == null ? Nil.NIL : extraSources))
+        .asItIs();
   }
 
   /** The same with a procedure that makes the exception. */

@@ -53,12 +53,6 @@ final class SyntaxModuleLifts {
     local.liftForm(form);
   }
 
-  /** What stands for the module that is being expanded: the same as long as that goes on. */
-  @Primitive("syntax-local-module-instance")
-  static Object syntaxLocalModuleInstance(Machine m) {
-    return SyntaxLocal.running(m, "syntax-local-module-instance").namespace.instance;
-  }
-
   @Primitive("syntax-local-module-interned-scope-symbols")
   static Object syntaxLocalModuleInternedScopeSymbols(Machine m) {
     SyntaxLocal.running(m, "syntax-local-module-interned-scope-symbols");

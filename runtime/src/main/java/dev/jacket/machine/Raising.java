@@ -44,6 +44,7 @@ public final class Raising {
     String text;
     try {
       text = ErrorValues.atOnce(m, message);
+      text = text == null ? null : ErrorAdjusters.adjust(m, marks, text, e.realms());
     } catch (RacketException inPrinting) {
       return raise(m, inPrinting);
     } catch (NestedEscape fromPrinting) {
@@ -75,7 +76,8 @@ public final class Raising {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return raise(m, error.value(value.toString(), marks));
+      String text = ErrorAdjusters.adjust(m, marks, value.toString(), error.realms());
+      return raise(m, error.value(text, marks));
     }
   }
 

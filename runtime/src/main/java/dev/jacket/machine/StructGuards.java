@@ -22,7 +22,7 @@ final class StructGuards {
   Object run(Machine m, int depth, StructType at, Object[] values) {
     for (@Nullable StructType t = at; t != null; t = t.parent) {
       if (t.guard instanceof FieldContracts contracts) {
-        contracts.check(type.name, values, t.initCount - t.ownCount + t.autoCount);
+        contracts.check(type.name, values, t.initCount);
       } else if (t.guard != null) {
         Object[] args = Arrays.copyOf(values, t.initCount + 1);
         args[t.initCount] = type.name;

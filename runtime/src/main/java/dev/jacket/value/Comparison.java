@@ -23,7 +23,7 @@ public final class Comparison {
   }
 
   static boolean greater(String who, Object a, Object b) {
-    return ordered(who, a, b) && compare(a, b) > 0;
+    return ordered(who, b, a) && compare(a, b) > 0;
   }
 
   static boolean lessOrEqual(String who, Object a, Object b) {
@@ -31,9 +31,10 @@ public final class Comparison {
   }
 
   static boolean greaterOrEqual(String who, Object a, Object b) {
-    return ordered(who, a, b) && compare(a, b) >= 0;
+    return ordered(who, b, a) && compare(a, b) >= 0;
   }
 
+  /** Whether numbers have an order; {@code a} is to blame first. */
   private static boolean ordered(String who, Object a, Object b) {
     if (!Numbers.isReal(a) || !Numbers.isReal(b)) {
       throw Errors.argument(who, "real?", 0, Numbers.isReal(a) ? b : a);

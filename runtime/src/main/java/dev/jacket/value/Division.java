@@ -12,7 +12,7 @@ public final class Division {
   }
 
   static Object quotient(Object a, Object b) {
-    check("quotient", a, b);
+    checkDivisorFirst("quotient", a, b);
     if (a instanceof Double || b instanceof Double) {
       double q = Exactness.toDouble(a) / Exactness.toDouble(b);
       return fits(q) ? (Object) (q < 0 ? Math.ceil(q) : Math.floor(q)) : hugeQuotient(a, b);
@@ -34,7 +34,7 @@ public final class Division {
   }
 
   static Object remainder(Object a, Object b) {
-    check("remainder", a, b);
+    checkDivisorFirst("remainder", a, b);
     if (a instanceof Double || b instanceof Double) {
       double r = Exactness.toDouble(a) % Exactness.toDouble(b);
       return r == 0 ? 0.0 : r;
@@ -60,13 +60,26 @@ public final class Division {
     return Numbers.norm(r.signum() != 0 && r.signum() != d.signum() ? r.add(d) : r);
   }
 
+  /** Requires integers, of which the second is not zero. */
   private static void check(String who, Object a, Object b) {
-    if (!Numbers.isInteger(a)) {
-      throw Errors.argument(who, "integer?", 0, a);
+    checkInteger(who, a);
+    checkDivisor(who, b);
+  }
+
+  /** The same for operations of which Racket looks at the divisor first. */
+  private static void checkDivisorFirst(String who, Object a, Object b) {
+    checkDivisor(who, b);
+    checkInteger(who, a);
+  }
+
+  private static void checkInteger(String who, Object v) {
+    if (!Numbers.isInteger(v)) {
+      throw Errors.argument(who, "integer?", 0, v);
     }
-    if (!Numbers.isInteger(b)) {
-      throw Errors.argument(who, "integer?", 0, b);
-    }
+  }
+
+  private static void checkDivisor(String who, Object b) {
+    checkInteger(who, b);
     if (Numbers.isExactZero(b)) {
       throw byZero(who);
     }

@@ -76,14 +76,11 @@ public final class Equality {
     if (Identity.eq(a, b)) {
       return steps;
     }
-    if (isLayered(a) || isLayered(b)) {
-      return walkLayered(a, b, always, steps, depth);
-    }
-    if (a instanceof Symbol
-        || a instanceof Long
-        || a instanceof Nil
-        || a.getClass() != b.getClass()) {
+    if (a instanceof Symbol || a instanceof Long || a instanceof Nil) {
       return NO;
+    }
+    if (a instanceof Str && b instanceof Str) {
+      return isSameLeaf(a, b, always) ? steps : NO;
     }
     if (a instanceof Vector v && b instanceof Vector w) {
       return isApart(v.immutable, w.immutable, always)
@@ -92,6 +89,12 @@ public final class Equality {
     }
     if (a instanceof Struct s && b instanceof Struct t) {
       return walkStruct(s, t, always, steps, depth);
+    }
+    if (isLayered(a) || isLayered(b)) {
+      return walkLayered(a, b, always, steps, depth);
+    }
+    if (a.getClass() != b.getClass()) {
+      return NO;
     }
     if (a instanceof Box || a instanceof MPair || a instanceof Hash) {
       return UNSURE;

@@ -2,6 +2,7 @@ package dev.jacket.value;
 
 import dev.jacket.value.FieldContracts.Field;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,14 +115,27 @@ public final class ExnTypes {
     spec.inspector = Boolean.FALSE;
     spec.properties = parent == null ? Map.of() : parent.properties;
     if (fields.length > 0) {
-      // Racket's guards name the most general type whose constructor has the field, but for exn
-      spec.guard = parent == null ? new FieldContracts(fields) : guard(name, fields);
+      spec.guard = guard(name, parent, fields);
     }
     return new StructType(spec);
   }
 
-  private static FieldContracts guard(String name, Field... fields) {
-    return new FieldContracts(name, List.of(fields));
+  /**
+   * As in Racket, {@code exn:fail:syntax} looks at its own field first, and errors name it; others
+   * look at the fields that they inherit first, and errors name what is being made.
+   */
+  private static FieldContracts guard(String name, @Nullable StructType parent, Field... fields) {
+    if (name.startsWith("exn:fail:syntax")) {
+      return new FieldContracts(name, List.of(fields));
+    }
+    List<Field> all = new ArrayList<>();
+    for (StructType t = parent; t != null && all.isEmpty(); t = t.parent) {
+      if (t.guard instanceof FieldContracts inherited) {
+        all.addAll(inherited.fields());
+      }
+    }
+    all.addAll(List.of(fields));
+    return new FieldContracts(null, all);
   }
 
   private static boolean isListOf(Object v, Predicate<Object> accepts) {

@@ -5,10 +5,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guard of a builtin structure type: one contract for each of its own fields.
+ * The guard of a builtin structure type: contracts of its last fields.
  *
  * @param who what errors name; null for the type that is being instantiated
- * @param fields the contracts of the type's own fields in turn
+ * @param fields the contracts of the type's own fields in turn, perhaps after those of fields that
+ *     it inherits
  */
 public record FieldContracts(@Nullable String who, List<Field> fields) {
   /** Accepts any value. */
@@ -28,12 +29,13 @@ public record FieldContracts(@Nullable String who, List<Field> fields) {
   }
 
   /**
-   * Checks the values of own fields, and makes strings immutable.
+   * Checks the values of the fields, and makes strings immutable.
    *
    * @param name the type that is being instantiated
-   * @param values the fields; those of this type begin at {@code start}
+   * @param values the fields; those of this type end at {@code end}
    */
-  public void check(Symbol name, Object[] values, int start) {
+  public void check(Symbol name, Object[] values, int end) {
+    int start = end - fields.size();
     for (int i = 0; i < fields.size(); i++) {
       Object value = values[start + i];
       Field field = fields.get(i);

@@ -76,7 +76,7 @@ final class GenericArithmetic {
   }
 
   static Object div(Object a, Object b) {
-    check("/", a, b);
+    check("/", b, a);
     if (Numbers.isExactZero(b)) {
       throw Division.byZero("/");
     }
@@ -95,6 +95,7 @@ final class GenericArithmetic {
     return Fractions.div(a, b);
   }
 
+  /** Requires numbers; {@code a} is to blame first. */
   private static void check(String who, Object a, Object b) {
     if (!Numbers.isNumber(a)) {
       throw Errors.argument(who, "number?", 0, a);

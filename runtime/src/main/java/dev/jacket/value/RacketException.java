@@ -25,6 +25,18 @@ public final class RacketException extends RuntimeException {
   private final transient @Nullable StructType type;
   private final transient @Nullable Message message;
   private final transient Object[] extra;
+  private transient @Nullable Realms realms = Realms.PRIMITIVE;
+
+  /**
+   * The realms of a message, for those who adjust it (reference, section 10.2.4).
+   *
+   * @param name that of the procedure's name
+   * @param text that of the rest
+   */
+  public record Realms(Symbol name, Symbol text) {
+    static final Realms PRIMITIVE =
+        new Realms(Symbol.of("racket/primitive"), Symbol.of("racket/primitive"));
+  }
 
   /** Carries a value given to {@code raise}. */
   public RacketException(Object raised) {
@@ -82,6 +94,23 @@ public final class RacketException extends RuntimeException {
   @Override
   public @Nullable String getMessage() {
     return message == null ? null : message.toString();
+  }
+
+  /** Has the message be of other realms than those of builtins. */
+  public RacketException inRealms(Symbol name, Symbol text) {
+    realms = new Realms(name, text);
+    return this;
+  }
+
+  /** Has nobody adjust the message. */
+  public RacketException asItIs() {
+    realms = null;
+    return this;
+  }
+
+  /** The realms of the message, null if it is not adjusted. */
+  public @Nullable Realms realms() {
+    return realms;
   }
 
   /** The message of an error made in Java, whose values are still to be shown, or null. */
