@@ -144,10 +144,7 @@ public final class LoadSettings {
     return Parameter.builtin(name, new ParameterTruth(name), Boolean.TRUE);
   }
 
-  @PrimitiveValue({
-    "compile-allow-set!-undefined",
-    "compile-context-preservation-enabled"
-  })
+  @PrimitiveValue({"compile-allow-set!-undefined", "compile-context-preservation-enabled"})
   public static Object initiallyFalse(String name) {
     return Parameter.builtin(name, new ParameterTruth(name), Boolean.FALSE);
   }
