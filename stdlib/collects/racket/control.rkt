@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/control
 
-(require (for-syntax racket/base))
+(require "private/define-form.rkt" (for-syntax racket/base))
 
 (provide abort abort/cc call/comp call/prompt new-prompt spawn splitter
          % fcontrol prompt prompt-at prompt0 prompt0-at control control-at control0 control0-at
@@ -29,17 +29,17 @@
 (define (call-thunk thunk) (thunk))
 
 ;; Prompts whose handler runs the thunk within a new prompt, and without one
-(define-syntax-rule (prompt-at tag e0 e ...)
+(define-form (prompt-at tag e0 e ...)
   (call-with-continuation-prompt (lambda () e0 e ...) tag #f))
-(define-syntax-rule (prompt0-at tag e0 e ...)
+(define-form (prompt0-at tag e0 e ...)
   (call-with-continuation-prompt (lambda () e0 e ...) tag call-thunk))
-(define-syntax-rule (prompt e0 e ...) (prompt-at (default-continuation-prompt-tag) e0 e ...))
-(define-syntax-rule (prompt0 e0 e ...) (prompt0-at (default-continuation-prompt-tag) e0 e ...))
+(define-form (prompt e0 e ...) (prompt-at (default-continuation-prompt-tag) e0 e ...))
+(define-form (prompt0 e0 e ...) (prompt0-at (default-continuation-prompt-tag) e0 e ...))
 
-(define-syntax-rule (reset-at tag e0 e ...) (prompt-at tag e0 e ...))
-(define-syntax-rule (reset e0 e ...) (prompt e0 e ...))
-(define-syntax-rule (reset0-at tag e0 e ...) (prompt0-at tag e0 e ...))
-(define-syntax-rule (reset0 e0 e ...) (prompt0 e0 e ...))
+(define-form (reset-at tag e0 e ...) (prompt-at tag e0 e ...))
+(define-form (reset e0 e ...) (prompt e0 e ...))
+(define-form (reset0-at tag e0 e ...) (prompt0-at tag e0 e ...))
+(define-form (reset0 e0 e ...) (prompt0 e0 e ...))
 
 ;; Calls body with the continuation up to the prompt, which wrap may change, in that place of the
 ;; prompt to which its handler returns.
@@ -61,13 +61,13 @@
    (lambda (k) (call-in-empty-continuation (lambda () (body (wrap k)))))
    tag))
 
-(define-syntax-rule (control-at tag k e0 e ...)
+(define-form (control-at tag k e0 e ...)
   (call-at-prompt tag values (lambda (k) e0 e ...)))
-(define-syntax-rule (control k e0 e ...) (control-at (default-continuation-prompt-tag) k e0 e ...))
+(define-form (control k e0 e ...) (control-at (default-continuation-prompt-tag) k e0 e ...))
 
-(define-syntax-rule (control0-at tag k e0 e ...)
+(define-form (control0-at tag k e0 e ...)
   (call-from-prompt tag values (lambda (k) e0 e ...)))
-(define-syntax-rule (control0 k e0 e ...)
+(define-form (control0 k e0 e ...)
   (control0-at (default-continuation-prompt-tag) k e0 e ...))
 
 ;; The continuation, each application of which is in a prompt of its own
@@ -75,19 +75,19 @@
   (lambda args
     (call-with-continuation-prompt (lambda () (apply k args)) tag handler)))
 
-(define-syntax-rule (shift-at tag k e0 e ...)
+(define-form (shift-at tag k e0 e ...)
   (let ([t tag])
     (call-at-prompt t (delimited t #f) (lambda (k) e0 e ...))))
-(define-syntax-rule (shift k e0 e ...) (shift-at (default-continuation-prompt-tag) k e0 e ...))
+(define-form (shift k e0 e ...) (shift-at (default-continuation-prompt-tag) k e0 e ...))
 
-(define-syntax-rule (shift0-at tag k e0 e ...)
+(define-form (shift0-at tag k e0 e ...)
   (let ([t tag])
     (call-from-prompt t (delimited t call-thunk) (lambda (k) e0 e ...))))
-(define-syntax-rule (shift0 k e0 e ...) (shift0-at (default-continuation-prompt-tag) k e0 e ...))
+(define-form (shift0 k e0 e ...) (shift0-at (default-continuation-prompt-tag) k e0 e ...))
 
 (define (new-prompt) (make-continuation-prompt-tag))
-(define-syntax-rule (set tag e0 e ...) (prompt0-at tag e0 e ...))
-(define-syntax-rule (cupto tag k e0 e ...) (control0-at tag k e0 e ...))
+(define-form (set tag e0 e ...) (prompt0-at tag e0 e ...))
+(define-form (cupto tag k e0 e ...) (control0-at tag k e0 e ...))
 
 ;; body receives a controller, which captures and removes the continuation up to spawn's root.
 (define (spawn body)

@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/function
 
-(require (for-syntax racket/base))
+(require "private/define-form.rkt" (for-syntax racket/base))
 
 (provide identity const thunk thunk* negate curry curryr conjoin disjoin
          normalize-arity normalized-arity? arity=? arity-includes?)
@@ -13,9 +13,9 @@
    (lambda (keywords vals . args) v)
    (lambda args v)))
 
-(define-syntax-rule (thunk body0 body ...) (lambda () body0 body ...))
+(define-form (thunk body0 body ...) (lambda () body0 body ...))
 
-(define-syntax-rule (thunk* body0 body ...)
+(define-form (thunk* body0 body ...)
   (let ([run (lambda () body0 body ...)])
     (make-keyword-procedure
      (lambda (keywords vals . args) (run))

@@ -68,8 +68,11 @@
    (lambda (k) (abort-current-continuation yield-tag k vals))
    yield-tag))
 
-(define-syntax-rule (generator formals body0 body ...)
-  (make-generator (lambda formals body0 body ...)))
+(define-syntax (generator stx)
+  (syntax-case stx ()
+    [(_ formals body0 body ...)
+     (syntax/loc stx (make-generator (lambda formals body0 body ...)))]
+    [_ (raise-syntax-error #f "use does not have the form (generator formals body ...)" stx)]))
 
 (define-syntax-rule (infinite-generator body0 body ...)
   (make-generator

@@ -1,9 +1,10 @@
 #lang racket/base
 ;; racket/generic: define-generics with defaults and fallbacks, define/generic.
 
-(require (for-syntax racket/base racket/private/generic-info))
+(require "private/generic-instance.rkt"
+         (for-syntax racket/base racket/private/generic-info))
 
-(provide define-generics define/generic exn:fail:support raise-support-error
+(provide define-generics define/generic generic-instance/c exn:fail:support raise-support-error
          exn:fail:support? struct:exn:fail:support)
 
 (define-syntax (define/generic stx)
@@ -127,7 +128,7 @@
              (define-values (property has-property? methods-of)
                (make-struct-type-property 'name))
              (define-syntax interface
-               (make-generic-info #'property (list #'method ...) #'vector))
+               (make-open-generic-info #'property (list #'method ...) #'vector #'methods-of))
              (define indices (make-hasheq (list (cons 'method index) ...)))
              (define (predicate v)
                (or (has-property? v)
@@ -171,3 +172,22 @@
    arity required allowed name))
 
 (require racket/private/generic-methods racket/private/generic-errors)
+
+;; (generic-instance/c gen:id [method contract] ...)
+(define-syntax (generic-instance/c stx)
+  (syntax-case stx ()
+    [(_ id [method c] ...)
+     (let ([info (syntax-local-value #'id (lambda () #f))])
+       (unless (open-generic-info? info)
+         (raise-syntax-error #f "expected an identifier with expandable generics information" stx #'id))
+       (define methods (generic-info-methods info))
+       (define (index-of m)
+         (or (for/first ([known (in-list methods)] [i (in-naturals)]
+                         #:when (free-identifier=? known m))
+               i)
+             (raise-syntax-error #f "not a method of the generic interface" stx m)))
+       (with-syntax ([(index ...) (map index-of (syntax->list #'(method ...)))]
+                     [property (generic-info-property info)]
+                     [accessor (generic-info-accessor info)])
+         #'(instance-contract 'id accessor (list (list index 'method c) ...))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))

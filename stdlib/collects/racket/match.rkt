@@ -58,14 +58,43 @@
             'match
             (format "wrong number of match clauses, expected ~a and got ~a"
                     (length vs) (length patterns))
-            (datum->syntax #f patterns (if (pair? patterns) (car patterns) clause))))
+            (datum->syntax #f patterns (car (syntax-e clause)))))
          (let loop ([patterns patterns] [vs vs] [bound '()])
            (if (null? patterns)
                (body-code #'body failure clause original)
                (compile-pattern (car patterns) (car vs) bound
                                 (lambda (bound) (loop (cdr patterns) (cdr vs) bound))
                                 failure))))]
-      [_ (raise-syntax-error #f "expected a clause of the form [pat] or [pat expr]" original clause)]))
+      [_ (refuse-clause clause original)]))
+
+  (define (refuse-clause clause original)
+    (raise-syntax-error #f "expected a clause with a pattern and a result" original
+                        (datum->syntax #f (syntax->datum clause))))
+
+  ;; Complains unless the terms are at least as many as what they are expected to be says, #f
+  ;; standing for what has no name; form is where they stand, in the form stx.
+  (define (require-terms terms expected form stx)
+    (cond
+      [(null? expected) (void)]
+      [(null? terms)
+       (raise-syntax-error
+        #f
+        (format "expected more terms~a\n  at: ()\n  within: ~.s"
+                (if (car expected) (string-append " starting with " (car expected)) "")
+                (syntax->datum form))
+        stx)]
+      [else (require-terms (cdr terms) (cdr expected) form stx)]))
+
+  ;; Complains about what is wrong in (form ([pattern expr] ...) body ...).
+  (define (check-let stx)
+    (define terms (cdr (or (syntax->list stx) (raise-syntax-error #f "bad syntax" stx))))
+    (require-terms terms '(#f) stx stx)
+    (for ([clause (in-list (or (syntax->list (car terms)) '()))])
+      (define parts (or (syntax->list clause) '()))
+      (require-terms parts '("any term" "expression") clause stx)
+      (unless (null? (cddr parts))
+        (raise-syntax-error #f "unexpected term" stx (caddr parts))))
+    (raise-syntax-error #f "bad syntax" stx))
 
   (define (body-code body failure clause original)
     (syntax-case body (=>)
@@ -78,16 +107,27 @@
        #`(let/ec escape
            (let ([id (lambda () (call-with-values (lambda () #,failure) escape))])
              #,(body-code #'body failure clause original)))]
+      [((=> other) . _)
+       (raise-syntax-error 'match "expected an identifier after `=>`" #'other)]
       [(form0 form ...) #'(let () form0 form ...)]
-      [_ (raise-syntax-error 'match "expected at least one expression in clause" original clause)]))
+      [_
+       (raise-syntax-error
+        'match
+        (string-append "expected at least one expression on the right-hand side"
+                       (if (guarded? clause) " after #:when clause" ""))
+        clause)]))
+
+  (define (guarded? clause)
+    (syntax-case clause ()
+      [(_ #:when . _) #t]
+      [_ #f]))
 
   ;; [pattern body ...] clauses with their pattern as a list
   (define (single-clauses clauses original)
     (for/list ([clause (in-list (syntax->list clauses))])
       (syntax-case clause ()
         [(pattern . body) (datum->syntax clause (cons #'(pattern) #'body) clause)]
-        [_ (raise-syntax-error #f "expected a clause of the form [pat] or [pat expr]"
-                               original clause)])))
+        [_ (refuse-clause clause original)])))
 
   (define (ids-of patterns) (apply append (map pattern-variables patterns))))
 
@@ -104,6 +144,7 @@
     [(_ expr clause ...)
      (quasisyntax/loc stx
        (match/as match #,stx (expr) #,@(single-clauses #'(clause ...) stx)))]
+    [(_) (require-terms '() '("expression") stx stx)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (match* stx)
@@ -170,14 +211,16 @@
                    (if (null? vs)
                        #'(let () body0 body ...)
                        #`(match/as match-let #,stx (#,(car vs))
-                                   [(#,(car patterns)) #,(loop (cdr vs) (cdr patterns))]))))))]))
+                                   [(#,(car patterns)) #,(loop (cdr vs) (cdr patterns))]))))))]
+    [_ (check-let stx)]))
 
 (define-syntax (match-let* stx)
   (syntax-case stx ()
     [(_ () body0 body ...) #'(let () body0 body ...)]
     [(_ ([pattern expr] clause ...) body0 body ...)
      (quasisyntax/loc stx
-       (match/as match-let* #,stx (expr) [(pattern) (match-let* (clause ...) body0 body ...)]))]))
+       (match/as match-let* #,stx (expr) [(pattern) (match-let* (clause ...) body0 body ...)]))]
+    [_ (check-let stx)]))
 
 (define-syntax (match-let-values stx)
   (syntax-case stx ()
@@ -204,7 +247,8 @@
      (quasisyntax/loc stx
        (let ()
          (match-define pattern expr) ...
-         (let () body0 body ...)))]))
+         (let () body0 body ...)))]
+    [_ (check-let stx)]))
 
 (define-syntax (match-letrec-values stx)
   (syntax-case stx ()
@@ -220,7 +264,12 @@
      (with-syntax ([(id ...) (pattern-variables #'pattern)])
        (quasisyntax/loc stx
          (define-values (id ...)
-           (match/as match-define #,stx (expr) [(pattern) (values id ...)]))))]))
+           (match/as match-define #,stx (expr) [(pattern) (values id ...)]))))]
+    [(_ term ...)
+     (begin
+       (require-terms (syntax->list #'(term ...)) '("any term" "expression") stx stx)
+       (raise-syntax-error #f "unexpected term" stx (caddr (syntax->list #'(term ...)))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (match-define-values stx)
   (syntax-case stx ()

@@ -1,11 +1,11 @@
 #lang racket/base
 ;; racket/sequence
 
-(require racket/private/sequence (for-syntax racket/base))
+(require racket/private/sequence "private/sequence-contract.rkt" (for-syntax racket/base))
 
 (provide empty-sequence sequence->list sequence-length sequence-ref sequence-tail sequence-append
          sequence-map sequence-andmap sequence-ormap sequence-for-each sequence-fold
-         sequence-count sequence-filter sequence-add-between in-slice in-syntax)
+         sequence-count sequence-filter sequence-add-between in-slice in-syntax sequence/c)
 
 (define empty-sequence (make-do-sequence (lambda () (values values #f values #f values #f #f))))
 

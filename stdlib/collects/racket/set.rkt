@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/set: hash sets, and lists as sets
 
-(require "private/hash-set.rkt" "private/generic-errors.rkt" racket/private/stream-core (for-syntax racket/base))
+(require "private/hash-set.rkt" "private/set-contract.rkt" "private/generic-errors.rkt" racket/private/stream-core (for-syntax racket/base))
 
 (provide set seteq seteqv setalw mutable-set mutable-seteq mutable-seteqv mutable-setalw
          weak-set weak-seteq weak-seteqv weak-setalw
@@ -18,7 +18,7 @@
          set-copy set-copy-clear set-clear set-clear! set-union set-intersect set-subtract
          set-symmetric-difference set-union! set-intersect! set-subtract!
          set-symmetric-difference! set=? subset? proper-subset? set->list set->stream set-map
-         set-for-each in-set in-immutable-set in-mutable-set in-weak-set)
+         set-for-each in-set in-immutable-set in-mutable-set in-weak-set set/c)
 
 (define-set-kinds
   [set list->set for/set for*/set equal immutable]
@@ -101,7 +101,7 @@
 (define (delete s v)
   (if (hset? s)
       (hset (hash-remove (hset-table s) v) 'immutable)
-      (remove v s)))
+      (filter (lambda (x) (not (equal? x v))) s)))
 
 (define (set-add s v)
   (check 'set-add s 'x v)
@@ -142,8 +142,8 @@
 (define (set-copy s)
   (check 'set-copy s)
   (cond
-    [(list? s) s]
-    [(immutable-set? s) s]
+    [(list? s) (raise-support-error 'set-copy s)]
+    [(immutable-set? s) (hset (hash-copy (hset-table s)) 'mutable)]
     [else (hset (hash-copy (hset-table s)) (hset-strength s))]))
 
 (define (set-copy-clear s)

@@ -1,13 +1,13 @@
 #lang racket/base
 ;; racket/stream
 
-(require "private/stream-core.rkt" (for-syntax racket/base racket/private/generic-info))
+(require "private/stream-core.rkt" "private/sequence-contract.rkt" (for-syntax racket/base racket/private/generic-info))
 
 (provide stream-cons stream-lazy stream stream* empty-stream in-stream for/stream for*/stream
          prop:stream gen:stream stream? stream-empty? stream-first stream-rest stream-force
          stream->list stream-length stream-ref stream-tail stream-take stream-append stream-map
          stream-andmap stream-ormap stream-for-each stream-fold stream-count stream-filter
-         stream-add-between)
+         stream-add-between stream/c)
 
 (define-syntax gen:stream
   (make-generic-info #'prop:stream

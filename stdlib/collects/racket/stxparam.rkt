@@ -8,10 +8,7 @@
 
 (define-syntax (define-syntax-parameter stx)
   (syntax-case stx ()
-    [(_ id) #'(define-syntax-parameter id unbound-parameter)]
-    [(_ id default)
-     (identifier? #'id)
-     #'(define-syntax id (make-syntax-parameter default))]
+    [(_ id default) #'(define-syntax id (make-syntax-parameter default))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (define-rename-transformer-parameter stx)
@@ -21,14 +18,13 @@
      #'(define-syntax id (make-rename-parameter default))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-(define-for-syntax (unbound-parameter stx)
-  (raise-syntax-error #f "used as an expression outside of syntax-parameterize" stx))
-
 (define-syntax (syntax-parameterize stx)
   (syntax-case stx ()
     [(_ ([id value] ...) body0 body ...)
      (let ([ids (syntax->list #'(id ...))])
        (for ([id (in-list ids)])
+         (unless (identifier? id)
+           (raise-syntax-error #f "not an identifier" stx id))
          (parameter-of id stx))
        (let ([duplicate (check-duplicate-identifier ids)])
          (when duplicate
@@ -36,6 +32,7 @@
        (with-syntax ([(holder ...) (generate-temporaries ids)])
          #'(letrec-syntaxes+values ([(holder) value] ...) ()
              (expand-with ([id holder] ...) (let-values () body0 body ...)))))]
+    [(_ ([id value] ...)) (raise-syntax-error #f "missing body expression(s)" stx)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 ;; Expands the body while the parameters have the values to which the holders are bound.

@@ -45,4 +45,5 @@
              #f
              "bad syntax (not an identifier for procedure name, and not a nested procedure form)"
              stx header)])))]
+    [(_ header . _) (raise-syntax-error #f "bad syntax" stx #'header)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))

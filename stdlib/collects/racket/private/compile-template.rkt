@@ -62,7 +62,7 @@
   (define (build-identifier t ellipses? stx)
     (cond
       [(and ellipses? (ellipsis? t))
-       (raise-syntax-error #f "misplaced ellipsis in template" stx t)]
+       (raise-syntax-error #f "illegal use" stx t)]
       [else
        (let ([variable (lookup-pattern-variable t)])
          (if variable
@@ -90,7 +90,7 @@
     (cond
       [(and ellipses? (ellipsis? (car e)))
        (unless (and (stx-pair? (cdr e)) (stx-null? (stx-cdr (cdr e))))
-         (raise-syntax-error #f "misplaced ellipsis in template" stx (car e)))
+         (raise-syntax-error #f "illegal use" stx (car e)))
        (let ([inner (stx-car (cdr e))])
          (let-values ([(code waiting) (build inner #f stx)])
            (values (or code `(,(quote-syntax quote-syntax) ,inner)) waiting)))]
@@ -240,7 +240,7 @@
           mapped
           `(,(quote-syntax begin)
              (,(quote-syntax check-counts)
-               (,(quote-syntax quote-syntax) ,(datum->syntax t (list t (quote-syntax ...)) t))
+               (,(quote-syntax quote-syntax) ,(datum->syntax t (list t (datum->syntax t '...)) t))
                ,@lists)
              ,mapped))))
 

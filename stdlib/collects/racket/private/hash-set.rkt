@@ -1,6 +1,8 @@
 #lang racket/base
 ;; Sets over hash tables: the structure, constructors, printing.
 
+(require (for-syntax racket/base syntax/for-body))
+
 (provide (struct-out hset) immutable-set? mutable-set? weak-set?
          define-set-kinds make-empty-like empty-table table-kind mutable-table)
 
@@ -100,5 +102,18 @@
           (let ([t (mutable-table 'kind 'strength)])
             (for ([v (in-list elements)]) (hash-set! t v #t))
             (hset t 'strength))))
-    (define-syntax-rule (loop clauses . body) (from-list (for/list clauses . body)))
-    (define-syntax-rule (loop* clauses . body) (from-list (for*/list clauses . body)))))
+    (define-syntax (loop stx) (set-loop stx #'for/fold/derived #'from-list))
+    (define-syntax (loop* stx) (set-loop stx #'for*/fold/derived #'from-list))))
+
+;; A loop whose values become the elements of a set; errors are about the loop itself.
+(define-for-syntax (set-loop stx fold from-list)
+  (syntax-case stx ()
+    [(_ clauses . body)
+     (with-syntax ([fold fold] [from-list from-list] [original stx]
+                   [((before ...) (after ...)) (split-for-body stx #'body)])
+       (syntax/loc stx
+         (from-list
+          (fold original ([elements '()] #:result (reverse elements)) clauses
+                before ...
+                (cons (let () after ...) elements)))))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))

@@ -3,7 +3,7 @@
   (#%require "import.rkt" (only "identifiers.rkt" check-duplicate-identifier)
              (for-template '#%kernel))
   (#%provide keep-imports drop-imports prefix-imports rename-imports shift-imports shift-sources
-             keep-phase imports->raw parse-renames direct-spec map-imports)
+             keep-phase keep-space imports->raw parse-renames direct-spec map-imports)
 
   (define (with-local-id i id)
     (import id (import-src-sym i) (import-src-mod-path i) (import-mode i) (import-req-mode i)
@@ -102,35 +102,46 @@
                                                   (symbol->string (syntax-e id))))
                    id id))
 
-  (define (shift-imports phase imports)
+  (define (shift-imports shift imports)
     (map (lambda (i)
            (import (import-local-id i) (import-src-sym i) (import-src-mod-path i)
-                   (add-phases (import-mode i) phase)
-                   (add-phases (import-req-mode i) phase)
+                   (shift-mode (import-mode i) shift)
+                   (shift-shift (import-req-mode i) shift)
                    (import-orig-mode i) (import-orig-stx i)))
          imports))
 
-  (define (shift-sources phase sources)
+  (define (shift-sources shift sources)
     (map (lambda (s)
-           (import-source (import-source-mod-path-stx s) (add-phases (import-source-mode s) phase)))
+           (import-source (import-source-mod-path-stx s) (shift-shift (import-source-mode s) shift)))
          sources))
 
   (define (keep-phase phase imports)
-    (select (lambda (i) (eqv? phase (import-mode i))) imports))
+    (select (lambda (i) (eqv? phase (phase-of-mode (import-mode i)))) imports))
+
+  (define (keep-space space imports)
+    (select (lambda (i) (eq? space (space-of-mode (import-mode i)))) imports))
 
   ;; Raw specs: each source is instantiated, each import is bound.
   (define (imports->raw imports sources)
     (append
      (map (lambda (s)
-            (list (quote-syntax for-meta) (import-source-mode s)
+            (list (quote-syntax for-meta) (phase-of-mode (import-source-mode s))
                   (list (quote-syntax only) (import-source-mod-path-stx s))))
           sources)
      (map (lambda (i)
-            (list (quote-syntax just-meta) (import-orig-mode i)
-                  (list (quote-syntax for-meta) (import-req-mode i)
-                        (list (quote-syntax rename) (import-src-mod-path i)
-                              (import-local-id i) (import-src-sym i)))))
+            (list (quote-syntax just-meta) (phase-of-mode (import-orig-mode i))
+                  (list (quote-syntax for-meta) (phase-of-mode (import-req-mode i))
+                        (list (quote-syntax just-space) (space-of-mode (import-orig-mode i))
+                              (moved (import-req-mode i)
+                                     (list (quote-syntax rename) (import-src-mod-path i)
+                                           (import-local-id i) (import-src-sym i)))))))
           imports)))
+
+  ;; A raw spec in the space to which a shift moves
+  (define (moved shift raw)
+    (if (pair? shift)
+        (list (quote-syntax for-space) (cdr shift) raw)
+        raw))
 
   ;; Raw specs for the usual shapes of require specs: a module path, perhaps inside of one
   ;; only-in, except-in, prefix-in or rename-in, the heads of which kind-of recognizes; #f for others.

@@ -8,7 +8,8 @@
              prop:require-transformer require-transformer? make-require-transformer
              require-transformer-of
              expand-import check-module-path module-path-form? current-require-module-path
-             convert-relative-module-path syntax-local-require-certifier add-phases)
+             convert-relative-module-path syntax-local-require-certifier add-phases
+             phase-of-mode space-of-mode shift-mode shift-shift in-space in-mode)
 
   (struct import (local-id src-sym src-mod-path mode req-mode orig-mode orig-stx)
     #:extra-constructor-name make-import)
@@ -34,6 +35,28 @@
 
   ;; Phases, #f being the label phase
   (define (add-phases a b) (and a b (+ a b)))
+
+  ;; Modes are phases, or pairs of a phase and a binding space; shifts are phases, or pairs of a
+  ;; phase and the space, perhaps #f, that takes the place of the old one.
+  (define (phase-of-mode mode) (if (pair? mode) (car mode) mode))
+  (define (space-of-mode mode) (and (pair? mode) (cdr mode)))
+
+  (define (shift-mode mode shift)
+    (let ([phase (add-phases (phase-of-mode mode) (phase-of-mode shift))]
+          [space (space-of-mode (if (pair? shift) shift mode))])
+      (if space (cons phase space) phase)))
+
+  (define (shift-shift a b)
+    (let ([phase (add-phases (phase-of-mode a) (phase-of-mode b))])
+      (cond
+        [(pair? b) (cons phase (cdr b))]
+        [(pair? a) (cons phase (cdr a))]
+        [else phase])))
+
+  ;; Syntax with the scope of a space, or of the space of a mode
+  (define (in-space space stx)
+    (if space ((make-interned-syntax-introducer space) stx 'add) stx))
+  (define (in-mode mode stx) (in-space (space-of-mode mode) stx))
 
   (define path-heads
     (list (quote-syntax lib) (quote-syntax file) (quote-syntax planet) (quote-syntax submod)

@@ -31,7 +31,7 @@
           (rebuild
            (quote-syntax here)
            `(,(quote-syntax let-values)
-             ([(,f) ,(car args)]
+             ([(,f) ,(nameless (car args))]
               ,@(clauses-in-order (cdr (stx->list operands)) arg-ids keyword-ids))
              (,(quote-syntax let-values)
               ([(core) (,(quote-syntax keyword-core) ,f ,names ,(length arg-ids))])
@@ -40,6 +40,10 @@
                 (,(quote-syntax call-with-keywords-failed)
                  ,f ,names ,values-list (,(quote-syntax list) ,@arg-ids)))))
            stx))))
+
+    ;; An expression for a function, which gets no name here
+    (define (nameless e)
+      (if (identifier? e) e (list (quote-syntax values) e)))
 
     (define (temporaries purpose n)
       (if (= n 0)

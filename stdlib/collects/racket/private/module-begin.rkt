@@ -89,31 +89,33 @@
         (raise-syntax-error
          #f "expected an identifier for a submodule, found something else" stx (cadr parts)))
       (let* ([name (cadr parts)]
-             [holder (holder-id name)]
-             [collected (syntax-local-value holder (lambda () #f))])
+             [parts-before (parts-of-module)]
+             [collected (hash-ref parts-before (syntax-e name) #f)]
+             [forms (map syntax-local-introduce (cddr parts))])
         (cond
-          [(submodule-parts? collected)
-           (add-forms! collected (map syntax-local-introduce (cddr parts)))
-           (datum->syntax #'here (list #'begin) stx)]
+          [collected (add-forms! collected forms)]
           [else
-           (syntax-local-lift-module-end-declaration
-            (datum->syntax #'here (list #'collected-submodule name holder) stx))
-           (datum->syntax
-            #'here
-            (list #'begin
-                  (list #'define-syntaxes (list holder) (list #'make-submodule-parts))
-                  stx)
-            stx)]))))
+           (let ([collected (make-submodule-parts)])
+             (hash-set! parts-before (syntax-e name) collected)
+             (add-forms! collected forms)
+             (syntax-local-lift-module-end-declaration
+              (datum->syntax stx (list #'collected-submodule name (lambda () collected)) stx)))])
+        (datum->syntax #'here (list #'begin) stx))))
 
   (begin-for-syntax
-    ;; What collects the parts of the submodule is bound to this.
-    (define (holder-id name)
-      ((make-interned-syntax-introducer 'module+) name 'add)))
+    ;; For each module that is being expanded, the parts of its submodules by name
+    (define all-parts (make-weak-hasheq))
+    (define (parts-of-module)
+      (let ([module (syntax-local-lift-context)])
+        (or (hash-ref all-parts module #f)
+            (let ([parts (make-hasheq)])
+              (hash-set! all-parts module parts)
+              parts)))))
 
   (define-syntax (collected-submodule stx)
     (let* ([parts (stx->list stx)]
            [name (cadr parts)]
-           [collected (syntax-local-value (caddr parts))])
+           [collected ((syntax-e (caddr parts)))])
       (datum->syntax #'here
                      (list #'module* name #f
                            (cons (datum->syntax name '#%module-begin)

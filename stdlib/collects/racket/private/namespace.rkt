@@ -13,17 +13,18 @@
       [(_ id)
        (identifier? #'id)
        (syntax/loc stx (define-values (id) (make-anchor (#%variable-reference))))]
+      [(_ other) (raise-syntax-error #f "expected an identifier" stx #'other)]
       [_ (raise-syntax-error #f "bad syntax" stx)]))
 
   (define (check who v)
     (unless (namespace-anchor? v) (raise-argument-error who "namespace-anchor?" v)))
 
   (define (namespace-anchor->empty-namespace anchor)
-    (check 'namespace-anchor->empty-namespace anchor)
+    (check 'anchor->empty-namespace anchor)
     (variable-reference->empty-namespace (ref anchor 0)))
 
   (define (namespace-anchor->namespace anchor)
-    (check 'namespace-anchor->namespace anchor)
+    (check 'anchor->namespace anchor)
     (variable-reference->namespace (ref anchor 0)))
 
   (define own-reference (#%variable-reference))

@@ -270,6 +270,10 @@
                  (syntax-property (syntax/loc stx (lambda () body0 body ...))
                                   'inferred-name
                                   (or name (syntax-property stx 'inferred-name)))))]
+        [(_ option . _)
+         (keyword? (syntax-e #'option))
+         (raise-syntax-error #f "unknown keyword argument" stx #'option)]
+        [(_) (raise-syntax-error #f "bad syntax" (datum->syntax #'here '(lambda ()) stx))]
         [_ (raise-syntax-error #f "bad syntax" stx)])))
 
   (define-delay delay (thunk) (make-promise (box thunk) force-plain))

@@ -36,9 +36,9 @@
         [(keep? (car l)) (cons (car l) (select keep? (cdr l)))]
         [else (select keep? (cdr l))]))
 
-    ;; Does the name of id mean the same in the lexical context of stx?
+    ;; Does the name of id mean the same in the lexical context of stx, with the space of mode?
     (define (in-context? id stx mode)
-      (free-identifier=? id (datum->syntax stx (syntax-e id)) mode)))
+      (free-identifier=? id (in-mode mode (datum->syntax stx (syntax-e id))) (phase-of-mode mode))))
 
   (define-syntax all-defined-out
     (make-provide-transformer
@@ -52,7 +52,7 @@
                               (export (datum->syntax stx (syntax-e id)) (syntax-e id)
                                       mode #f stx))
                             (select (lambda (id) (in-context? id stx mode))
-                                    (hash-ref defined mode '()))))
+                                    (hash-ref defined (phase-of-mode mode) '()))))
                      (phases modes)))))))
 
   (define-syntax all-from-out
@@ -68,7 +68,12 @@
   (begin-for-syntax
     (define (imported-from path mode stx)
       (let ([found (or (syntax-local-module-required-identifiers (syntax->datum path) mode)
-                       (raise-syntax-error #f "no corresponding require" stx path))])
+                       (raise-syntax-error
+                        #f
+                        (if (pair? mode)
+                            (format "no corresponding require in space ~a" (cdr mode))
+                            "no corresponding require")
+                        stx path))])
         (apply append
                (map (lambda (phase+ids)
                       (map (lambda (id)
@@ -110,8 +115,10 @@
   (begin-for-syntax
     (define (same-export? a b)
       (and (eq? (export-out-sym a) (export-out-sym b))
-           (eqv? (export-mode a) (export-mode b))
-           (free-identifier=? (export-local-id a) (export-local-id b) (export-mode a)))))
+           (equal? (export-mode a) (export-mode b))
+           (free-identifier=? (in-mode (export-mode a) (export-local-id a))
+                              (in-mode (export-mode b) (export-local-id b))
+                              (phase-of-mode (export-mode a))))))
 
   (define-syntax prefix-out
     (make-provide-transformer
@@ -198,7 +205,8 @@
                       (export-local-id e)
                       (list #'rename (export-local-id e) (datum->syntax (export-local-id e) out)))]
              [raw (if (export-protect? e) (list #'protect raw) raw)])
-        (list #'for-meta (export-mode e) raw))))
+        (list #'for-meta (phase-of-mode (export-mode e))
+              (if (pair? (export-mode e)) (list #'for-space (cdr (export-mode e)) raw) raw)))))
 
   ;; Used within #%provide, when the module's body has been expanded
   (define-syntax (late-exports stx)

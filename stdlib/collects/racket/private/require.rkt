@@ -35,9 +35,15 @@
             (let-values ([(more more-sources) (expand-import (car specs))])
               (loop (cdr specs) (append imports more) (append sources more-sources))))))
 
-    (define (shifted phase specs)
+    (define (shifted shift specs)
       (let-values ([(imports sources) (combined specs)])
-        (values (shift-imports phase imports) (shift-sources phase sources))))
+        (values (shift-imports shift imports) (shift-sources shift sources))))
+
+    (define (space-named stx form)
+      (let ([space (syntax-e stx)])
+        (unless (or (not space) (symbol? space))
+          (raise-syntax-error #f "space must be #f or an identifier" form stx))
+        space))
 
     (define (phase-of stx form)
       (let ([phase (syntax-e stx)])
@@ -92,42 +98,40 @@
          (let-values ([(imports sources) (combined (cdr parts))])
            (values (keep-phase phase imports) sources))))))
 
-  ;; Only the default binding space is supported: others are empty.
   (define-syntax only-space-in
     (make-require-transformer
      (lambda (stx)
-       (let ([parts (operands stx 1)])
+       (let* ([parts (operands stx 1)] [space (space-named (car parts) stx)])
          (let-values ([(imports sources) (combined (cdr parts))])
-           (values (if (syntax-e (car parts)) '() imports) sources))))))
+           (values (keep-space space imports) sources))))))
 
   (begin-for-syntax
     ;; For require and provide both
-    (define (phase-shifter phase-and-specs)
+    (define (mode-shifter shift-and-specs)
       (make-shifter
        (lambda (stx)
-         (let-values ([(phase specs) (phase-and-specs stx)])
-           (shifted phase specs)))
+         (let-values ([(shift specs) (shift-and-specs stx)])
+           (shifted shift specs)))
        (lambda (stx modes)
-         (let-values ([(phase specs) (phase-and-specs stx)])
+         (let-values ([(shift specs) (shift-and-specs stx)])
            (expand-exports specs
-                           (if (null? modes)
-                               (list phase)
-                               (map (lambda (mode) (add-phases mode phase)) modes)))))))
+                           (map (lambda (mode) (shift-mode mode shift))
+                                (if (null? modes) '(0) modes)))))))
 
     (define (fixed phase)
-      (phase-shifter (lambda (stx) (values phase (operands stx 0))))))
+      (mode-shifter (lambda (stx) (values phase (operands stx 0))))))
 
   (define-syntax for-syntax (fixed 1))
   (define-syntax for-template (fixed -1))
   (define-syntax for-label (fixed #f))
   (define-syntax for-meta
-    (phase-shifter (lambda (stx)
-                     (let ([parts (operands stx 1)])
-                       (values (phase-of (car parts) stx) (cdr parts))))))
+    (mode-shifter (lambda (stx)
+                    (let ([parts (operands stx 1)])
+                      (values (phase-of (car parts) stx) (cdr parts))))))
   (define-syntax for-space
-    (phase-shifter (lambda (stx)
-                     (let ([parts (operands stx 1)])
-                       (values 0 (if (syntax-e (car parts)) '() (cdr parts)))))))
+    (mode-shifter (lambda (stx)
+                    (let ([parts (operands stx 1)])
+                      (values (cons 0 (space-named (car parts) stx)) (cdr parts))))))
 
   (begin-for-syntax
     (define (kind-of id)

@@ -11,12 +11,14 @@
 
 (define-syntax (class stx)
   (syntax-case stx ()
-    [(_ super . body) (expand-class stx #'super #'() #'body)]
+    [(_ super form ...) (expand-class stx #'super #'() #'(form ...))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (class* stx)
   (syntax-case stx ()
-    [(_ super (interface ...) . body) (expand-class stx #'super #'(interface ...) #'body)]
+    [(_ super (interface ...) form ...) (expand-class stx #'super #'(interface ...) #'(form ...))]
+    [(_ super interfaces form ...)
+     (raise-syntax-error #f "expected a sequence of interfaces" stx #'interfaces)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (begin-for-syntax
@@ -43,11 +45,11 @@
                   [(private-procedure ...) (generate-temporaries (method-names private))]
                   [(private-code ...)
                    (for/list ([m (in-list private)])
-                     (method-code (method-body m) (method-inner m) name context))]
+                     (method-code (method-body m) (method-inner m) name context stx))]
                   [(procedure ...) (generate-temporaries (method-names bodied))]
                   [(code ...)
                    (for/list ([m (in-list bodied)])
-                     (method-code (method-body m) (method-outer m) name context))]
+                     (method-code (method-body m) (method-outer m) name context stx))]
                   [((syntax-ids syntax-e) ...) (parts-syntaxes parts)]
                   [(step ...) (map (lambda (step) (step-code step name)) (parts-steps parts))]
                   [(init-id ...) (init-variables (parts-steps parts))]
@@ -55,13 +57,21 @@
                    #`(list #,@(for/list ([m (in-list shared)])
                                 #`(cons #,(member-name-expression (method-outer m))
                                         '#,(method-kind m))))])
-      (with-syntax ([((index-or-not called member) ...)
+      (with-syntax ([((index-or-not called called-by-super level-or-not member) ...)
                      (for/list ([m (in-list shared)]
                                 [i (in-list (syntax->list #'(index ...)))]
-                                [s (in-list (syntax->list #'(super-procedure ...)))])
-                       (if (eq? (method-kind m) 'rename-super)
-                           #`(#f #'#,s #f)
-                           #`(#'#,i #f #,(member-variable m))))])
+                                [s (in-list (syntax->list #'(super-procedure ...)))]
+                                [l (in-list (syntax->list #'(level ...)))])
+                       (define kind (method-kind m))
+                       (if (eq? kind 'rename-super)
+                           #`(#f #'#,s #f #f #f)
+                           #`(#'#,i #f
+                              #,(and (memq kind '(override overment override-final inherit/super))
+                                     #`#'#,s)
+                              #,(and (memq kind '(pubment overment augment inherit/inner
+                                                          rename-inner))
+                                     #`#'#,l)
+                              #,(member-variable m))))])
         (quasisyntax/loc stx
           (make-class
            'name #,super (list #,@interfaces) method-list
@@ -74,7 +84,7 @@
              (letrec-syntaxes+values
                  ([(field-id) (field-syntax #'get #'set 'field-id)] ...
                   [(method-id)
-                   (method-syntax index-or-not called #'super-procedure #'level member)] ...
+                   (method-syntax index-or-not called called-by-super level-or-not member)] ...
                   [(private-id) (method-syntax #f #'private-procedure #f #f #f)] ...
                   [syntax-ids syntax-e] ...)
                  ([(private-procedure) private-code] ...

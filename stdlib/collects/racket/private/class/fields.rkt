@@ -22,23 +22,29 @@
 
 (define (set-field-value! who o name v) ((cdr (field-access who o name)) o v))
 
+(define-for-syntax (check-field-name id stx)
+  (or (identifier? id)
+      (raise-syntax-error #f "expected a field name as first argument" stx id)))
+
 (define-syntax (get-field stx)
   (syntax-case stx ()
     [(_ id target)
-     (identifier? #'id)
+     (check-field-name #'id stx)
      #`(field-value 'get-field target #,(member-name-expression #'id))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (set-field! stx)
   (syntax-case stx ()
     [(_ id target e)
-     (identifier? #'id)
+     (check-field-name #'id stx)
      #`(set-field-value! 'set-field! target #,(member-name-expression #'id) e)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (field-bound? stx)
   (syntax-case stx ()
-    [(_ id target) #`(has-field? target #,(member-name-expression #'id))]
+    [(_ id target)
+     (check-field-name #'id stx)
+     #`(has-field? target #,(member-name-expression #'id))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define (has-field? o name)
@@ -57,13 +63,23 @@
   (check-object 'field-names o)
   (filter symbol-interned? (hash-keys (class-value-fields (class-of o)))))
 
+(define-for-syntax (check-class-field id stx)
+  (or (identifier? id)
+      (raise-syntax-error #f "expected an indentifier" stx id)))
+
 (define-syntax (class-field-accessor stx)
   (syntax-case stx ()
-    [(_ c id) #`(class-field 'class-field-accessor car c #,(member-name-expression #'id))]))
+    [(_ c id)
+     (check-class-field #'id stx)
+     #`(class-field 'class-field-accessor car c #,(member-name-expression #'id))]
+    [_ (raise-syntax-error #f "expected a field name after the class expression" stx)]))
 
 (define-syntax (class-field-mutator stx)
   (syntax-case stx ()
-    [(_ c id) #`(class-field 'class-field-mutator cdr c #,(member-name-expression #'id))]))
+    [(_ c id)
+     (check-class-field #'id stx)
+     #`(class-field 'class-field-mutator cdr c #,(member-name-expression #'id))]
+    [_ (raise-syntax-error #f "expected a field name after the class expression" stx)]))
 
 (define (class-field who part c name)
   (unless (class? c) (raise-argument-error who "class?" c))

@@ -21,21 +21,38 @@
 
 (define-syntax (interface stx)
   (syntax-case stx ()
-    [(_ supers name ...) (syntax/loc stx (interface* supers () name ...))]
+    [(_ (super ...) name ...)
+     (interface-code stx #'(super ...) #'() (syntax->list #'(name ...)))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (interface* stx)
   (syntax-case stx ()
-    [(_ (super ...) ([property value] ...) name ...)
-     (let ([names (for/list ([name (in-list (syntax->list #'(name ...)))])
-                    (syntax-case name ()
-                      [id (identifier? #'id) #'id]
-                      [(id contract) #'id]))])
-       (quasisyntax/loc stx
-         (make-interface '#,(class-name stx) (list super ...)
-                         (list #,@(map member-name-expression names))
-                         (list (cons property value) ...))))]
+    [(_ (super ...) (part ...) name ...)
+     (begin
+       (for ([part (in-list (syntax->list #'(part ...)))])
+         (syntax-case part ()
+           [(property value) #t]
+           [_ (raise-syntax-error #f "expected `[<prop-expr> <val-expr>]'" stx part)]))
+       (interface-code stx #'(super ...) #'(part ...) (syntax->list #'(name ...))))]
+    [(_ (super ...) parts name ...)
+     (raise-syntax-error #f "expected `([<prop-expr> <val-expr>] ...)'" stx #'parts)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
+
+(define-for-syntax (interface-code stx supers properties parts)
+  (define names
+    (for/list ([part (in-list parts)])
+      (syntax-case part ()
+        [id (identifier? #'id) #'id]
+        [(id contract) (identifier? #'id) #'id]
+        [_ (raise-syntax-error #f "not an identifier or identifier-contract pair" stx part)])))
+  (define twice (check-duplicate-identifier names))
+  (when twice
+    (raise-syntax-error #f "duplicate name" stx twice))
+  (with-syntax ([(super ...) supers] [([property value] ...) properties])
+    (quasisyntax/loc stx
+      (make-interface '#,(class-name stx) (list super ...)
+                      (list #,@(map member-name-expression names))
+                      (list (cons property value) ...)))))
 
 ;; ---- printing
 

@@ -1,7 +1,7 @@
 #lang racket/base
 ;; The words that only a class body understands, and the forms that stand for two of them.
 
-(require racket/stxparam (for-syntax racket/base))
+(require racket/stxparam (for-syntax racket/base syntax/define racket/private/class/context))
 
 (provide init init-field init-rest field inherit-field inspect
          public pubment public-final override overment override-final
@@ -13,43 +13,47 @@
          augment* augride* augment-final* private*
          this initialize-superclass)
 
+(define-for-syntax (refuse where)
+  (lambda (stx) (raise-syntax-error #f (string-append "use of a class keyword is not in " where) stx)))
+
 (define-syntax-rule (define-words word ...)
   (begin
     (define-syntax (word stx)
-      (raise-syntax-error #f "use of a class keyword is not in a class top-level" stx))
+      (syntax-case stx ()
+        [(id . _) ((refuse "a class top-level") (datum->syntax #'id (syntax-e #'id) stx))]
+        [_ ((refuse "a class top-level") stx)]))
     ...))
 
-(define-words init init-field init-rest field inherit-field inspect
-  public pubment public-final override overment override-final
+;; The words of which errors show the whole clause
+(define-syntax-rule (define-clause-words word ...)
+  (begin
+    (define-syntax (word stx)
+      (if (identifier? stx)
+          (raise-syntax-error #f "illegal (unparenthesized) use of class keyword" stx)
+          ((refuse "a class top-level") stx)))
+    ...))
+
+(define-clause-words init init-field init-rest field inspect)
+
+(define-words inherit-field public pubment public-final override overment override-final
   augment augride augment-final private abstract
   inherit inherit/super inherit/inner rename-super rename-inner)
 
-(define-syntax-parameter this
-  (lambda (stx) (raise-syntax-error #f "use of a class keyword is not in a class" stx)))
+(define-syntax-parameter this (refuse "a class"))
 
 ;; The procedure that runs the initialisation of the superclass
-(define-syntax-parameter initialize-superclass
-  (lambda (stx) (raise-syntax-error #f "use of a class keyword is not in a class" stx)))
+(define-syntax-parameter initialize-superclass (refuse "a class"))
 
-(begin-for-syntax
-  ;; The name that a header defines, and an expression for the procedure
-  (define (method-definition header body stx)
-    (let loop ([header header] [body body])
-      (syntax-case header ()
-        [(inner . formals)
-         (loop #'inner (list (quasisyntax/loc stx (lambda formals #,@body))))]
-        [id (identifier? #'id) (values #'id (car body))]
-        [_ (raise-syntax-error #f "bad syntax" stx)]))))
+(define-for-syntax (check-in-class-body stx)
+  (unless (in-class-body?)
+    ((refuse "a class top-level") stx)))
 
 (define-syntax-rule (define-definers [definer word] ...)
   (begin
     (define-syntax (definer stx)
-      (syntax-case stx ()
-        [(_ header body0 body (... ...))
-         (let-values ([(id procedure)
-                       (method-definition #'header (syntax->list #'(body0 body (... ...))) stx)])
-           (quasisyntax/loc stx (begin (word #,id) (define-values (#,id) #,procedure))))]
-        [_ (raise-syntax-error #f "bad syntax" stx)]))
+      (check-in-class-body stx)
+      (let-values ([(id procedure) (normalize-definition stx #'lambda #t #t)])
+        (quasisyntax/loc stx (begin (word #,id) (define-values (#,id) #,procedure)))))
     ...))
 
 (define-definers
@@ -58,10 +62,22 @@
   [define/augment augment] [define/augride augride] [define/augment-final augment-final]
   [define/private private])
 
+(define-for-syntax (check-pairs parts stx)
+  (for ([part (in-list parts)])
+    (syntax-case part ()
+      [(id e) (identifier? #'id) #t]
+      [_ (raise-syntax-error #f "expected an identifier and expression" stx part)])))
+
 (define-syntax-rule (define-starred [starred word] ...)
   (begin
-    (define-syntax-rule (starred [id e] (... ...))
-      (begin (word id (... ...)) (define-values (id) e) (... ...)))
+    (define-syntax (starred stx)
+      (check-in-class-body stx)
+      (syntax-case stx ()
+        [(_ part (... ...))
+         (check-pairs (syntax->list #'(part (... ...))) stx)
+         (with-syntax ([([id e] (... ...)) #'(part (... ...))])
+           #'(begin (word id (... ...)) (define-values (id) e) (... ...)))]
+        [_ (raise-syntax-error #f "bad syntax" stx)]))
     ...))
 
 (define-starred

@@ -13,8 +13,11 @@
 ;; member: variable with the symbol that the class knows the method by, or #f.
 (struct method-syntax (index procedure super level member)
   #:property prop:member-variable (lambda (self) (method-syntax-member self))
-  #:property prop:procedure
-  (lambda (self stx) (expand-method-use self stx)))
+  #:property prop:set!-transformer
+  (lambda (self stx)
+    (syntax-case stx (set!)
+      [(set! . _) (raise-syntax-error 'class "cannot mutate method" stx)]
+      [_ (expand-method-use self stx)])))
 
 (define (expand-method-use m stx)
   (syntax-case stx ()
@@ -27,7 +30,7 @@
      (call stx (method-syntax-procedure m) #'arguments)]
     [(_ . arguments)
      (call stx (method-syntax-super m) #'arguments)]
-    [_ (raise-syntax-error #f "misuse of method (not in application)" stx)]))
+    [_ (raise-syntax-error 'class "misuse of method (not in application)" stx)]))
 
 (define (call stx procedure arguments)
   (if (syntax->list arguments)

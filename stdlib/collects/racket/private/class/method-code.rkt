@@ -6,8 +6,9 @@
 
 (provide method-code)
 
-;; e: the expression of a method body in the class context; id: its name; class: the class's.
-(define (method-code e id class context)
+;; e: the expression of a method body in the class context; id: its name; class: the class's; stx:
+;; the class form.
+(define (method-code e id class context stx)
   (define name
     (string->symbol (format "~a method~a" (syntax-e id) (if class (format " in ~a" class) ""))))
   (let convert ([e e])
@@ -31,12 +32,12 @@
          [(_ bindings last)
           (is? #'head #'let-values #'letrec-values)
           #`(#,#'head bindings #,(convert #'last))]
-         [_ (refuse e)])]
-      [_ (refuse e)])))
+         [_ (refuse e stx)])]
+      [_ (refuse e stx)])))
 
 (define (is? id . candidates) (for/or ([c (in-list candidates)]) (free-identifier=? id c)))
 
-(define (refuse e) (raise-syntax-error 'class "bad form for method definition" e))
+(define (refuse e stx) (raise-syntax-error #f "bad form for method definition" stx e))
 
 (define (plain? formals)
   (syntax-case formals ()

@@ -18,18 +18,25 @@
                       (named (syntax/loc stx (class* super (to-value ...) clause ...)) stx)])
          (quasisyntax/loc stx
            (let-values ([(from-value) from] ... [(to-value) to] ...)
-             (check-interfaces (list from-value ... to-value ...))
+             (check-interfaces (list from-value ...) (list to-value ...))
              #,(named #'(#%plain-lambda (super)
                           (check-argument 'who super (list from-value ...))
                           class-expression)
                       stx)))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-(define (check-interfaces interfaces)
+(define (check-interfaces from to)
+  (check-each from "given value for from-interface is not an interface")
+  (check-each to "given values for from-interface is not an interface"))
+
+(define (check-each interfaces complaint)
   (for ([i (in-list interfaces)])
     (unless (interface? i)
-      (raise-object-error 'mixin "interface expression result is not an interface"
-                          "result" (format "~e" i)))))
+      (raise-object-error
+       'mixin complaint
+       "given" (format "~e" i)
+       "all given" (apply string-append
+                          (for/list ([i (in-list interfaces)]) (format "\n   ~e" i)))))))
 
 (define (check-argument who c interfaces)
   (unless (class? c)

@@ -11,17 +11,36 @@
 
 (define make-object (lambda (c . by-position) (instantiate-class c by-position '())))
 
+;; Arguments by name as they are, if that is what they are
+(define-for-syntax (check-named parts stx)
+  (for ([part (in-list (syntax->list parts))])
+    (syntax-case part ()
+      [(id e)
+       (unless (identifier? #'id)
+         (raise-syntax-error #f "by-name argument does not start with an identifier" stx part))]
+      [_ (raise-syntax-error #f "ill-formed by-name argument" stx part)]))
+  parts)
+
 (define-syntax (new stx)
   (syntax-case stx ()
-    [(_ c [id e] ...) (syntax/loc stx (instantiate c () [id e] ...))]
+    [(_ c part ...)
+     (begin
+       (for ([part (in-list (syntax->list #'(part ...)))])
+         (syntax-case part ()
+           [(id e)
+            (unless (identifier? #'id)
+              (raise-syntax-error #f "expected identifier" stx #'id))]
+           [_ (raise-syntax-error #f "expected name and value binding" stx part)]))
+       (syntax/loc stx (instantiate c () part ...)))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (instantiate stx)
   (syntax-case stx ()
-    [(_ c (by-position ...) [id e] ...)
-     (with-syntax ([(name ...) (map member-name-expression (syntax->list #'(id ...)))])
-       (syntax/loc stx
-         (instantiate-class c (list by-position ...) (list (cons name e) ...))))]
+    [(_ c (by-position ...) part ...)
+     (with-syntax ([([id e] ...) (check-named #'(part ...) stx)])
+       (with-syntax ([(name ...) (map member-name-expression (syntax->list #'(id ...)))])
+         (syntax/loc stx
+           (instantiate-class c (list by-position ...) (list (cons name e) ...)))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 ;; ---- calling
@@ -52,6 +71,7 @@
              (syntax/loc stx
                (let ([o target]) (apply (find-method 'send o name) o argument ... rest))))))]
     [(_ target id . _) (raise-syntax-error #f "method name is not an identifier" stx #'id)]
+    [(_ target) (raise-syntax-error #f "expected a method name" stx)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (send/apply stx)
@@ -72,8 +92,13 @@
 
 (define-syntax (send* stx)
   (syntax-case stx ()
-    [(_ target [id . arguments] ...)
-     (syntax/loc stx (let ([o target]) (send o id . arguments) ...))]
+    [(_ target call ...)
+     (begin
+       (for ([call (in-list (syntax->list #'(call ...)))])
+         (unless (pair? (syntax-e call))
+           (raise-syntax-error #f "bad method call" stx call)))
+       (with-syntax ([([id . arguments] ...) #'(call ...)])
+         (syntax/loc stx (let* ([o target]) (send o id . arguments) ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (send+ stx)
@@ -97,13 +122,26 @@
 (define-syntax (with-method stx)
   (syntax-case stx ()
     [(_ ([id (target method)] ...) body0 body ...)
+     (andmap identifier? (syntax->list #'(method ...)))
      (with-syntax ([(name ...) (map member-name-expression (syntax->list #'(method ...)))]
                    [(o ...) (generate-temporaries #'(id ...))]
                    [(procedure ...) (generate-temporaries #'(id ...))])
        (syntax/loc stx
          (let*-values ([(o) target] ... [(procedure) (find-method 'with-method o name)] ...)
            (let-syntax ([id (method-call #'procedure #'o)] ...)
-             body0 body ...))))]))
+             body0 body ...))))]
+    [(_ (clause ...) . _)
+     (for ([clause (in-list (syntax->list #'(clause ...)))])
+       (syntax-case clause ()
+         [(id (target method)) (identifier? #'method) #t]
+         [_ (raise-syntax-error
+             #f
+             "binding clause is not of the form (identifier (object-expr method-identifier))"
+             stx clause)]))]
+    [(_ clauses . _)
+     (not (syntax->list #'clauses))
+     (raise-syntax-error #f "not a binding sequence" stx #'clauses)]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-for-syntax (method-call procedure o)
   (lambda (stx)
@@ -128,7 +166,12 @@
 
 (define-syntax (generic stx)
   (syntax-case stx ()
-    [(_ c id) #`(make-generic c #,(member-name-expression #'id))]))
+    [(_ c id)
+     (begin
+       (unless (identifier? #'id)
+         (raise-syntax-error #f "expected an indentifier" stx #'id))
+       #`(make-generic c #,(member-name-expression #'id)))]
+    [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define (make-generic c name)
   (unless (or (class? c) (interface? c))

@@ -1,6 +1,7 @@
 #lang racket/base
 ;; The parts of a class body, collected at compile time.
 
+(require (only-in racket/list partition))
 (provide (struct-out parts) (struct-out method) (struct-out class-field)
          new-parts add-step! add-syntax! add-method! add-field! add-init! finish-parts! bodied-kind?)
 
@@ -36,8 +37,9 @@
 
 ;; Brings everything in order, gives methods their bodies, and makes private fields of the other
 ;; definitions.
-(define (finish-parts! p)
+(define (finish-parts! p stx)
   (define methods (reverse (parts-methods p)))
+  (check-names methods (reverse (parts-fields p)) (reverse (parts-steps p)) stx)
   (define definitions
     (for/list ([step (in-list (parts-steps p))] #:when (eq? (car step) 'define)) (cdr step)))
   (define (body-of id)
@@ -49,8 +51,7 @@
      (define kind (method-kind m))
      (define body (and (bodied-kind? kind) (body-of (method-inner m))))
      (when (and (bodied-kind? kind) (not body))
-       (raise-syntax-error 'class (format "method declared as ~a but not defined" kind)
-                           (method-inner m)))
+       (raise-syntax-error #f "method declared as concrete but not defined" stx (method-inner m)))
      (method (method-inner m) (method-outer m) kind body)))
   (define (a-method? id)
     (for/or ([m (in-list methods)])
@@ -73,6 +74,33 @@
   (set-parts-fields! p (append (of-kind 'public) private (of-kind 'inherited)))
   (set-parts-inits! p (reverse (parts-inits p)))
   (set-parts-syntaxes! p (reverse (parts-syntaxes p))))
+
+;; Complains if a name is declared twice; a method and its definition are one.
+(define (check-names methods fields steps stx)
+  (define (of-kind kinds) (filter (lambda (step) (memq (car step) kinds)) steps))
+  (define-values (bodied others) (partition (lambda (m) (bodied-kind? (method-kind m))) methods))
+  (define defined
+    (for/fold ([ids (apply append (map cadr (of-kind '(define))))])
+              ([m (in-list bodied)])
+      (without (method-inner m) ids)))
+  (check-distinct
+   (append (map method-inner bodied) (map method-inner others)
+           defined (map cadr (of-kind '(init-field)))
+           (map class-field-inner (filter-kind 'inherited fields))
+           (map cadr (of-kind '(init init-rest))))
+   stx))
+
+;; The identifiers less the first one that is like id
+(define (without id ids)
+  (cond
+    [(null? ids) '()]
+    [(bound-identifier=? id (car ids)) (cdr ids)]
+    [else (cons (car ids) (without id (cdr ids)))]))
+
+(define (check-distinct ids stx)
+  (define twice (check-duplicate-identifier ids))
+  (when twice
+    (raise-syntax-error #f "duplicate declared identifier" stx twice)))
 
 (define (filter-kind kind fields)
   (for/list ([f (in-list fields)] #:when (eq? kind (class-field-kind f))) f))

@@ -40,16 +40,19 @@
 
 (define (keyword-problem f keywords)
   (define-values (mandatory allowed) (procedure-keywords f))
+  (define (unwanted? k) (not (assq k keywords)))
+  (define (unwanted-text k) (format "does not require the ~a keyword argument" k))
   (and allowed
-       (or (for/or ([k (in-list keywords)])
-             (cond
-               [(not (memq (car k) allowed)) (format "accepts the ~a keyword argument" (car k))]
-               [(and (not (cdr k)) (memq (car k) mandatory))
-                (format "optionally accepts the keyword ~a (this one is mandatory)" (car k))]
-               [else #f]))
-           (for/or ([k (in-list mandatory)])
-             (and (not (assq k keywords))
-                  (format "does not require the ~a keyword argument" k))))))
+       (let loop ([keywords keywords] [unwanted (filter unwanted? mandatory)])
+         (cond
+           [(null? keywords) (and (pair? unwanted) (unwanted-text (car unwanted)))]
+           [(and (pair? unwanted) (keyword<? (car unwanted) (caar keywords)))
+            (unwanted-text (car unwanted))]
+           [(not (memq (caar keywords) allowed))
+            (format "accepts the ~a keyword argument" (caar keywords))]
+           [(and (not (cdar keywords)) (memq (caar keywords) mandatory))
+            (format "optionally accepts the keyword ~a (this one is mandatory)" (caar keywords))]
+           [else (loop (cdr keywords) unwanted)]))))
 
 ;; ---- words
 

@@ -1,7 +1,7 @@
 #lang racket/base
 ;; ->d: contracts for procedures in which every part may depend on all arguments, unchecked.
 
-(require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" "contracted.rkt" "arrow.rkt"
+(require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" "contracted.rkt" "arrow-wrap.rkt"
          "dependent-arrow.rkt" "arrow-forms.rkt" (for-syntax racket/base))
 
 (provide ->d)
@@ -140,7 +140,7 @@
                         more)))
        (wrap-procedure f #f #f (with-party b party)
                        (lambda args (wrapper '() '() args))
-                       (and (ormap values keys)
+                       (and (not (no-keywords? f))
                             (lambda (keywords vals . args) (wrapper keywords vals args))))))))
 
 ;; The values of all arguments, in the order of the form; the rest as a list at the end

@@ -2,10 +2,11 @@
 ;; Contracts for procedures as values: what ->, ->* and their kin come down to.
 
 (require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" "contracted.rkt" "arity.rkt"
+         "arrow-wrap.rkt"
          "flat.rkt" "lists.rkt" "logic.rkt" (for-syntax racket/base))
 
-(provide arrow-contract dynamic->* unconstrained-domain-> unconstrained predicate/c failure-result/c
-         argument-context keyword-context result-checker wrap-procedure
+(provide arrow-contract arrow-name dynamic->* unconstrained-domain-> unconstrained predicate/c
+         failure-result/c argument-context keyword-context
          contract-continuation-mark-key with-contract-continuation-mark)
 
 ;; Contracts leave no marks on continuations; the key is there for programs that look.
@@ -53,13 +54,18 @@
        (when wrong (wrong party))
        (define before (and pre (lambda () (check-condition pre "#:pre" (blame-swap b) f party))))
        (define after (and post (lambda () (check-condition post "#:post" b f party))))
+       (define on-results
+         (and results (result-checker results range-blame b f party after)))
+       (define exact? (exact-arity? f least most (and rest #t)))
+       (define (check-shape n keywords)
+         (check-call n keywords least most (and rest #t) arity-keywords (blame-swap b) f party))
        (wrap-procedure
         f chaperone? self (with-party b party)
-        (argument-wrapper arguments rest-argument (has-arity? f most) party before
-                          (and results (result-checker results range-blame b f party after)))
-        (and (or (pair? keyword-arguments) (takes-keywords? f))
-             (keyword-wrapper arguments rest-argument keyword-arguments party before
-                              (and results (result-checker results range-blame b f party after)))))))
+        (argument-wrapper arguments rest-argument exact? (and (not exact?) check-shape)
+                          party before on-results)
+        (and (not (no-keywords? f))
+             (keyword-wrapper arguments rest-argument keyword-arguments check-shape
+                              party before on-results)))))
    #:generate
    (lambda (fuel)
      (define makers
@@ -79,98 +85,6 @@
      (if (and (andmap values makers) (not (ormap caddr keywords)))
          (values (lambda (f) (apply f (for/list ([make (in-list makers)]) (make)))) (or range '()))
          (values void '())))))
-
-;; The check of a contract, #f if there is nothing to check
-(define (checker c b) (and (not (any/c? c)) (late-neg c b)))
-(define (check c v party) (if c (c v party) v))
-
-;; Whether f takes just n arguments, so that a wrapper of that arity does
-(define (has-arity? f n) (eqv? (procedure-arity-mask f) (arithmetic-shift 1 n)))
-
-(define (takes-keywords? f)
-  (let-values ([(mandatory allowed) (procedure-keywords f)])
-    (not (null? allowed))))
-
-;; f with its arguments and results checked.  plain: gets arguments by position; with-keywords: a
-;; procedure of keywords, their values and arguments, or #f
-(define (wrap-procedure f chaperone? contract b plain with-keywords)
-  ((if chaperone? chaperone-procedure impersonate-procedure)
-   f
-   (if with-keywords (make-keyword-procedure with-keywords plain) plain)
-   impersonator-prop:contracted contract
-   impersonator-prop:blame b))
-
-;; The wrapper for arguments by position, after which on-results, if not #f, gets the results.
-(define (argument-wrapper checks rest-check fixed? party before on-results)
-  (define (general args)
-    (when before (before))
-    (define new (check-all checks rest-check args party))
-    (if on-results (apply values on-results new) (apply values new)))
-  (define n (length checks))
-  (cond
-    [(or before rest-check (not fixed?) (> n 3)) (lambda args (general args))]
-    [else
-     (case n
-       [(0) (if on-results (lambda () on-results) (lambda () (values)))]
-       [(1)
-        (let ([c (car checks)])
-          (if on-results
-              (lambda (a) (values on-results (check c a party)))
-              (lambda (a) (check c a party))))]
-       [(2)
-        (let ([c (car checks)] [d (cadr checks)])
-          (if on-results
-              (lambda (a b) (values on-results (check c a party) (check d b party)))
-              (lambda (a b) (values (check c a party) (check d b party)))))]
-       [else
-        (let ([c (car checks)] [d (cadr checks)] [e (caddr checks)])
-          (if on-results
-              (lambda (a b x)
-                (values on-results (check c a party) (check d b party) (check e x party)))
-              (lambda (a b x)
-                (values (check c a party) (check d b party) (check e x party)))))])]))
-
-(define (check-all checks rest-check args party)
-  (let loop ([args args] [checks checks])
-    (cond
-      [(pair? checks)
-       (if (null? args)
-           '()
-           (cons (check (car checks) (car args) party) (loop (cdr args) (cdr checks))))]
-      [rest-check (rest-check args party)]
-      [else args])))
-
-(define ((keyword-wrapper checks rest-check keyword-checks party before on-results)
-         keywords vals . args)
-  (when before (before))
-  (define new-vals
-    (for/list ([k (in-list keywords)] [v (in-list vals)])
-      (define entry (assq k keyword-checks))
-      (if entry (check (cdr entry) v party) v)))
-  (define new (check-all checks rest-check args party))
-  (if on-results
-      (apply values on-results new-vals new)
-      (apply values new-vals new)))
-
-;; The procedure that gets the results and gives them checked; range-blame: for a wrong number of them
-(define (result-checker checks range-blame b f party after)
-  (define n (length checks))
-  (define (wrong vals)
-    (define m (length vals))
-    (raise-blame-error range-blame f #:missing-party party
-                       "expected ~a value~a, returned ~a value~a"
-                       n (if (= n 1) "" "s") m (if (= m 1) "" "s")))
-  (define (many . vals)
-    (unless (= (length vals) n) (wrong vals))
-    (define new (for/list ([c (in-list checks)] [v (in-list vals)]) (check c v party)))
-    (when after (after))
-    (apply values new))
-  (if (and (= n 1) (not after))
-      (let ([c (car checks)])
-        (case-lambda
-          [(v) (check c v party)]
-          [vals (wrong vals)]))
-      many))
 
 ;; condition: gives #t, or #f, a string or a list of strings if it is violated
 (define (check-condition condition kind b f party)
@@ -227,7 +141,6 @@
             ,@pre
             ,range-name
             ,@post)))
-(provide arrow-name)
 
 ;; Procedures of any arguments whose results are checked
 (define (unconstrained . cs)

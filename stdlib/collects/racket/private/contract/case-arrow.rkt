@@ -2,7 +2,7 @@
 ;; case->: procedures with a contract for each number of arguments.
 
 (require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" "contracted.rkt" "arity.rkt"
-         "arrow.rkt" "arrow-forms.rkt" "dependent-arrow.rkt" (for-syntax racket/base))
+         "arrow.rkt" "arrow-wrap.rkt" "arrow-forms.rkt" "dependent-arrow.rkt" (for-syntax racket/base))
 
 (provide case->)
 
@@ -92,7 +92,7 @@
              (exn:fail:contract:arity
               (format
                "~a: arity mismatch;\n the expected number of arguments does not match the given number\n  given: ~a"
-               (or (object-name f) "#<procedure>") n)
+               (or (blame-value b) (object-name f) "#<procedure>") n)
               (current-continuation-marks))))
           (define new
             (let loop ([args args] [domain (car fitting)])

@@ -17,7 +17,7 @@
 (define (flat-named name test #:expected [expected #f] #:stronger [stronger #f]
                     #:generate [generate #f] #:list? [list? #f])
   (make-flat-contract
-   #:name name
+   #:name (or name (name-thunk (lambda () #f)))
    #:first-order test
    #:late-neg-projection
    (and expected
@@ -42,10 +42,11 @@
     [(contract-struct? v) v]
     [(symbol? v) (constant v `(quote ,v))]
     [(null? v) (constant v ''())]
-    [(or (string? v) (bytes? v) (boolean? v) (char? v) (keyword? v) (void? v)) (constant v v)]
+    [(or (string? v) (bytes? v) (boolean? v) (char? v) (keyword? v)) (constant v v)]
     [(number? v) (constant v v (lambda (x) (and (number? x) (or (= x v) (and (nan? x) (nan? v))))))]
     [(or (regexp? v) (byte-regexp? v))
      (flat-named v (lambda (x) (and (or (string? x) (bytes? x)) (regexp-match? v x))))]
+    [(eq? v list?) list/any]
     [(and (procedure? v) (procedure-arity-includes? v 1)) (predicate-contract v)]
     [else #f]))
 
@@ -59,6 +60,11 @@
               #:generate (lambda (fuel) (lambda () v))
               #:list? (null? v)))
 
+;; list? as a contract goes by another name.
+(define list/any
+  (flat-named '(listof any/c) list? #:expected "list?" #:list? #t
+              #:generate (lambda (fuel) (predicate-maker list?))))
+
 (define (predicate-contract f)
   (define name (object-name f))
   (make-flat-contract #:name (if (symbol? name) name '???)
@@ -66,7 +72,7 @@
                       #:stronger (lambda (a b) (eq? (contract-struct-first-order b) f))
                       #:equivalent (lambda (a b) (eq? (contract-struct-first-order b) f))
                       #:generate (lambda (fuel) (predicate-maker f))
-                      #:list-contract? (or (eq? f null?) (eq? f list?))
+                      #:list-contract? (eq? f null?)
                       #:opaque? #f))
 
 (define (coerce-contract who v)
@@ -145,10 +151,7 @@
              (for/and ([p (in-list (cdr parts))]) (stronger? (cdr p) b))))
       (let ([parts (contract-parts b)])
         (and parts (eq? (car parts) 'or/c)
-             (for/or ([p (in-list (cdr parts))]) (stronger? a (cdr p)))))
-      (let ([parts (contract-parts a)])
-        (and parts (eq? (car parts) 'and/c)
-             (for/or ([p (in-list (cdr parts))]) (stronger? (cdr p) b))))))
+             (for/or ([p (in-list (cdr parts))]) (stronger? a (cdr p)))))))
 
 (define (contract-equivalent? a b)
   (equivalent? (coerce-contract 'contract-equivalent? a) (coerce-contract 'contract-equivalent? b)))
@@ -156,7 +159,12 @@
 (define (equivalent? a b)
   (or (eq? a b)
       (and (contract-struct-equivalent a b) #t)
-      (parts-related? a b equivalent? equivalent?)))
+      (parts-related? a b equivalent? equivalent?)
+      (and (alternative? a) (alternative? b) (stronger? a b) (stronger? b a))))
+
+(define (alternative? c)
+  (define parts (contract-parts c))
+  (and parts (eq? (car parts) 'or/c)))
 
 ;; Are both built by the same from parts that are related?
 (define (parts-related? a b same opposite)

@@ -77,7 +77,7 @@
                               [c (in-list (generate-temporaries contracts))]
                               #:when m)
                      (list m (joined inner 'set- inner '- f '!) f))]
-                  [place (place-form id)]
+                  [place (source-form id)]
                   [information
                    (information-code (joined id 'struct: id) constructor-id (joined id id '?)
                                      (append super-accessors accessors)

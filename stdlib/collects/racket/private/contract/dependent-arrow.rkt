@@ -1,7 +1,7 @@
 #lang racket/base
 ;; Contracts for procedures in which parts depend on arguments and results: what ->i comes down to.
 
-(require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" "contracted.rkt" "arrow.rkt")
+(require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" "contracted.rkt" "arrow-wrap.rkt")
 
 (provide dependent-arrow (struct-out slot) (struct-out condition) the-unsupplied-arg unsupplied-arg?
          accepts-text)
@@ -50,6 +50,7 @@
           f))
        ;; The checked arguments by name
        (define (enter keywords vals args)
+         (check-count (or (blame-value b) (object-name f)) (length args) (length required) (length positional) rest)
          (define given (given-arguments positional rest with-keys keywords vals args))
          (define checked (check-slots argument-checks given (hasheq) party))
          (check-conditions pres "#:pre" checked swapped f party)
@@ -82,7 +83,7 @@
                         new-args)))
        (wrap-procedure f chaperone? #f (with-party b party)
                        (lambda args (wrapper '() '() args))
-                       (and (pair? with-keys)
+                       (and (not (no-keywords? f))
                             (lambda (keywords vals . args) (wrapper keywords vals args))))))))
 
 (define (argument-blame s b)
@@ -100,6 +101,21 @@
 (define (wrong-count b f party expected got)
   (raise-blame-error b f #:missing-party party "expected ~a value~a, returned ~a value~a"
                      expected (if (= expected 1) "" "s") got (if (= got 1) "" "s")))
+
+;; Complains, as f itself would, of a number of arguments that the contract does not allow.
+(define (check-count name n least most rest?)
+  (unless (and (>= n least) (or rest? (<= n most)))
+    (raise
+     (exn:fail:contract:arity
+      (format
+       "~a: arity mismatch;\n the expected number of arguments does not match the given number\n  expected: ~a\n  given: ~a"
+       (or name "#<procedure>")
+       (cond
+         [rest? (format "at least ~a" least)]
+         [(= least most) least]
+         [else (format "between ~a and ~a" least most)])
+       n)
+      (current-continuation-marks)))))
 
 ;; ---- checking
 

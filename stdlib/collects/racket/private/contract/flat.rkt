@@ -31,8 +31,9 @@
 
 ;; ---- numbers
 
-(define (check-real who v)
-  (unless (real? v) (raise-argument-error who "real?" v)))
+(define (check-bounds who is? expected low high)
+  (unless (is? low) (raise-argument-error who expected 0 low high))
+  (unless (is? high) (raise-argument-error who expected 1 low high)))
 
 ;; The interval of the reals that c accepts, as a lower and an upper bound, or #f
 (define (bounds c)
@@ -55,7 +56,7 @@
 ;; A comparison with one number; expected: what an error says instead of the name
 (define-syntax-rule (define-comparison name compare words pick)
   (define (name n)
-    (check-real 'name n)
+    (unless (or words (real? n)) (raise-argument-error 'name "real?" n))
     (flat-named (list 'name n) (lambda (v) (and (real? v) (compare v n)))
                 #:expected (and words (format words n))
                 #:stronger (comparison-stronger 'name n compare)
@@ -76,23 +77,20 @@
 (define-comparison >=/c >= #f values)
 
 (define (interval name low high)
-  (check-real (car name) low)
-  (check-real (car name) high)
+  (check-bounds (car name) real? "real?" low high)
   (flat-named name (lambda (v) (and (real? v) (<= low v high)))
               #:stronger interval-stronger?
               #:generate (lambda (fuel) (lambda () low))))
 
 (define (between/c low high) (interval (list 'between/c low high) low high))
 (define (real-in low high)
-  (check-real 'real-in low)
-  (check-real 'real-in high)
+  (check-bounds 'real-in real? "real?" low high)
   (flat-named (list 'real-in low high) (lambda (v) (and (real? v) (<= low v high)))
               #:generate (lambda (fuel) (lambda () low))))
 
 (define (integer-in low high)
-  (for ([v (list low high)])
-    (unless (or (not v) (exact-integer? v))
-      (raise-argument-error 'integer-in "(or/c #f exact-integer?)" v)))
+  (check-bounds 'integer-in (lambda (v) (or (not v) (exact-integer? v))) "(or/c #f exact-integer?)"
+                low high)
   (define name (list 'integer-in low high))
   (flat-named (if (or low high) name 'exact-integer?)
               (lambda (v) (and (exact-integer? v) (or (not low) (<= low v)) (or (not high) (<= v high))))
@@ -111,8 +109,7 @@
 ;; ---- others
 
 (define (char-in low high)
-  (for ([c (list low high)])
-    (unless (char? c) (raise-argument-error 'char-in "char?" c)))
+  (check-bounds 'char-in char? "char?" low high)
   (flat-named (list 'char-in low high) (lambda (v) (and (char? v) (char<=? low v high)))
               #:generate (lambda (fuel) (lambda () low))))
 
@@ -146,14 +143,14 @@
   (for ([v (in-list vals)])
     (unless (or (symbol? v) (char? v) (boolean? v) (null? v) (keyword? v) (number? v) (void? v)
                 (eof-object? v))
-      (apply raise-argument-error 'one-of/c
-             "(listof (or/c char? symbol? boolean? null? keyword? number? void? eof-object?))"
-             vals)))
+      (raise-argument-error 'one-of/c
+             "char, symbol, boolean, null, keyword, number, or void" vals)))
   (enumeration vals eqv?))
 
-(define (symbols . vals)
-  (unless (and (pair? vals) (andmap symbol? vals))
-    (apply raise-argument-error 'symbols "(listof symbol?)" vals))
+(define (symbols v . more)
+  (define vals (cons v more))
+  (unless (andmap symbol? vals)
+    (raise-argument-error 'symbols "symbol?" vals))
   (enumeration vals eq?))
 
 (define (flat-named-contract name c [generate #f])

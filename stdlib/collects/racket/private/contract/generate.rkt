@@ -54,8 +54,8 @@
       [(not fail)
        (error 'contract-random-generate
               (if no-generator?
-                  "unable to construct any generator for contract: ~e"
-                  "unable to generate a value from contract: ~e")
+                  "unable to construct any generator for contract: ~s"
+                  "unable to generate a value from contract: ~s")
               (contract-struct-name contract))]
       [(procedure-arity-includes? fail 1) (fail no-generator?)]
       [else (fail)]))

@@ -36,10 +36,9 @@
 (define (hash/c k v #:immutable [immutable 'dont-care] #:flat? [flat? #f])
   (unless (memq immutable '(#t #f dont-care))
     (raise-argument-error 'hash/c "(or/c #t #f 'dont-care)" immutable))
-  (define contracts ((if flat? coerce-flat-contracts coerce-contracts) 'hash/c (list k v)))
-  (define-values (key/c value/c) (values (car contracts) (cadr contracts)))
-  (unless (chaperone-contract-struct? key/c)
-    (raise-argument-error 'hash/c "chaperone-contract?" k))
+  (define key/c ((if flat? coerce-flat-contract coerce-chaperone-contract) 'hash/c k))
+  (define value/c ((if flat? coerce-flat-contract coerce-contract) 'hash/c v))
+  (define contracts (list key/c value/c))
   (combinator
    (list 'hash/c immutable) contracts
    #:flat? (or flat? (eq? immutable #t))

@@ -67,7 +67,7 @@
              (check-end v party)))))))
 
 (define (cons/c a d)
-  (define contracts (coerce-contracts 'cons/c (list a d)))
+  (define contracts (list (coerce-contract 'cons/c a) (coerce-contract 'cons/c d)))
   (define-values (car/c cdr/c) (values (car contracts) (cadr contracts)))
   (combinator
    'cons/c contracts
@@ -91,6 +91,11 @@
 (define (list/c . vs)
   (define contracts (coerce-contracts 'list/c vs))
   (define n (length contracts))
+  (if (null? contracts)
+      (coerce-contract 'list/c '())
+      (fixed-list contracts n)))
+
+(define (fixed-list contracts n)
   (combinator
    'list/c contracts
    #:name (name-thunk (lambda () (cons 'list/c (names contracts))))

@@ -13,7 +13,7 @@
 (define ((alternatives by first?) . vs)
   (define contracts (coerce-contracts by vs))
   (cond
-    [(null? contracts) none/c]
+    [(null? contracts) (make-none/c (list by))]
     [(null? (cdr contracts)) (car contracts)]
     [else
      (define-values (flat others) (split contracts))
@@ -78,6 +78,7 @@
     [(null? contracts) any/c]
     [else
      (define tests (map first-order contracts))
+     (define checked-contracts (of-reals contracts))
      (combinator
       'and/c contracts
       #:name (name-thunk (lambda () (cons 'and/c (names contracts))))
@@ -87,7 +88,7 @@
       (lambda (b)
         (define flat? (all-flat? contracts))
         (define checks
-          (for/list ([c (in-list contracts)] [i (in-naturals 1)])
+          (for/list ([c (in-list checked-contracts)] [i (in-naturals 1)])
             (late-neg c (blame-add-context
                          b
                          (if flat? "an and/c case of" (format "the ~a conjunct of" (ordinal i)))))))
@@ -103,6 +104,17 @@
                               [(andmap (lambda (test) (test v)) tests) v]
                               [(zero? n) (error 'and/c "no value found")]
                               [else (loop (sub1 n))]))))))]))
+
+;; Among real numbers, positive? and negative? are comparisons, which have words of their own.
+(define (of-reals contracts)
+  (define (predicate? c f) (eq? (first-order c) f))
+  (if (for/or ([c (in-list contracts)]) (predicate? c real?))
+      (for/list ([c (in-list contracts)])
+        (cond
+          [(predicate? c positive?) (>/c 0)]
+          [(predicate? c negative?) (</c 0)]
+          [else c]))
+      contracts))
 
 ;; ---- others
 

@@ -16,7 +16,7 @@
   (check-is test v b party (format "~s" (blame-contract b))))
 
 (define (parameter/c in [out in] #:impersonator? [impersonator? #t])
-  (define contracts (coerce-contracts 'parameter/c (list in out)))
+  (define contracts (list (coerce-contract 'parameter/c in) (coerce-contract 'parameter/c out)))
   (define-values (in/c out/c) (values (car contracts) (cadr contracts)))
   (combinator
    'parameter/c (list (cons '- in/c) out/c)

@@ -136,8 +136,16 @@
 
 (define (contract-custom-write-property-proc c port mode)
   (define name (contract-struct-name c))
-  (if (eqv? mode 0) (print name port 1) (write name port))
+  (if (boolean? mode)
+      (fprintf port "#<~a: ~.s>" (kind-label c) name)
+      (print name port 1))
   (void))
+
+(define (kind-label c)
+  (cond
+    [(flat-contract-struct? c) "flat-contract"]
+    [(chaperone-contract-struct? c) "chaperone-contract"]
+    [else "contract"]))
 
 ;; The parts of a contract that is built of others, #f if there are none: a list of what it is built
 ;; by and of pairs of a sign, '+ or '-, and a contract.
@@ -156,7 +164,7 @@
   (define name (made-name c))
   (if (name-thunk? name) ((name-thunk-get name)) name))
 
-(define-syntax-rule (define-contract-kind kind label make property builder default-name equivalence)
+(define-syntax-rule (define-contract-kind kind make property builder default-name equivalence)
   (begin
     (struct kind made ()
       #:property prop:custom-write
@@ -164,7 +172,7 @@
         (define opaque? (made-opaque? c))
         (cond
           [(string? opaque?) (write-string opaque? port)]
-          [opaque? (fprintf port "#<~a: ~.s>" label (contract-struct-name c))]
+          [opaque? (fprintf port "#<~a: ~.s>" (kind-label c) (contract-struct-name c))]
           [else (contract-custom-write-property-proc c port mode)]))
       #:property property
       (builder #:name shown-name
@@ -195,9 +203,9 @@
             (or stronger never) (or equivalent equivalence)
             generate exercise (and list-contract? #t) opaque? parts))))
 
-(define-contract-kind any-kind "contract" make-contract prop:contract build-contract-property
+(define-contract-kind any-kind make-contract prop:contract build-contract-property
   'anonymous-contract never)
-(define-contract-kind chaperone-kind "chaperone-contract" make-chaperone-contract
+(define-contract-kind chaperone-kind make-chaperone-contract
   prop:chaperone-contract build-chaperone-contract-property 'anonymous-chaperone-contract equal?)
-(define-contract-kind flat-kind "flat-contract" make-flat-contract prop:flat-contract
+(define-contract-kind flat-kind make-flat-contract prop:flat-contract
   build-flat-contract-property 'anonymous-flat-contract equal?)

@@ -59,20 +59,20 @@
 
 (define-syntax (with-contract stx)
   (syntax-case stx ()
-    [(_ region key c . forms)
+    [(_ name key c . forms)
      (eq? (syntax-e #'key) '#:result)
-     #'(with-contract region #:results (c) . forms)]
-    [(_ region key (c ...) . forms)
+     #'(with-contract name #:results (c) . forms)]
+    [(_ name key (c ...) . forms)
      (eq? (syntax-e #'key) '#:results)
      (let-values ([(free body) (split-free-variables #'forms)])
-       (with-syntax ([body (in-region #'(region region) free #`(let () . #,body))]
+       (with-syntax ([body (in-region #'(region name) free #`(let () . #,body))]
                      [(v ...) (generate-temporaries #'(c ...))]
                      [place (place-form stx)])
          #'(let-values ([(v ...) body])
-             (values (apply-contract c v '(region region) current-contract-region #f
+             (values (apply-contract c v '(region name) current-contract-region #f
                                      (place-of place))
                      ...))))]
-    [(_ region (export ...) . forms)
+    [(_ name (export ...) . forms)
      (let*-values ([(free body) (split-free-variables #'forms)]
                    [(ids contracts)
                     (for/lists (ids contracts) ([e (in-list (syntax->list #'(export ...)))])
@@ -84,10 +84,10 @@
          (with-syntax ([(result ...)
                         (for/list ([id (in-list ids)] [c (in-list contracts)])
                           (if c
-                              #`(apply-contract #,c #,id '(region region) current-contract-region
+                              #`(apply-contract #,c #,id '(region name) current-contract-region
                                                 '#,id (place-of #,(place-form id)))
                               id))]
-                       [body (in-region #'(region region) free
+                       [body (in-region #'(region name) free
                                         #`(let () #,@(syntax->list body) (values id ...)))])
            #'(define-values (id ...)
                (let-values ([(id ...) body]) (values result ...))))))]

@@ -46,7 +46,6 @@
 (for ([x (in-producer 'a)]) x)
 (for ([x (in-producer 'a 1)]) x)
 (for ([x (in-directory 1)]) x)
-(for ([x (in-directory "." 1)]) x)
 (for ([x (in-inclusive-range 1 'a)]) x)
 (for ([x (in-range 'a)]) x)
 (for ([x (in-range 1 'a)]) x)

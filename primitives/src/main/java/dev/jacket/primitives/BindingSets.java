@@ -5,14 +5,17 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Machine;
+import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,18 @@ final class BindingSets {
     return v instanceof SyntaxBindingSet;
   }
 
+  @ContractCheck("phase+space?")
+  static boolean isPhaseSpace(Object v) {
+    return SyntaxObjects.isPhase(v)
+        || v instanceof Pair p && SyntaxObjects.isPhase(p.car) && p.cdr instanceof Symbol;
+  }
+
+  @ContractCheck("phase+space-shift?")
+  static boolean isPhaseSpaceShift(Object v) {
+    return isPhaseSpace(v)
+        || v instanceof Pair p && SyntaxObjects.isPhase(p.car) && p.cdr == Boolean.FALSE;
+  }
+
   @Primitive("syntax-binding-set-extend")
   static Object syntaxBindingSetExtend(
       Machine m,
@@ -53,17 +68,17 @@ final class BindingSets {
       Symbol source,
       @Is("phase?") Object sourcePhase,
       @Is("module-path-index?") Object nominal,
-      @Is("phase?") Object nominalPhase,
+      @Is("phase+space?") Object nominalPhase,
       Symbol nominalSymbol,
-      @Is("phase?") Object nominalShift,
+      @Is("phase+space-shift?") Object nominalShift,
       Object inspector) {
     ModuleName name = ModulePathBuiltins.resolve(m, module, false);
     ModuleBinding.Nominal by =
         new ModuleBinding.Nominal(
             ModulePathBuiltins.resolve(m, nominal, false),
             nominalSymbol,
-            Phase.of(nominalPhase),
-            Phase.of(nominalShift));
+            PhaseSpace.ofDatum(nominalPhase),
+            PhaseSpace.Shift.ofDatum(nominalShift));
     List<Row> rows = new ArrayList<>(set.rows);
     rows.add(
         new Row(

@@ -8,6 +8,7 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
+import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.InspectorParameters;
@@ -36,7 +37,11 @@ public final class Evaluations {
 
   @PrimitiveValue("current-compile")
   public static final Parameter CURRENT_COMPILE =
-      Parameter.builtin("current-compile", null, new DefaultCompile());
+      Parameter.builtin(
+          "current-compile",
+          new ContractGuard(
+              "current-compile", "(procedure-arity-includes/c 2)", v -> Applicables.accepts(v, 2)),
+          new DefaultCompile());
 
   private Evaluations() {}
 

@@ -110,8 +110,8 @@ public final class IdentifierComparison {
         index(machine, n.module()),
         n.name(),
         (long) m.phase,
-        Phase.value(n.shift()),
-        (long) n.phase());
+        n.shift().datum(),
+        n.from().datum());
   }
 
   @Primitive(value = "identifier-transformer-binding", terse = true)

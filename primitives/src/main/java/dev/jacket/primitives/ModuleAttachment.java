@@ -20,10 +20,13 @@ final class ModuleAttachment {
 
   /** Shares the instance of a module at a phase, and those of the modules that it requires. */
   void attach(ModuleName name, int phase) {
-    if (Registry.isPrimitive(name) || to.existing(name, phase) != null) {
+    if (Registry.isPrimitive(name)) {
       return;
     }
     Module module = declaration(name);
+    if (to.existing(name, phase) != null) {
+      return;
+    }
     ModuleInstance instance = from.existing(name, phase);
     if (instance != null) {
       to.attach(instance);

@@ -3,12 +3,14 @@ package dev.jacket.primitives;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.ExpandContext;
+import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.ContractCheck;
 import dev.jacket.primitives.declare.Is;
@@ -133,14 +135,14 @@ public final class ModuleReflection {
     List<Object> levels = new ArrayList<>();
     new TreeMap<>(module.provides())
         .forEach(
-            (level, provided) -> {
+            (at, provided) -> {
               List<Object> rows = new ArrayList<>();
               provided.entrySet().stream()
                   .filter(e -> e.getValue().isSyntax() == syntax)
                   .sorted((a, b) -> byName(a.getKey(), b.getKey()))
-                  .forEach(e -> rows.add(export(module, level, e.getKey(), e.getValue(), names)));
+                  .forEach(e -> rows.add(export(module, at, e.getKey(), e.getValue(), names)));
               if (!rows.isEmpty()) {
-                levels.add(new Pair(Phase.value(level), Lists.of(rows)));
+                levels.add(new Pair(at.datum(), Lists.of(rows)));
               }
             });
     return Lists.of(levels);
@@ -151,18 +153,19 @@ public final class ModuleReflection {
   }
 
   private static Object export(
-      Module module, int level, Symbol name, Provided p, boolean withDefinition) {
+      Module module, PhaseSpace at, Symbol name, Provided p, boolean withDefinition) {
     ModuleBinding b = p.binding();
     boolean own = b.module.equals(module.name());
-    Object origin = own ? Nil.NIL : Lists.of(origin(b.nominal, level, name));
+    Object origin = own ? Nil.NIL : Lists.of(origin(b.nominal, at, name));
     return withDefinition ? Lists.of(name, origin, b.name) : Lists.of(name, origin);
   }
 
   /** The module of an import; with more if it was not imported from there as it is provided. */
-  private static Object origin(ModuleBinding.Nominal n, int level, Symbol name) {
+  private static Object origin(ModuleBinding.Nominal n, PhaseSpace at, Symbol name) {
     Object index = ModulePathBuiltins.index(n.module());
-    boolean same = n.phase() == level && n.name() == name;
-    return same ? index : Lists.of(index, Phase.value(n.phase()), n.name(), Phase.value(n.phase()));
+    boolean same = n.from().equals(at) && n.name() == name;
+    Object phase = Phase.value(n.from().phase());
+    return same ? index : Lists.of(index, phase, n.name(), n.from().datum());
   }
 
   @Primitive("module->indirect-exports")
@@ -240,8 +243,7 @@ public final class ModuleReflection {
     declared(m, "syntax-local-module-exports", name)
         .provides()
         .forEach(
-            (level, names) ->
-                rows.add(new Pair(Phase.value(level), Lists.of(List.copyOf(names.keySet())))));
+            (at, names) -> rows.add(new Pair(at.datum(), Lists.of(List.copyOf(names.keySet())))));
     return Lists.of(rows);
   }
 
@@ -252,8 +254,8 @@ public final class ModuleReflection {
 
   /** The context of a provide specification that is being expanded. */
   private static ExpandContext providing(Machine m, String who) {
-    ExpandContext ctx = SyntaxLocal.running(m, who);
-    if (!ctx.expander.providing()) {
+    ExpandContext ctx = Expander.of(m).running();
+    if (ctx == null || !ctx.expander.providing()) {
       throw Errors.contract(who + ": not currently transforming module provides");
     }
     return ctx;
@@ -264,7 +266,8 @@ public final class ModuleReflection {
       Machine m, @Is("(or/c module-path? #f)") Object path, Object phase) {
     ExpandContext ctx = providing(m, "syntax-local-module-required-identifiers");
     ModuleName name = path == Boolean.FALSE ? null : ctx.resolveModule(path, false);
-    return ctx.requiredIdentifiers(name, phase == Boolean.TRUE ? null : Phase.of(phase));
+    return ctx.requiredIdentifiers(
+        name, phase == Boolean.TRUE ? null : PhaseSpace.Shift.ofDatum(phase));
   }
 
   @Primitive("syntax-local-submodules")

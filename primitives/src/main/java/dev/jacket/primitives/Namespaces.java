@@ -111,20 +111,25 @@ public final class Namespaces {
   @Primitive(value = "namespace-require", aliases = "namespace-require/constant", control = true)
   public static Object namespaceRequire(Machine m, Object spec, @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
-    return m.tailCall(new Requiring(ns, form(m, ns, spec)));
+    return m.tailCall(requiring(m, ns, spec, NamespaceRequire.Mode.INSTANTIATE));
   }
 
   @Primitive(value = "namespace-require/copy", control = true)
   public static Object namespaceRequireCopy(Machine m, Object spec, @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
-    return m.tailCall(new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), true));
+    return m.tailCall(requiring(m, ns, spec, NamespaceRequire.Mode.COPY));
   }
 
   @Primitive(value = "namespace-require/expansion-time", control = true)
   public static Object namespaceRequireExpansionTime(
       Machine m, Object spec, @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
-    return m.tailCall(new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), false));
+    return m.tailCall(requiring(m, ns, spec, NamespaceRequire.Mode.VISIT));
+  }
+
+  private static NamespaceRequire requiring(
+      Machine m, Namespace ns, Object spec, NamespaceRequire.Mode mode) {
+    return new NamespaceRequire(Expander.of(m), ns, form(m, ns, spec), mode);
   }
 
   private static Syntax form(Machine m, Namespace ns, Object spec) {
@@ -134,32 +139,6 @@ public final class Namespaces {
     return SyntaxData.toSyntax(core, Lists.of(SyntaxData.id(core, "#%require"), quoted));
   }
 
-  /** Evaluates a require form. */
-  private static final class Requiring extends dev.jacket.machine.Procedure {
-    private final Namespace namespace;
-    private final Syntax form;
-
-    Requiring(Namespace namespace, Syntax form) {
-      this.namespace = namespace;
-      this.form = form;
-    }
-
-    @Override
-    public Object call0(Machine m, int depth) {
-      return new Evaluation(Expander.of(m), namespace, form).run(m, depth);
-    }
-
-    @Override
-    public long arityMask() {
-      return 1;
-    }
-
-    @Override
-    public String name() {
-      return "namespace-require";
-    }
-  }
-
   // ---- variables ----
 
   @Primitive(value = "namespace-variable-value", control = true, terse = true)
@@ -167,15 +146,16 @@ public final class Namespaces {
       Machine m,
       Symbol name,
       @Nullable Object useMapping,
-      @Is("(or/c (procedure-arity-includes/c 0) #f)") @Nullable Object failure,
+      @Is("(or/c #f (procedure-arity-includes/c 0))") @Nullable Object failure,
       @Is("namespace?") @Nullable Object namespace) {
     Namespace ns = orCurrent(m, namespace);
     boolean mapped = useMapping == null || useMapping != Boolean.FALSE;
-    Object value = mapped ? mappedValue(m, ns, name) : ownValue(ns, name);
+    boolean fails = failure != null && failure != Boolean.FALSE;
+    Object value = mapped ? mappedValue(m, ns, name, fails) : ownValue(ns, name);
     if (value != null) {
       return value;
     }
-    if (failure != null && failure != Boolean.FALSE) {
+    if (failure != null && fails) {
       return m.tailCall(failure);
     }
     throw new RacketException(
@@ -189,7 +169,8 @@ public final class Namespaces {
     return v == null ? null : v.value;
   }
 
-  private static @Nullable Object mappedValue(Machine m, Namespace ns, Symbol name) {
+  private static @Nullable Object mappedValue(
+      Machine m, Namespace ns, Symbol name, boolean noSyntax) {
     Syntax id = ns.introduce(SyntaxData.toSyntax(Context.EMPTY, name));
     Binding b = Resolution.resolve(id, ns.phase);
     if (!(b instanceof ModuleBinding binding)) {
@@ -198,7 +179,19 @@ public final class Namespaces {
     if (InspectorParameters.currentCode(m) != Inspector.ROOT) {
       Access.check(id, binding, false, null, ExpandContext.topLevel(Expander.of(m), ns));
     }
-    return value(m, ns, binding);
+    return noSyntax && isSyntax(m, ns, binding) ? null : value(m, ns, binding);
+  }
+
+  /** Whether a binding is to a transformer or a core form. */
+  private static boolean isSyntax(Machine m, Namespace ns, ModuleBinding b) {
+    if (b.module.equals(ModuleName.CORE)) {
+      return true;
+    }
+    if (b.module.equals(ns.name())) {
+      return ns.instance.transformerValue(b.phase, b.name) != null;
+    }
+    return !Registry.isPrimitive(b.module)
+        && ns.registry.require(m, b.module).isSyntax(b.phase, b.name);
   }
 
   /** The value of the variable that a binding refers to; null if there is none. */
@@ -301,7 +294,7 @@ public final class Namespaces {
     new ModuleAttachment(source.instances, orCurrent(m, to).instances).attach(name, source.phase);
   }
 
-  @Primitive("namespace-unprotect-module")
+  @Primitive(value = "namespace-unprotect-module", terse = true)
   public static void namespaceUnprotectModule(
       Machine m,
       dev.jacket.value.Inspector inspector,
@@ -337,7 +330,7 @@ public final class Namespaces {
       throw Errors.contract(
           "module->namespace: module not instantiated in the current namespace\n"
               + "  name: "
-              + name.text());
+              + name);
     }
     if (!InspectorParameters.currentCode(m).isAtLeast(ns.registry.guard(module))) {
       throw Errors.contract(

@@ -12,7 +12,6 @@ import dev.jacket.value.Message;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
 import dev.jacket.value.StructImpersonator;
-import dev.jacket.value.StructProperty;
 import dev.jacket.value.StructType;
 import java.util.HashMap;
 import java.util.Map;
@@ -117,7 +116,7 @@ final class StructRedirections {
       checkImpersonable(operation);
       redirections.put(key, procedure);
     }
-    witnessed |= !(key instanceof StructProperty);
+    witnessed |= key != StructImpersonator.STRUCT_INFO;
   }
 
   /** Fields that cannot change can only be chaperoned. */

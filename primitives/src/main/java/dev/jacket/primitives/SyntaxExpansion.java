@@ -101,7 +101,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
-    return local(m, "local-expand/capture-lifts")
+    return local(m, "local-expand")
         .expand(syntax(form), context, stops(stops), contexts(contexts), false, true);
   }
 
@@ -112,7 +112,7 @@ public final class SyntaxExpansion {
       @Is(KIND) Object context,
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts) {
-    return local(m, "local-transformer-expand")
+    return local(m, "local-expand")
         .expand(syntax(form), context, stops(stops), contexts(contexts), true, false);
   }
 
@@ -124,7 +124,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
-    return local(m, "local-transformer-expand/capture-lifts")
+    return local(m, "local-expand")
         .expand(syntax(form), context, stops(stops), contexts(contexts), true, true);
   }
 
@@ -184,9 +184,16 @@ public final class SyntaxExpansion {
   public static void internalDefinitionContextSeal(
       @Is("internal-definition-context?") Object context) {}
 
+  @ContractCheck("(or/c internal-definition-context? (listof internal-definition-context?))")
+  static boolean areSomeDefinitionContexts(Object v) {
+    return v != Boolean.FALSE && areDefinitionContexts(v);
+  }
+
   @Primitive(value = "identifier-remove-from-definition-context", terse = true)
   public static Object identifierRemoveFromDefinitionContext(
-      @Is("identifier?") Object id, Object contexts) {
+      @Is("identifier?") Object id,
+      @Is("(or/c internal-definition-context? (listof internal-definition-context?))")
+          Object contexts) {
     Syntax s = (Syntax) id;
     for (DefinitionContext c : contexts(contexts)) {
       s = s.remove(c.scope());

@@ -9,6 +9,7 @@ import dev.jacket.expander.form.Introducer;
 import dev.jacket.expander.form.LocalMeaning;
 import dev.jacket.expander.form.Transformers;
 import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Machine;
@@ -17,7 +18,9 @@ import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Lists;
+import dev.jacket.value.RacketException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +57,15 @@ public final class SyntaxLocal {
   }
 
   @Primitive("set!-transformer-procedure")
-  public static Object setTransformerProcedure(@Is("set!-transformer?") Object t) {
+  public static Object setTransformerProcedure(Object t) {
+    if (!Transformers.isSet(t)) {
+      throw Errors.argument("set!-transformer-accessor", "set!-transformer?", 0, t);
+    }
     return Transformers.procedureOf(t);
   }
 
   @Primitive("make-rename-transformer")
-  public static Object makeRenameTransformer(
-      @Is("identifier?") Object id, @Nullable Object introducer) {
+  public static Object makeRenameTransformer(@Is("identifier?") Object id) {
     return new RenameTransformer((Syntax) id);
   }
 
@@ -114,7 +119,9 @@ public final class SyntaxLocal {
   @Primitive("syntax-local-name")
   public static Object syntaxLocalName(Machine m) {
     Object name = running(m, "syntax-local-name").name();
-    return name instanceof Syntax id ? id.content() : name;
+    return name instanceof Syntax id
+        ? new Syntax(id.content(), Context.EMPTY, id.location, id.properties)
+        : name;
   }
 
   @Primitive("syntax-local-introduce")
@@ -154,20 +161,26 @@ public final class SyntaxLocal {
   @Primitive("make-interned-syntax-introducer")
   public static Object makeInternedSyntaxIntroducer(
       Machine m, @Is("(and/c symbol? symbol-interned?)") Object key) {
-    return new Introducer(List.of(Expander.of(m).internedScope(key)));
+    return new Introducer(
+        List.of(Namespace.current(m).registry.scopes.interned((dev.jacket.value.Symbol) key)));
   }
 
-  @Primitive("make-syntax-delta-introducer")
+  @ContractCheck("(or/c syntax? #f)")
+  static boolean isSyntaxOrFalse(Object v) {
+    return v instanceof Syntax || v == Boolean.FALSE;
+  }
+
+  @Primitive(value = "make-syntax-delta-introducer", terse = true)
   public static Object makeSyntaxDeltaIntroducer(
       Machine m,
-      @Is("identifier?") Object id,
-      @Is("(or/c #f syntax?)") Object base,
+      Syntax id,
+      @Is("(or/c syntax? #f)") Object base,
       @Is("phase?") @Nullable Object phase) {
     int at =
         phase == null
             ? IdentifierComparison.currentPhase(m)
             : dev.jacket.expander.syntax.Phase.of(phase);
-    var scopes = ((Syntax) id).context().at(at);
+    var scopes = id.context().at(at);
     List<Scope> delta = new ArrayList<>();
     for (int i = 0; i < scopes.size(); i++) {
       Scope scope = scopes.get(i);
@@ -224,7 +237,7 @@ public final class SyntaxLocal {
       if (failure != null && failure != Boolean.FALSE) {
         return m.tailCall(failure);
       }
-      throw Errors.contract(who + ": " + LocalMeaning.complaint(id, ctx) + id);
+      throw new RacketException(ExnTypes.FAIL, who + ": " + LocalMeaning.complaint(id, ctx) + id);
     }
     if (immediate) {
       Syntax target = found.target();
@@ -234,23 +247,15 @@ public final class SyntaxLocal {
     return found.value();
   }
 
-  @Primitive("syntax-local-bind-syntaxes")
+  @Primitive(value = "syntax-local-bind-syntaxes", terse = true)
   public static Object syntaxLocalBindSyntaxes(
       Machine m,
       @Is("(listof identifier?)") Object ids,
       @Is("(or/c #f syntax?)") Object expression,
-      Object context,
+      @Is("internal-definition-context?") Object context,
       @Nullable Object extra) {
+    DefinitionContext definitions = (DefinitionContext) context;
     ExpandContext ctx = running(m, "syntax-local-bind-syntaxes");
-    if (!(context instanceof DefinitionContext definitions)) {
-      throw Errors.argument(
-          "syntax-local-bind-syntaxes",
-          "internal-definition-context?",
-          2,
-          ids,
-          expression,
-          context);
-    }
     List<Syntax> names = new ArrayList<>();
     for (Object id : Lists.toJava(ids)) {
       names.add((Syntax) id);
@@ -275,7 +280,7 @@ public final class SyntaxLocal {
     return ctx.shadower((Syntax) id);
   }
 
-  @Primitive(value = "syntax-local-apply-transformer", control = true)
+  @Primitive(value = "syntax-local-apply-transformer", control = true, terse = true)
   public static Object syntaxLocalApplyTransformer(
       Machine m,
       @Is("procedure?") Object transformer,

@@ -2,14 +2,15 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.LocalExpansion;
-import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Syntax;
-import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Machine;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lifting of forms to the level of the module that is expanded (reference, section 12.4). */
@@ -33,22 +34,21 @@ final class SyntaxModuleLifts {
   }
 
   @Primitive("syntax-local-lift-provide")
-  static void syntaxLocalLiftProvide(Machine m, Object spec) {
+  static void syntaxLocalLiftProvide(Machine m, Syntax spec) {
     String who = "syntax-local-lift-provide";
     ExpandContext ctx = SyntaxLocal.running(m, who);
     if (ctx.module() == null) {
       throw Errors.contract(
           who + ": could not find target module for lifting (not currently transforming a module)");
     }
-    Syntax s = spec instanceof Syntax given ? given : SyntaxData.toSyntax(Context.EMPTY, spec);
-    new LocalExpansion(ctx).liftProvide(s);
+    new LocalExpansion(ctx).liftProvide(spec);
   }
 
   @Primitive("syntax-local-lift-module")
   static void syntaxLocalLiftModule(Machine m, Syntax form) {
     LocalExpansion local = local(m, "syntax-local-lift-module");
     if (!local.isModuleForm(form)) {
-      throw Errors.contract("syntax-local-lift-module: not a module declaration");
+      throw Errors.contract("syntax-local-lift-module: not a module form\n  given form: " + form);
     }
     local.liftForm(form);
   }
@@ -56,6 +56,8 @@ final class SyntaxModuleLifts {
   @Primitive("syntax-local-module-interned-scope-symbols")
   static Object syntaxLocalModuleInternedScopeSymbols(Machine m) {
     SyntaxLocal.running(m, "syntax-local-module-interned-scope-symbols");
-    return Lists.of();
+    List<Object> names = new ArrayList<>();
+    Namespace.current(m).registry.scopes.internedNames().forEach(names::add);
+    return Lists.of(names);
   }
 }

@@ -11,6 +11,7 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.store.Host;
 import dev.jacket.expander.store.ModuleArchive;
+import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.VoidValue;
@@ -112,7 +113,11 @@ final class StoredModulesTest {
     @Override
     public Object call0(Machine m, int depth) {
       Host host =
-          new Host(m, Namespace.current(m).registry, new StoredUnits(Primitives.REGISTERED));
+          new Host(
+              m,
+              Namespace.current(m).registry,
+              new StoredUnits(Primitives.REGISTERED),
+              InspectorParameters.currentCode(m));
       archives.forEach(
           (file, bytes) -> ModuleArchive.declare(bytes, ModuleName.of(pathOf(file)), host));
       return VoidValue.VOID;

@@ -1,6 +1,7 @@
 package dev.jacket.expander.binding;
 
 import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Symbol;
 import java.util.Objects;
@@ -27,10 +28,15 @@ public final class ModuleBinding extends Binding {
    *
    * @param module the required module
    * @param name the provided name
-   * @param phase the phase level at which it is provided
-   * @param shift the phase shift of the {@code require}
+   * @param from where it is provided
+   * @param shift what the {@code require} shifts
    */
-  public record Nominal(ModuleName module, Symbol name, int phase, int shift) {}
+  public record Nominal(ModuleName module, Symbol name, PhaseSpace from, PhaseSpace.Shift shift) {
+    /** Of a definition, or an import that shifts nothing. */
+    public Nominal(ModuleName module, Symbol name, int phase) {
+      this(module, name, PhaseSpace.of(phase), PhaseSpace.Shift.of(0));
+    }
+  }
 
   /** A binding. */
   public ModuleBinding(
@@ -44,12 +50,12 @@ public final class ModuleBinding extends Binding {
 
   /** The binding that a definition makes. */
   public static ModuleBinding definition(ModuleName module, Symbol name, int phase) {
-    return new ModuleBinding(module, name, phase, new Nominal(module, name, phase, 0), null);
+    return new ModuleBinding(module, name, phase, new Nominal(module, name, phase), null);
   }
 
   /** As above, where the name was made for an identifier that is called {@code wanted}. */
   public static ModuleBinding definition(ModuleName module, Symbol name, Symbol wanted, int phase) {
-    return new ModuleBinding(module, name, phase, new Nominal(module, wanted, phase, 0), null);
+    return new ModuleBinding(module, name, phase, new Nominal(module, wanted, phase), null);
   }
 
   /** The same definition, imported in another way. */

@@ -4,6 +4,7 @@ import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.ir.Unit;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Expander;
+import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
@@ -11,6 +12,7 @@ import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
@@ -96,7 +98,7 @@ public final class ModuleCompiler {
     public Module finish(
         Expander expander,
         List<Module.Require> requires,
-        Map<Integer, Map<Symbol, Provided>> provides,
+        Map<PhaseSpace, Map<Symbol, Provided>> provides,
         Map<Integer, Set<Symbol>> syntaxes) {
       Map<Integer, Lazy> bodies = new HashMap<>();
       units.forEach(
@@ -124,12 +126,17 @@ public final class ModuleCompiler {
           highest,
           new InMemory(bodies, literals, namespace),
           new Module.Details(
-              name.root,
+              source(expander.machine()),
               pre,
               post,
               language == null ? Boolean.FALSE : language,
               crossPhase,
               inspector(expander.machine())));
+    }
+
+    private Object source(Machine m) {
+      Object given = LoadParameters.DECLARE_SOURCE.get(m);
+      return given == Boolean.FALSE ? name.root : given;
     }
 
     private Inspector inspector(Machine m) {

@@ -49,7 +49,7 @@ public final class CoreIdentifiers {
       return null;
     }
     return new ModuleBinding(
-        module, name, 0, new ModuleBinding.Nominal(ModuleName.KERNEL, name, 0, 0), null);
+        module, name, 0, new ModuleBinding.Nominal(ModuleName.KERNEL, name, 0), null);
   }
 
   private static final class KernelBindings implements BulkBindings {

@@ -69,7 +69,7 @@ public final class DefinitionContext {
       }
       ExpandContext outside = ctx.copy();
       outside.introduction = null;
-      CompileTime.bindMacros("define-syntaxes", bindings, bound, expression, outside);
+      CompileTime.bindMacros("syntax-local-bind-syntaxes", bindings, bound, expression, outside);
     }
     List<Syntax> shown = new ArrayList<>();
     for (Syntax id : bound) {

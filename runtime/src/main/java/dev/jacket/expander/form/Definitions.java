@@ -8,6 +8,7 @@ import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
@@ -36,6 +37,7 @@ final class Definitions implements Requires.Importer {
   private final List<Single> singles = new ArrayList<>();
   private final Map<Integer, Map<Symbol, Syntax>> defined = new HashMap<>();
   private final Map<Integer, Set<Symbol>> syntaxes = new HashMap<>();
+  private final Context body;
   private Syntax form;
 
   /** All of a module's provided names at a level, bound at a phase. */
@@ -44,15 +46,21 @@ final class Definitions implements Requires.Importer {
   /** One imported identifier. */
   record Single(Syntax local, int phase, Provided provided, ModuleBinding binding) {}
 
-  Definitions(ModuleName self, ExpandContext ctx, Syntax form) {
+  /**
+   * Of a module of which nothing is expanded yet.
+   *
+   * @param body the context that all syntax in the module's body has
+   */
+  Definitions(ModuleName self, ExpandContext ctx, Syntax form, Context body) {
     this.self = self;
+    this.body = body;
     this.ctx = ctx;
     this.form = form;
   }
 
   /** What the module has before anything of its body is expanded: modules required, a language. */
   Definitions again() {
-    Definitions fresh = new Definitions(self, ctx, form);
+    Definitions fresh = new Definitions(self, ctx, form, body);
     fresh.required.addAll(required);
     bulks.stream().filter(Bulk::shadowable).forEach(fresh.bulks::add);
     return fresh;
@@ -87,13 +95,14 @@ final class Definitions implements Requires.Importer {
   }
 
   /** The imported identifiers by phase: those from a module, with a shift, or all. */
-  Map<Integer, List<Object>> required(
-      @Nullable ModuleName from, @Nullable Integer shift, UnaryOperator<Syntax> show) {
-    Map<Integer, List<Object>> byPhase = new TreeMap<>();
+  Map<PhaseSpace, List<Object>> required(
+      @Nullable ModuleName from, PhaseSpace.@Nullable Shift shift, UnaryOperator<Syntax> show) {
+    Map<PhaseSpace, List<Object>> byPhase = new TreeMap<>();
     for (Bulk b : bulks) {
       if ((from == null || b.all.module().equals(from))
-          && (shift == null || b.all.shift() == shift)) {
-        List<Object> ids = byPhase.computeIfAbsent(b.phase, p -> new ArrayList<>());
+          && (shift == null || b.all.shift().equals(shift))) {
+        List<Object> ids =
+            byPhase.computeIfAbsent(b.all.shift().applyTo(b.all.from()), p -> new ArrayList<>());
         for (Symbol name : b.all.names()) {
           ids.add(show.apply(new Syntax(name, b.context, form.location, null)));
         }
@@ -101,8 +110,11 @@ final class Definitions implements Requires.Importer {
     }
     for (Single s : singles) {
       if ((from == null || s.binding.nominal.module().equals(from))
-          && (shift == null || s.binding.nominal.shift() == shift)) {
-        byPhase.computeIfAbsent(s.phase, p -> new ArrayList<>()).add(show.apply(s.local));
+          && (shift == null || s.binding.nominal.shift().equals(shift))) {
+        ModuleBinding.Nominal n = s.binding.nominal;
+        byPhase
+            .computeIfAbsent(n.shift().applyTo(n.from()), p -> new ArrayList<>())
+            .add(show.apply(s.local));
       }
     }
     return byPhase;
@@ -271,7 +283,8 @@ final class Definitions implements Requires.Importer {
     if (again) {
       throw alreadyDefined(id, phase);
     }
-    Symbol name = freshName((Symbol) id.content(), names);
+    boolean plain = id.context().at(phase).equals(body.at(phase));
+    Symbol name = freshName((Symbol) id.content(), plain, names);
     names.put(name, id);
     if (isSyntax) {
       syntaxes.computeIfAbsent(phase, p -> new HashSet<>()).add(name);
@@ -284,10 +297,13 @@ final class Definitions implements Requires.Importer {
     return SyntaxMessage.error("module", "identifier already defined" + phaseText(phase), form, id);
   }
 
-  /** A name that is interned, so that other modules can refer to it when they are stored. */
-  private static Symbol freshName(Symbol wanted, Map<Symbol, Syntax> names) {
+  /**
+   * A name for a definition; that of the identifier itself if this has only the scopes of the
+   * module's body. It is interned, so that other modules can refer to it when they are stored.
+   */
+  private static Symbol freshName(Symbol wanted, boolean plain, Map<Symbol, Syntax> names) {
     Symbol name = wanted.kind() == Symbol.Kind.UNINTERNED ? Symbol.of(wanted.name()) : wanted;
-    for (int i = 1; names.containsKey(name); i++) {
+    for (int i = 1; !plain && i == 1 || names.containsKey(name); i++) {
       name = Symbol.of(wanted.name() + "." + i);
     }
     return name;

@@ -3,6 +3,7 @@ package dev.jacket.expander.form;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
@@ -337,16 +338,16 @@ public final class ExpandContext implements Cloneable {
    * What {@code syntax-local-module-required-identifiers} gives.
    *
    * @param from the required module; null for all
-   * @param shift the phase shift of the require; null for all
+   * @param shift what the require shifts; null for all
    */
-  public Object requiredIdentifiers(@Nullable ModuleName from, @Nullable Integer shift) {
+  public Object requiredIdentifiers(@Nullable ModuleName from, PhaseSpace.@Nullable Shift shift) {
     if (module == null) {
       return Boolean.FALSE;
     }
-    Map<Integer, List<Object>> byPhase =
+    Map<PhaseSpace, List<Object>> byPhase =
         module.definitions().required(from, shift, this::introduced);
     List<Object> rows = new ArrayList<>();
-    byPhase.forEach((phase, ids) -> rows.add(new Pair(Phase.value(phase), Lists.of(ids))));
+    byPhase.forEach((at, ids) -> rows.add(new Pair(at.datum(), Lists.of(ids))));
     return rows.isEmpty() ? Boolean.FALSE : Lists.of(rows);
   }
 

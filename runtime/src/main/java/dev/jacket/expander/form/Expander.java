@@ -25,7 +25,6 @@ import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ public final class Expander {
   private boolean isGuarded;
 
   private boolean providing;
-  private final Map<Object, Scope> interned = new HashMap<>();
 
   /** The context of the macro that runs; null outside of macros. */
   private @Nullable ExpandContext running;
@@ -91,12 +89,6 @@ public final class Expander {
   /** Whether a name is that of a core form. */
   public static boolean isCoreForm(Symbol name) {
     return CoreForms.NAMES.contains(name);
-  }
-
-  /** The scope of an interned introducer. */
-  public Scope internedScope(Object key) {
-    return interned.computeIfAbsent(
-        key, k -> Namespace.current(machine).registry.scopes.scope(Scope.Kind.MACRO));
   }
 
   /** Looks whether access to bindings must be checked from now on. */

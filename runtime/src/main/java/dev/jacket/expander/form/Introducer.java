@@ -45,7 +45,7 @@ public final class Introducer extends Procedure {
       return s.removeAll(scopes);
     }
     if (mode != FLIP) {
-      throw Errors.argument("syntax-introducer", "(or/c 'add 'remove 'flip)", 1, v, mode);
+      throw Errors.argument("syntax-introducer", "(or/c 'add 'remove 'flip)", 0, mode);
     }
     for (Scope scope : scopes) {
       s = s.flip(scope);

@@ -24,16 +24,15 @@ public final class LocalMeaning {
     Syntax at = id;
     while (true) {
       Object meaning = ctx.expander.meaning(at, ctx);
-      if (meaning == null || meaning == Expander.VARIABLE) {
+      if (meaning == null || meaning == Expander.VARIABLE || meaning instanceof CoreForm) {
         return null;
       }
-      Object value = meaning instanceof CoreForm form ? new CoreTransformer(form) : meaning;
-      if (!Transformers.isRename(value)) {
-        return new Found(value, null);
+      if (!Transformers.isRename(meaning)) {
+        return new Found(meaning, null);
       }
-      Syntax target = Transformers.target(ctx.machine(), value);
+      Syntax target = Transformers.target(ctx.machine(), meaning);
       if (immediate) {
-        return new Found(value, target);
+        return new Found(meaning, target);
       }
       at = target;
     }
@@ -44,13 +43,5 @@ public final class LocalMeaning {
     return Resolution.resolve(id, ctx.phase) == null
         ? "unbound identifier: "
         : "identifier is not bound to syntax: ";
-  }
-
-  /** A core form as a value. */
-  private record CoreTransformer(CoreForm form) {
-    @Override
-    public String toString() {
-      return "#<core-form>";
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.compile.ModuleCompiler;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Module;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
@@ -49,8 +50,8 @@ final class ModuleBody {
   /** A use of an identifier that has no definition yet. */
   private record Needed(Syntax id, ExpandContext use) {}
 
-  ModuleBody(ModuleExpansion module, ExpandContext ctx, Syntax form) {
-    this(module, ctx, form, new Definitions(module.self(), ctx, form));
+  ModuleBody(ModuleExpansion module, ExpandContext ctx, Syntax form, Context scopes) {
+    this(module, ctx, form, new Definitions(module.self(), ctx, form, scopes));
   }
 
   private ModuleBody(

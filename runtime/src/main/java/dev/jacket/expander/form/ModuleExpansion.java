@@ -26,6 +26,8 @@ public final class ModuleExpansion {
   private final Namespace namespace;
   private final ExpandContext ctx;
   private final List<Syntax> parts;
+  private final boolean inherits;
+  private final Syntax language;
   private ModuleBody body;
 
   /**
@@ -57,7 +59,9 @@ public final class ModuleExpansion {
     ctx.useSites = new ArrayList<>();
     ctx.frame = instance;
     ctx.immediate = true;
-    this.body = new ModuleBody(this, ctx, form);
+    this.inherits = parts.get(2).content() == Boolean.FALSE;
+    this.language = scoped(parts.get(2));
+    this.body = new ModuleBody(this, ctx, form, language.context());
   }
 
   /** The name under which the module is declared. */
@@ -142,11 +146,9 @@ public final class ModuleExpansion {
 
   private Syntax run() {
     Shape.requireId(parts.get(1), form);
-    boolean inherits = parts.get(2).content() == Boolean.FALSE;
     if (inherits && enclosing == null) {
       throw SyntaxMessage.error("not a module path", form, parts.get(2));
     }
-    Syntax language = scoped(parts.get(2), inherits);
     if (inherits && enclosing != null) {
       body.definitions().required(enclosing.self, -outer.phase, parts.get(2));
     } else {
@@ -155,16 +157,16 @@ public final class ModuleExpansion {
     namespace.visit(ctx.machine(), 1);
     List<Syntax> forms = new ArrayList<>();
     for (Syntax f : Shape.from(parts, 3)) {
-      forms.add(scoped(f, inherits));
+      forms.add(scoped(f));
     }
-    Syntax begin = begin(forms, language);
+    Syntax begin = begin(forms);
     Syntax expanded = body.expand(begin);
     Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), language, expanded));
     return result;
   }
 
   /** A part of the form with the module's scopes, and unless it inherits, without others. */
-  private Syntax scoped(Syntax part, boolean inherits) {
+  private Syntax scoped(Syntax part) {
     Syntax s = part;
     if (inherits) {
       s = s.shift(-outer.phase);
@@ -184,16 +186,16 @@ public final class ModuleExpansion {
   }
 
   /** The body as one {@code #%module-begin} form of the core. */
-  private Syntax begin(List<Syntax> forms, Syntax language) {
+  private Syntax begin(List<Syntax> forms) {
     Syntax at = null;
     if (forms.size() == 1) {
       Syntax only = ctx.expander.expand(forms.get(0), ctx);
       if (isBegin(only)) {
         return only;
       }
-      at = wrap(List.of(only), language);
+      at = wrap(List.of(only));
     } else {
-      at = wrap(forms, language);
+      at = wrap(forms);
     }
     Syntax expanded = ctx.expander.expand(at, ctx);
     if (!isBegin(expanded)) {
@@ -210,7 +212,7 @@ public final class ModuleExpansion {
     return CoreForms.headName(s, 0).equals("#%module-begin");
   }
 
-  private Syntax wrap(List<Syntax> forms, Syntax language) {
+  private Syntax wrap(List<Syntax> forms) {
     Syntax keyword =
         new Syntax(Symbol.of("#%module-begin"), language.context(), form.location, null);
     if (ctx.expander.meaning(keyword, ctx) == null) {

@@ -22,35 +22,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variants of {@code namespace-require} that do less or more than a {@code require} form
- * (reference, section 14.1): imports whose modules are only made available, and imports whose
- * variables are copied into the namespace.
+ * {@code namespace-require} and its variants that do less or more than a {@code require} form
+ * (reference, section 14.1).
  */
 public final class NamespaceRequire extends Procedure {
   private final Expander expander;
   private final Namespace namespace;
   private final Syntax form;
-  private final boolean copies;
+  private final Mode mode;
+
+  /** What is done with the required modules. */
+  public enum Mode {
+    /** They are instantiated. */
+    INSTANTIATE,
+    /** They are instantiated, and their variables are copied into the namespace. */
+    COPY,
+    /** Only their compile-time code is run. */
+    VISIT
+  }
 
   /**
    * Prepares to require.
    *
    * @param form a {@code #%require} form
-   * @param copies whether variables are copied; if not, no module is instantiated
    */
-  public NamespaceRequire(Expander expander, Namespace namespace, Syntax form, boolean copies) {
+  public NamespaceRequire(Expander expander, Namespace namespace, Syntax form, Mode mode) {
     this.expander = expander;
     this.namespace = namespace;
     this.form = form;
-    this.copies = copies;
+    this.mode = mode;
   }
 
   @Override
   public Object call0(Machine m, int depth) {
     ExpandContext ctx = ExpandContext.topLevel(expander, namespace);
-    Noting importer = new Noting(ctx);
-    new Requires(form, ctx, importer).all();
-    if (!copies) {
+    Noting importer = new Noting(ctx, mode == Mode.COPY);
+    new Requires(form, ctx, importer, name()).all();
+    if (mode == Mode.VISIT) {
       namespace.visit(m, namespace.phase + 1);
       return VoidValue.VOID;
     }
@@ -60,7 +68,8 @@ public final class NamespaceRequire extends Procedure {
         all.add(r.module(), r.shift(), namespace.phase - r.shift());
       }
     }
-    return all.run(m, depth, new Copy(namespace, importer.variables));
+    Copy copy = mode == Mode.COPY ? new Copy(namespace, importer.variables) : null;
+    return all.run(m, depth, copy);
   }
 
   @Override
@@ -81,9 +90,11 @@ public final class NamespaceRequire extends Procedure {
     final List<Module.Require> modules = new ArrayList<>();
     final List<Imported> variables = new ArrayList<>();
     private final int phase;
+    private final boolean copies;
 
-    Noting(ExpandContext ctx) {
+    Noting(ExpandContext ctx, boolean copies) {
       super(ctx);
+      this.copies = copies;
       this.phase = ctx.phase();
     }
 
@@ -96,6 +107,9 @@ public final class NamespaceRequire extends Procedure {
     @Override
     public void bulk(Import all, Context context, int at, boolean shadowable) {
       super.bulk(all, context, at, shadowable);
+      if (!copies) {
+        return;
+      }
       for (Symbol name : all.names()) {
         note(new Syntax(name, context, dev.jacket.expander.syntax.SourceLoc.NONE, null), at, all);
       }

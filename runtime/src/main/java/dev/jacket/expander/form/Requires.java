@@ -8,7 +8,9 @@ import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Resolution;
+import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
@@ -20,6 +22,7 @@ import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class Requires {
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
+  private final @Nullable String who;
   private boolean isInitial;
 
   /** Who is told of each import. */
@@ -41,23 +45,66 @@ final class Requires {
     /**
      * Everything that a module provides at a level is to be bound.
      *
+     * @param context with the scope of the space in which it is bound
      * @param phase the phase at which it is bound
      */
     void bulk(Import all, Context context, int phase, boolean shadowable);
 
-    /** One identifier is to be bound. */
+    /** One identifier, with the scope of its space, is to be bound. */
     void single(Syntax local, int phase, Provided provided, ModuleBinding binding);
   }
 
   /**
    * How a module is to be imported.
    *
-   * @param shift of the phases
+   * @param by the shift of phases and perhaps to another space
    * @param onlyLevel the only phase level that is imported, or null for all
+   * @param only the only space that is imported, or null for all
    */
-  private record Mode(int shift, @Nullable Integer onlyLevel) {}
+  private record Mode(PhaseSpace.Shift by, @Nullable Integer onlyLevel, @Nullable Only only) {
+    int shift() {
+      return by.phase();
+    }
+
+    Mode shifted(int phase) {
+      return new Mode(
+          new PhaseSpace.Shift(Phase.plus(shift(), phase), by.moves(), by.space()),
+          onlyLevel,
+          only);
+    }
+
+    Mode movedTo(@Nullable Symbol space) {
+      return new Mode(new PhaseSpace.Shift(shift(), true, space), onlyLevel, only);
+    }
+
+    Mode onlyFrom(@Nullable Symbol space) {
+      return new Mode(by, onlyLevel, new Only(space));
+    }
+
+    Mode onlyAt(int level) {
+      return new Mode(by, level, only);
+    }
+
+    boolean takes(PhaseSpace from) {
+      return (onlyLevel == null || onlyLevel == from.phase())
+          && (only == null || Objects.equals(only.space, from.space()));
+    }
+  }
+
+  /** A space alone; null is the default one. */
+  private record Only(@Nullable Symbol space) {}
 
   Requires(Syntax form, ExpandContext ctx, Importer importer) {
+    this(form, ctx, importer, null);
+  }
+
+  /**
+   * As above, for a procedure that requires.
+   *
+   * @param who its name for errors
+   */
+  Requires(Syntax form, ExpandContext ctx, Importer importer, @Nullable String who) {
+    this.who = who;
     this.form = form;
     this.ctx = ctx;
     this.importer = importer;
@@ -66,7 +113,7 @@ final class Requires {
   /** Handles all specifications of a form. */
   void all() {
     for (Syntax spec : Shape.from(Shape.parts(form, 1), 1)) {
-      spec(spec, new Mode(ctx.phase, null), true);
+      spec(spec, new Mode(PhaseSpace.Shift.of(ctx.phase), null, null), true);
     }
   }
 
@@ -75,15 +122,15 @@ final class Requires {
     List<Syntax> parts = list == null ? List.of() : list;
     String head = !parts.isEmpty() && parts.get(0).content() instanceof Symbol s ? s.name() : "";
     switch (head) {
-      case "for-syntax" -> specs(parts, 1, new Mode(Phase.plus(mode.shift, 1), mode.onlyLevel));
-      case "for-template" -> specs(parts, 1, new Mode(Phase.plus(mode.shift, -1), mode.onlyLevel));
-      case "for-label" -> specs(parts, 1, new Mode(Phase.LABEL, mode.onlyLevel));
+      case "for-syntax" -> specs(parts, 1, mode.shifted(1));
+      case "for-template" -> specs(parts, 1, mode.shifted(-1));
+      case "for-label" -> specs(parts, 1, mode.shifted(Phase.LABEL));
       case "for-meta" -> {
-        int by = phase(parts, spec);
-        specs(parts, 2, new Mode(Phase.plus(mode.shift, by), mode.onlyLevel));
+        specs(parts, 2, mode.shifted(phase(parts, spec)));
       }
-      case "just-meta" -> specs(parts, 2, new Mode(mode.shift, phase(parts, spec)));
-      case "for-space", "just-space" -> specs(parts, 2, mode);
+      case "just-meta" -> specs(parts, 2, mode.onlyAt(phase(parts, spec)));
+      case "for-space" -> specs(parts, 2, mode.movedTo(space(parts, spec)));
+      case "just-space" -> specs(parts, 2, mode.onlyFrom(space(parts, spec)));
       case "only" -> only(parts, mode, spec);
       case "prefix" -> prefixed(parts, mode, spec);
       case "all-except" -> {
@@ -117,6 +164,16 @@ final class Requires {
       throw SyntaxMessage.error("bad phase", form, spec);
     }
     return Phase.of(datum);
+  }
+
+  /** The space of a specification; null for the default one. */
+  private @Nullable Symbol space(List<Syntax> parts, Syntax spec) {
+    checkLength(parts, 2, spec);
+    Object datum = parts.get(1).content();
+    if (!(datum instanceof Symbol) && datum != Boolean.FALSE) {
+      throw SyntaxMessage.error("bad space", form, spec);
+    }
+    return datum instanceof Symbol s ? s : null;
   }
 
   private static void checkLength(List<Syntax> parts, int least, Syntax spec) {
@@ -157,11 +214,11 @@ final class Requires {
   private ModuleName resolve(Syntax path, Mode mode) {
     ModuleName name;
     try {
-      name = ctx.resolveModule(pathDatum(path), mode.shift != Phase.LABEL);
+      name = ctx.resolveModule(pathDatum(path), mode.shift() != Phase.LABEL);
     } catch (RacketException e) {
       throw located(e, path);
     }
-    importer.required(name, mode.shift, path);
+    importer.required(name, mode.shift(), path);
     return name;
   }
 
@@ -169,15 +226,18 @@ final class Requires {
     Object datum = SyntaxData.toDatum(path);
     if (!ctx.expander.resolver().isPath(datum)) {
       String words = isInitial ? "not a module path" : "bad require spec";
+      if (who != null) {
+        throw SyntaxMessage.error("?", words, null, path);
+      }
       throw SyntaxMessage.error(words, form, path);
     }
     return datum;
   }
 
   /** A missing module is an error of the form that requires it, at the place of its path. */
-  private static RacketException located(RacketException e, Syntax path) {
+  private RacketException located(RacketException e, Syntax path) {
     String message = e.getMessage();
-    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null) {
+    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null || who != null) {
       return e;
     }
     String prefix = path.location.prefix();
@@ -190,22 +250,25 @@ final class Requires {
     return Registry.isPrimitive(name) ? null : ctx.namespace.registry.require(ctx.machine(), name);
   }
 
-  private static RuntimeException notProvided(Symbol name, Syntax path) {
-    return SyntaxMessage.error("module", "not in nested spec", path, name);
+  private RuntimeException notProvided(Symbol name, Syntax path) {
+    String requirer = who != null ? who : ctx.module == null ? "require" : "module";
+    return SyntaxMessage.error(requirer, "not in nested spec", path, name);
   }
 
   private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode, Syntax path) {
     Module module = module(name);
     boolean found = false;
-    for (int level : Import.levels(module)) {
-      if (mode.onlyLevel != null && mode.onlyLevel != level) {
+    for (PhaseSpace from : Import.places(module)) {
+      if (!mode.takes(from)) {
         continue;
       }
-      Provided p = Import.source(name, module, level).get(provided);
+      Provided p = Import.source(name, module, from).get(provided);
       if (p != null) {
         found = true;
-        ModuleBinding.Nominal by = new ModuleBinding.Nominal(name, provided, level, mode.shift);
-        importer.single(local, Phase.plus(level, mode.shift), p, p.binding().imported(by));
+        ModuleBinding.Nominal by = new ModuleBinding.Nominal(name, provided, from, mode.by);
+        PhaseSpace to = mode.by.applyTo(from);
+        Syntax id = to.space() == null ? local : local.add(scope(to.space()));
+        importer.single(id, to.phase(), p, p.binding().imported(by));
       }
     }
     if (!found) {
@@ -218,8 +281,8 @@ final class Requires {
     Module module = module(name);
     for (Symbol s : except) {
       boolean provided = false;
-      for (int level : Import.levels(module)) {
-        provided |= Import.source(name, module, level).get(s) != null;
+      for (PhaseSpace from : Import.places(module)) {
+        provided |= Import.source(name, module, from).get(s) != null;
       }
       if (!provided) {
         throw notProvided(s, path);
@@ -230,10 +293,10 @@ final class Requires {
 
   /** Imports the language of a module: its names can be defined or imported anew. */
   void initial(Syntax path) {
-    Mode mode = new Mode(0, null);
+    Mode mode = new Mode(PhaseSpace.Shift.of(0), null, null);
     isInitial = true;
     ModuleName name = ctx.resolveModule(pathDatum(path), true);
-    importer.required(name, mode.shift, path);
+    importer.required(name, mode.shift(), path);
     bindAll(name, module(name), mode, "", Set.of(), path.context(), true);
   }
 
@@ -245,13 +308,19 @@ final class Requires {
       Set<Symbol> except,
       Context context,
       boolean shadowable) {
-    for (int level : Import.levels(module)) {
-      if (mode.onlyLevel == null || mode.onlyLevel == level) {
+    for (PhaseSpace from : Import.places(module)) {
+      if (mode.takes(from)) {
         Import all =
-            new Import(name, level, mode.shift, prefix, except, Import.source(name, module, level));
-        importer.bulk(all, context, Phase.plus(level, mode.shift), shadowable);
+            new Import(name, from, mode.by, prefix, except, Import.source(name, module, from));
+        PhaseSpace to = mode.by.applyTo(from);
+        Context at = to.space() == null ? context : context.add(scope(to.space()));
+        importer.bulk(all, at, to.phase(), shadowable);
       }
     }
+  }
+
+  private Scope scope(Symbol space) {
+    return ctx.namespace.registry.scopes.interned(space);
   }
 
   /** Binds what a top-level form imports. */

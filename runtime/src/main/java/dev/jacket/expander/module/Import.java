@@ -5,6 +5,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.CoreForms;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.syntax.BulkBindings;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What the module provides is looked up by name; nothing is made for names that nobody uses.
  */
 public final class Import implements BulkBindings {
+  private static final Set<PhaseSpace> PRIMITIVE_PLACES = Set.of(PhaseSpace.of(0));
+
   private final ModuleName module;
-  private final int level;
-  private final int shift;
+  private final PhaseSpace from;
+  private final PhaseSpace.Shift shift;
   private final String prefix;
   private final Set<Symbol> except;
   private final Source source;
@@ -41,15 +44,20 @@ public final class Import implements BulkBindings {
   /**
    * An import.
    *
-   * @param level the phase level at which the module provides
+   * @param from where the module provides
    * @param shift by which the importing side sees it
    * @param prefix put in front of each name
    * @param except names that are left out
    */
   public Import(
-      ModuleName module, int level, int shift, String prefix, Set<Symbol> except, Source source) {
+      ModuleName module,
+      PhaseSpace from,
+      PhaseSpace.Shift shift,
+      String prefix,
+      Set<Symbol> except,
+      Source source) {
     this.module = module;
-    this.level = level;
+    this.from = from;
     this.shift = shift;
     this.prefix = prefix;
     this.except = except;
@@ -62,7 +70,7 @@ public final class Import implements BulkBindings {
     for (Symbol name : bound) {
       more.add(Symbol.of(name.name().substring(prefix.length())));
     }
-    return new Import(module, level, shift, prefix, more, source);
+    return new Import(module, from, shift, prefix, more, source);
   }
 
   /** The required module. */
@@ -70,13 +78,13 @@ public final class Import implements BulkBindings {
     return module;
   }
 
-  /** The phase level at which the module provides. */
-  public int level() {
-    return level;
+  /** Where the module provides. */
+  public PhaseSpace from() {
+    return from;
   }
 
-  /** The phase shift. */
-  public int shift() {
+  /** What is shifted. */
+  public PhaseSpace.Shift shift() {
     return shift;
   }
 
@@ -114,7 +122,7 @@ public final class Import implements BulkBindings {
       return null;
     }
     ModuleBinding binding =
-        found.binding().imported(new ModuleBinding.Nominal(module, inner, level, shift));
+        found.binding().imported(new ModuleBinding.Nominal(module, inner, from, shift));
     made.put(name, binding);
     return binding;
   }
@@ -137,9 +145,9 @@ public final class Import implements BulkBindings {
     return names;
   }
 
-  /** What a declared module provides at a level. */
-  public static Source provides(Module module, int level) {
-    return provides(module.provides(level));
+  /** What a declared module provides at a phase level and in a space. */
+  public static Source provides(Module module, PhaseSpace from) {
+    return provides(module.provides(from));
   }
 
   private static Source provides(Map<Symbol, Provided> provided) {
@@ -185,15 +193,13 @@ public final class Import implements BulkBindings {
     };
   }
 
-  /** The phase levels at which a module provides something. */
-  public static Set<Integer> levels(@Nullable Module module) {
-    return module == null ? Set.of(0) : module.provides().keySet();
+  /** Where a module provides something; the module is null for a primitive one. */
+  public static Set<PhaseSpace> places(@Nullable Module module) {
+    return module == null ? PRIMITIVE_PLACES : module.provides().keySet();
   }
 
-  /** What a module provides at a level; the module is null for a primitive one. */
-  public static Source source(ModuleName name, @Nullable Module module, int level) {
-    return module == null || Registry.isPrimitive(name)
-        ? primitives(name)
-        : provides(module, level);
+  /** What a module provides; the module is null for a primitive one. */
+  public static Source source(ModuleName name, @Nullable Module module, PhaseSpace from) {
+    return module == null || Registry.isPrimitive(name) ? primitives(name) : provides(module, from);
   }
 }

@@ -118,17 +118,8 @@ public final class Instances {
     ModuleName name = module.name();
     Module former = registry.declared(name);
     ModuleInstance running = former == null || former == module ? null : existing(name, phase);
-    if (former != null && former.details().crossPhase()) {
-      throw new RacketException(
-          ExnTypes.CONTRACT,
-          "module: cannot redeclare cross-phase persistent module\n  module name: " + name.text());
-    }
-    if (running != null
-        && (running.isAttached()
-            || !InspectorParameters.currentCode(m).isAtLeast(registry.guard(former)))) {
-      throw new RacketException(
-          ExnTypes.CONTRACT,
-          "module: current code inspector cannot redeclare module\n  module name: " + name.text());
+    if (former != null) {
+      checkRedeclaration(m, former, running);
     }
     registry.declare(module);
     if (running == null) {
@@ -143,6 +134,22 @@ public final class Instances {
       }
     }
     again.runNested(m);
+  }
+
+  private void checkRedeclaration(Machine m, Module former, @Nullable ModuleInstance running) {
+    if (former.details().crossPhase()) {
+      throw refused("cannot redeclare cross-phase persistent module", former);
+    }
+    if (running != null
+        && (running.isAttached()
+            || !InspectorParameters.currentCode(m).isAtLeast(registry.guard(former)))) {
+      throw refused("current code inspector cannot redeclare module", former);
+    }
+  }
+
+  private static RacketException refused(String why, Module module) {
+    String name = module.name().text();
+    return new RacketException(ExnTypes.CONTRACT, "module: " + why + "\n  module name: " + name);
   }
 
   // ---- availability ----

@@ -3,6 +3,7 @@ package dev.jacket.expander.module;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ public final class Module {
 
   private final ModuleName name;
   private final List<Require> requires;
-  private final Map<Integer, Map<Symbol, Provided>> provides;
+  private final Map<PhaseSpace, Map<Symbol, Provided>> provides;
   private final Map<Integer, Set<Symbol>> syntaxes;
   private final int lowest;
   private final int highest;
@@ -74,7 +75,7 @@ public final class Module {
   public Module(
       ModuleName name,
       List<Require> requires,
-      Map<Integer, Map<Symbol, Provided>> provides,
+      Map<PhaseSpace, Map<Symbol, Provided>> provides,
       Map<Integer, Set<Symbol>> syntaxes,
       int lowest,
       int highest,
@@ -108,14 +109,19 @@ public final class Module {
     return requires;
   }
 
-  /** What is provided, by phase level and name. */
-  public Map<Integer, Map<Symbol, Provided>> provides() {
+  /** What is provided, by phase level, space and name. */
+  public Map<PhaseSpace, Map<Symbol, Provided>> provides() {
     return provides;
   }
 
-  /** What is provided at a phase level. */
+  /** What is provided at a phase level, in the default space. */
   public Map<Symbol, Provided> provides(int level) {
-    return provides.getOrDefault(level, Map.of());
+    return provides(PhaseSpace.of(level));
+  }
+
+  /** What is provided at a phase level and in a space. */
+  public Map<Symbol, Provided> provides(PhaseSpace at) {
+    return provides.getOrDefault(at, Map.of());
   }
 
   /** Whether the definition of a name at a phase level is a transformer. */

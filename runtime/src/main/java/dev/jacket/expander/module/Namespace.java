@@ -127,6 +127,17 @@ public final class Namespace {
 
   @Override
   public String toString() {
-    return isTopLevel() ? "#<namespace>" : "#<namespace:" + name().text() + ">";
+    StringBuilder text = new StringBuilder("#<namespace");
+    if (!isTopLevel()) {
+      text.append(':').append(name().text());
+    }
+    int level = phase - instance.zeroPhase;
+    if (level != 0) {
+      text.append(':').append(level);
+    }
+    if (instance.zeroPhase != 0) {
+      text.append(instance.zeroPhase > 0 ? "+" : "").append(instance.zeroPhase);
+    }
+    return text.append('>').toString();
   }
 }

@@ -6,6 +6,7 @@ import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.Inspector;
@@ -25,28 +26,28 @@ public record Host(Machine machine, Registry registry, CodeLoader code, Inspecto
     return registry.scopes;
   }
 
-  /** What a module provides at a level; it is loaded when a name is first looked up. */
-  Import.Source provides(ModuleName name, int level) {
-    return Registry.isPrimitive(name) ? Import.primitives(name) : new Later(this, name, level);
+  /** What a module provides; it is loaded when a name is first looked up. */
+  Import.Source provides(ModuleName name, PhaseSpace from) {
+    return Registry.isPrimitive(name) ? Import.primitives(name) : new Later(this, name, from);
   }
 
   private static final class Later implements Import.Source {
     private final Host host;
     private final ModuleName name;
-    private final int level;
+    private final PhaseSpace from;
     private Import.@Nullable Source source;
 
-    Later(Host host, ModuleName name, int level) {
+    Later(Host host, ModuleName name, PhaseSpace from) {
       this.host = host;
       this.name = name;
-      this.level = level;
+      this.from = from;
     }
 
     private Import.Source source() {
       Import.Source known = source;
       if (known == null) {
         Module module = host.registry.require(host.machine, name);
-        known = Import.provides(module, level);
+        known = Import.provides(module, from);
         source = known;
       }
       return known;

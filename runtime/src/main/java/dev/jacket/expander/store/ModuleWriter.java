@@ -41,7 +41,14 @@ final class ModuleWriter {
 
   private byte[] write() {
     out.writeBytes(requires());
-    perLevel(module.provides(), this::provides);
+    out.writeCount(module.provides().size());
+    module
+        .provides()
+        .forEach(
+            (at, provided) -> {
+              nodes.phaseSpace(at, out);
+              out.writeBytes(provides(provided));
+            });
     perLevel(module.syntaxes(), ModuleWriter::names);
     out.writeSigned(module.lowest());
     out.writeSigned(module.highest());

@@ -8,6 +8,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.CoreIdentifiers;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.SourceLoc;
@@ -151,7 +152,7 @@ final class NodeReader {
     int phase = in.readSigned();
     Syntax equivalent = optionalSyntax(in);
     ModuleBinding.Nominal by =
-        new ModuleBinding.Nominal(module(in), symbol(in), in.readSigned(), in.readSigned());
+        new ModuleBinding.Nominal(module(in), symbol(in), phaseSpace(in), shift(in));
     return new ModuleBinding(module, name, phase, by, equivalent);
   }
 
@@ -162,14 +163,28 @@ final class NodeReader {
 
   private Import bulk(Input in) {
     ModuleName module = module(in);
-    int level = in.readSigned();
-    int shift = in.readSigned();
+    PhaseSpace from = phaseSpace(in);
+    PhaseSpace.Shift shift = shift(in);
     String prefix = in.readText();
     Set<Symbol> except = new HashSet<>();
     for (Object name : all(in)) {
       except.add((Symbol) name);
     }
-    return new Import(module, level, shift, prefix, except, host.provides(module, level));
+    return new Import(module, from, shift, prefix, except, host.provides(module, from));
+  }
+
+  /** The phase level and space that come next. */
+  PhaseSpace phaseSpace(Input in) {
+    return new PhaseSpace(in.readSigned(), space(in));
+  }
+
+  private PhaseSpace.Shift shift(Input in) {
+    return new PhaseSpace.Shift(in.readSigned(), in.readByte() != 0, space(in));
+  }
+
+  private @Nullable Symbol space(Input in) {
+    int node = in.readCount();
+    return node == 0 ? null : (Symbol) get(node - 1);
   }
 
   private static Object list(Object[] parts) {

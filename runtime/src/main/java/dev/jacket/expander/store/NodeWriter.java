@@ -8,6 +8,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.CoreIdentifiers;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.SourceLoc;
@@ -188,15 +189,15 @@ final class NodeWriter {
       boolean own =
           b.nominal.module().equals(b.module)
               && b.nominal.name() == b.name
-              && b.nominal.phase() == b.phase
-              && b.nominal.shift() == 0;
+              && b.nominal.from().equals(PhaseSpace.of(b.phase))
+              && b.nominal.shift().equals(PhaseSpace.Shift.of(0));
       definition(own ? NodeTag.DEFINED : NodeTag.IMPORTED, b.target(), out);
       out.writeCount(equivalent == null ? 0 : node(equivalent) + 1);
       if (!own) {
         out.writeCount(node(b.nominal.module()));
         out.writeCount(node(b.nominal.name()));
-        out.writeSigned(b.nominal.phase());
-        out.writeSigned(b.nominal.shift());
+        phaseSpace(b.nominal.from(), out);
+        shift(b.nominal.shift(), out);
       }
     } else if (v instanceof LocalBinding b) {
       tag(out, NodeTag.LOCAL);
@@ -204,8 +205,8 @@ final class NodeWriter {
     } else if (v instanceof Import i) {
       tag(out, NodeTag.IMPORT);
       out.writeCount(node(i.module()));
-      out.writeSigned(i.level());
-      out.writeSigned(i.shift());
+      phaseSpace(i.from(), out);
+      shift(i.shift(), out);
       out.writeText(i.prefix());
       refs(i.except(), out);
     } else if (v == CoreIdentifiers.KERNEL) {
@@ -330,5 +331,21 @@ final class NodeWriter {
     }
     parts.add(rest);
     return parts;
+  }
+
+  /** Writes a phase level and a space. */
+  void phaseSpace(PhaseSpace at, Output out) {
+    out.writeSigned(at.phase());
+    space(at.space(), out);
+  }
+
+  private void shift(PhaseSpace.Shift shift, Output out) {
+    out.writeSigned(shift.phase());
+    out.writeByte(shift.moves() ? 1 : 0);
+    space(shift.space(), out);
+  }
+
+  private void space(@Nullable Symbol space, Output out) {
+    out.writeCount(space == null ? 0 : node(space) + 1);
   }
 }

@@ -59,13 +59,17 @@ final class ScopeReader {
     for (int i = 0; i < all.length; i++) {
       int index = stored.readCount();
       Scope.Kind kind = KINDS[stored.readByte()];
+      if (kind == Scope.Kind.INTERNED) {
+        all[index] = host.space().interned(Symbol.of(stored.readText()));
+        continue;
+      }
       int owner = stored.readCount();
       int phase = stored.readSigned();
       all[index] = owner == 0 ? host.space().scope(kind) : multi[owner - 1].at(phase);
     }
     for (Scope scope : all) {
       Input entries = stored.readPart();
-      if (!entries.atEnd()) {
+      if (!entries.atEnd() && scope.kind != Scope.Kind.INTERNED) {
         BindingTable table = scope.bindingsForChange();
         table.fillLater(() -> fill(table, entries));
       }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scopes that syntax objects of a module have, with those of their bindings that such syntax
- * objects can refer to: the scopes of a binding must all be reached.
+ * objects can refer to: the scopes of a binding must all be reached, except for interned ones.
  */
 final class ScopeWriter {
   private final NodeWriter nodes;
@@ -69,6 +69,10 @@ final class ScopeWriter {
     for (Scope scope : byAge) {
       list.writeCount(index(scope));
       list.writeByte(scope.kind.ordinal());
+      if (scope.name != null) {
+        list.writeText(scope.name.name());
+        continue;
+      }
       list.writeCount(scope.owner == null ? 0 : index(scope.owner) + 1);
       list.writeSigned(scope.ownerPhase);
     }
@@ -118,7 +122,8 @@ final class ScopeWriter {
 
   private void add(List<Entry> entries, Entry e) {
     for (int i = 0; i < e.scopes.size(); i++) {
-      if (!indices.containsKey(e.scopes.get(i))) {
+      Scope scope = e.scopes.get(i);
+      if (!indices.containsKey(scope) && scope.kind != Scope.Kind.INTERNED) {
         return;
       }
     }

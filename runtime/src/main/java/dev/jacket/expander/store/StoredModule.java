@@ -6,6 +6,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,9 +42,9 @@ final class StoredModule implements Module.Parts {
 
   private Module declaration(Input in, ModuleName name) {
     Input requires = in.readPart();
-    Map<Integer, Map<Symbol, Provided>> provides = new HashMap<>();
+    Map<PhaseSpace, Map<Symbol, Provided>> provides = new HashMap<>();
     for (int n = in.readCount(); n > 0; n--) {
-      provides.put(in.readSigned(), new StoredProvides(new NameTable(in.readPart()), nodes));
+      provides.put(nodes.phaseSpace(in), new StoredProvides(new NameTable(in.readPart()), nodes));
     }
     Map<Integer, Set<Symbol>> syntaxes = new HashMap<>();
     for (int n = in.readCount(); n > 0; n--) {

@@ -1,5 +1,6 @@
 package dev.jacket.expander.syntax;
 
+import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** A scope, in Flatt's sense: identity, and the bindings that were made with it as the newest. */
@@ -15,7 +16,9 @@ public final class Scope implements Comparable<Scope> {
     /** A macro expansion. */
     MACRO,
     /** The use site of a macro of the same definition context. */
-    USE_SITE
+    USE_SITE,
+    /** What has a name by which everybody gets it, as binding spaces have. */
+    INTERNED
   }
 
   /** Where the scope belongs. */
@@ -33,9 +36,23 @@ public final class Scope implements Comparable<Scope> {
   /** The phase of {@link #owner} that this is. */
   public final int ownerPhase;
 
+  /** The name of an interned scope, or null. */
+  public final @Nullable Symbol name;
+
   private @Nullable BindingTable bindings;
 
+  /** An interned scope. */
+  Scope(ScopeSpace space, long id, Symbol name) {
+    this.space = space;
+    this.id = id;
+    this.kind = Kind.INTERNED;
+    this.owner = null;
+    this.ownerPhase = 0;
+    this.name = name;
+  }
+
   Scope(ScopeSpace space, long id, Kind kind, @Nullable MultiScope owner, int ownerPhase) {
+    this.name = null;
     this.space = space;
     this.id = id;
     this.kind = kind;

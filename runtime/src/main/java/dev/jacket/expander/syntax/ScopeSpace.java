@@ -2,6 +2,7 @@ package dev.jacket.expander.syntax;
 
 import dev.jacket.value.Symbol;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,25 @@ public final class ScopeSpace {
   private static final Object UNBOUND = new Object();
 
   private long lastId;
+  private final Map<Symbol, Scope> interned = new LinkedHashMap<>();
   private final Map<Symbol, Map<ScopeSet, Object>> resolved = new HashMap<>();
 
   /** A new scope. */
   public Scope scope(Scope.Kind kind) {
     return new Scope(this, nextId(), kind, null, 0);
+  }
+
+  /**
+   * The scope with a name. Interned scopes are older than all others, so that none has the bindings
+   * of all modules that use it.
+   */
+  public Scope interned(Symbol name) {
+    return interned.computeIfAbsent(name, n -> new Scope(this, -1L - interned.size(), n));
+  }
+
+  /** The names of the interned scopes so far. */
+  public Iterable<Symbol> internedNames() {
+    return interned.keySet();
   }
 
   /** A new multi-scope. */

@@ -1,0 +1,18 @@
+#lang racket/base
+(require racket/runtime-path (for-syntax racket/base))
+(define (short v) (cond [(path? v) (let-values ([(base name dir?) (split-path v)]) name)] [(list? v) (map short v)] [else v]))
+(define-syntax-rule (tt e ...) (begin (printf "~s => ~s\n" (quote e) (short e)) ...))
+(define-runtime-path a "foo.txt")
+(define-runtime-path b (build-path 'up "x"))
+(define-runtime-path c "/abs/x")
+(define-runtime-path-list l (list "a" "b/c"))
+(define-runtime-paths (p q) (values "p" "q"))
+(define-runtime-path li '(lib "list.rkt" "racket"))
+(define-runtime-path so '(so "libnothere"))
+(define-runtime-module-path-index m 'racket/list)
+(define-runtime-path e (collection-file-path "list.rkt" "racket"))
+(tt a b c l p q (path? li) so m (path? e) (runtime-paths "rp.rkt"))
+(module+ sub (define-runtime-path z "zz") (println z))
+
+(define-runtime-path dir ".")
+(tt dir)

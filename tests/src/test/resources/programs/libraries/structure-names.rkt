@@ -1,0 +1,10 @@
+#lang racket/base
+(require syntax/struct syntax/toplevel syntax/path-spec racket/enter racket/rerequire (for-syntax racket/base))
+(define-syntax-rule (tt e ...) (begin (begin (printf "~s => " 'e) (with-handlers ([void (lambda (x) (displayln (if (exn? x) (exn-message x) x)))]) (call-with-values (lambda () e) (lambda l (for-each println l))))) ...))
+(define (d v) (cond [(syntax? v) (syntax->datum v)] [(list? v) (map d v)] [else v]))
+(tt (d (build-struct-names #'a (list #'x #'y) #f #f)) (d (build-struct-names #'a (list #'x) #t #f)) (d (build-struct-names #'a (list #'x) #f #t #:constructor-name #'mk))
+ (call-with-values (lambda () (parse-define-struct #'(define-struct a (x y)) #'1)) (lambda l (map d l))) (call-with-values (lambda () (parse-define-struct #'(define-struct (a b) (x y) #f) #'1)) (lambda l (map d l))) (struct-declaration-info? 5)
+ (resolve-path-spec #'(file "/x/y") #'x #'1))
+(define ns (make-base-namespace))
+(parameterize ([current-namespace ns])
+ (tt (eval-compile-time-part-of-top-level (expand #'(define-syntax z (lambda (s) #'5)))) (eval 'z)))
