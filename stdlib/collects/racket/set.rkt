@@ -275,11 +275,11 @@
 
 (define (set-map s f)
   (check 'set-map s 'f f)
-  (map f (elements s)))
+  (for/list ([v (in-list (elements s))]) (f v)))
 
 (define (set-for-each s f)
   (check 'set-for-each s 'f f)
-  (for-each f (elements s)))
+  (for ([v (in-list (elements s))]) (f v)))
 
 (define (set->sequence s)
   (check 'in-set s)

@@ -126,10 +126,11 @@ public final class Printer {
 
   private Object contents(Impersonator impersonator) {
     PrintSettings.CustomWriter custom = settings.custom();
-    boolean own =
+    boolean hidden =
         impersonator instanceof StructImpersonator s
-            && s.struct.property(StructText.CUSTOM_WRITE) != null;
-    return custom == null || own || !impersonator.interposes
+            && (s.struct.property(StructText.CUSTOM_WRITE) != null
+                || shownFields(s.struct) == null);
+    return custom == null || hidden || !impersonator.interposes
         ? impersonator.base
         : custom.contents(impersonator);
   }
