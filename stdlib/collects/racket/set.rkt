@@ -123,9 +123,10 @@
   (check-changeable 'set-remove! s)
   (hash-remove! (hset-table s) v))
 
+;; Empty lists complain by car and cdr.
 (define (check-non-empty who s)
   (check who s)
-  (when (set-empty? s)
+  (when (and (hset? s) (set-empty? s))
     (raise-argument-error who "(and/c generic-set? (not/c set-empty?))" s)))
 
 (define (set-first s)
@@ -286,7 +287,8 @@
   (if (hset? s) (in-hash-keys (hset-table s)) s))
 
 (define (set-table s)
-  (unless (hset? s) (raise-argument-error 'in-set "generic-set?" s))
+  (unless (hset? s)
+    (raise (exn:fail:contract (format "not a hash set: ~a" s) (current-continuation-marks))))
   (hset-table s))
 
 (define-sequence-syntax in-set
