@@ -1,7 +1,8 @@
 #lang racket/base
 ;; Contracts for tables.
 
-(require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" (for-syntax racket/base))
+(require "blame.rkt" "violation.rkt" "property.rkt" "coerce.rkt" "contracted.rkt"
+         (for-syntax racket/base))
 
 (provide hash/c hash/dc)
 
@@ -51,13 +52,28 @@
    (lambda (h)
      (and (hash? h) (mutability? h immutable)
           (for/and ([(x y) (in-hash h)]) (and (passes? key/c x) (passes? value/c y)))))
-   #:late-neg
-   (lambda (b)
-     (define check-key (late-neg key/c (blame-add-context b "the keys of")))
-     (define check-value (late-neg value/c (blame-add-context b "the values of")))
+   #:late-neg/self
+   (lambda (self b)
+     (define key-blame (blame-add-context b "the keys of"))
+     (define value-blame (blame-add-context b "the values of"))
+     (define check-key (late-neg key/c key-blame))
+     (define check-value (late-neg value/c value-blame))
+     (define check-given-key (late-neg key/c (blame-swap key-blame)))
+     (define check-given-value (late-neg value/c (blame-swap value-blame)))
+     (define impersonate (if (chaperone-contract-struct? value/c) chaperone-hash impersonate-hash))
      (lambda (h party)
        (check-table h b party immutable)
-       (checked-table h (lambda (x y) (values (check-key x party) (check-value y party))))))))
+       (if (or flat? (immutable? h))
+           (checked-table h (lambda (x y) (values (check-key x party) (check-value y party))))
+           (impersonate
+            h
+            (lambda (h key)
+              (values (check-given-key key party) (lambda (h key v) (check-value v party))))
+            (lambda (h key v) (values (check-given-key key party) (check-given-value v party)))
+            (lambda (h key) (check-given-key key party))
+            (lambda (h key) (check-key key party))
+            impersonator-prop:contracted self
+            impersonator-prop:blame (with-party b party)))))))
 
 ;; (hash/dc [k key-contract] [v (k) value-contract] option ...)
 (define-syntax (hash/dc stx)

@@ -1,0 +1,10 @@
+#lang racket
+(define-syntax-rule (tt e ...) (begin (begin (printf "~s => " 'e) (with-handlers ([void (lambda (x) (displayln (if (exn? x) (exn-message x) x)))]) (call-with-values (lambda () e) (lambda l (for-each println l))))) ...))
+(define h (contract (hash/c symbol? integer?) (make-hash) 'maker 'user 'h #f))
+(tt (hash-set! h 'a "x") (hash-set! h "k" 1) (hash-set! h 'a 1) (hash-ref h 'a) (hash-ref h "a" #f) (hash-count h) (for/list ([(k v) h]) (list k v)) (hash-remove! h 'a) (hash-ref h 'q 'none) (hash? h) (has-contract? h) (value-contract h))
+(define f (contract (hash/c symbol? (-> integer? integer?)) (make-hash (list (cons 'a add1) (cons 'b (lambda (x) 'no)))) 'maker 'user 'f #f))
+(tt ((hash-ref f 'a) 1) ((hash-ref f 'b) 1) ((hash-ref f 'a) 'x))
+(define bad (contract (hash/c symbol? integer?) (make-hash '((a . "b"))) 'maker 'user 'bad #f))
+(tt (hash-ref bad 'a) (hash-keys bad) (hash-count bad))
+(define im (contract (hash/c symbol? (-> integer? integer?)) (hash 'a add1) 'maker 'user 'im #f))
+(tt ((hash-ref im 'a) 1) ((hash-ref im 'a) 'x) (hash-set im 'b 5))
