@@ -123,6 +123,7 @@
   (check-changeable 'set-remove! s)
   (hash-remove! (hset-table s) v))
 
+;; Empty lists complain by car and cdr.
 (define (check-non-empty who s)
   (check who s)
   (when (and (hset? s) (set-empty? s))
@@ -286,7 +287,8 @@
   (if (hset? s) (in-hash-keys (hset-table s)) s))
 
 (define (set-table s)
-  (unless (hset? s) (error (format "not a hash set: ~a" s)))
+  (unless (hset? s)
+    (raise (exn:fail:contract (format "not a hash set: ~a" s) (current-continuation-marks))))
   (hset-table s))
 
 (define-sequence-syntax in-set

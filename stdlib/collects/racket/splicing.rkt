@@ -45,20 +45,36 @@
   (define (partly-expanded form)
     (local-expand form (syntax-local-context) definition-words)))
 
+;; A form with the names that it defines changed; wrap: what stands for a part of a begin
+(define-for-syntax (with-changed-names form wrap change)
+  (define (changed ids) (map change (syntax->list ids)))
+  (let ([expanded (partly-expanded form)])
+    (syntax-case expanded (begin define-values define-syntaxes)
+      [(begin part ...) #`(begin #,@(map wrap (syntax->list #'(part ...))))]
+      [(define-values ids e) #`(define-values #,(changed #'ids) e)]
+      [(define-syntaxes ids e) #`(define-syntaxes #,(changed #'ids) e)]
+      [_ expanded])))
+
+;; Names that a form around the splicing form must not take for definitions of its body
+(define-for-syntax (as-local id) (syntax-property id 'definition-intended-as-local #t))
+(define-for-syntax (all-as-local ids) (map as-local (syntax->list ids)))
+
+(define-syntax (local-definition stx)
+  (syntax-case stx ()
+    [(_ form)
+     (with-changed-names #'form (lambda (part) #`(local-definition #,part)) as-local)]))
+
 ;; Takes the scope by which the first identifier differs from the second off the names that the
 ;; form defines.
 (define-syntax (exporting stx)
   (syntax-case stx ()
     [(_ in out form)
-     (let ([expanded (partly-expanded #'form)]
-           [scope (make-syntax-delta-introducer #'in #'out)])
-       (define (outside ids)
-         (for/list ([id (in-list (syntax->list ids))]) (scope id 'remove)))
-       (syntax-case expanded (begin define-values define-syntaxes)
-         [(begin form ...) #'(begin (exporting in out form) ...)]
-         [(define-values ids e) #`(define-values #,(outside #'ids) e)]
-         [(define-syntaxes ids e) #`(define-syntaxes #,(outside #'ids) e)]
-         [_ expanded]))]))
+     (let ([scope (make-syntax-delta-introducer #'in #'out)])
+       (with-changed-names
+        #'form
+        (lambda (part) #`(exporting in out #,part))
+        (lambda (id)
+          (if (syntax-property id 'definition-intended-as-local) id (scope id 'remove)))))]))
 
 ;; In an expression the plain form does; elsewhere there are definitions with a scope that only the
 ;; body has.  Here the right-hand sides are outside of it.
@@ -69,7 +85,9 @@
      (if (eq? (syntax-local-context) 'expression)
          #'(let-values ([ids e] ...) (let-values () body ...))
          (let ([introduce (make-syntax-introducer #t)])
-           (with-syntax ([(new-ids ...) (map introduce (syntax->list #'(ids ...)))]
+           (with-syntax ([(new-ids ...)
+                          (for/list ([names (in-list (syntax->list #'(ids ...)))])
+                            (introduce #`#,(all-as-local names)))]
                          [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin (define-values new-ids e) ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
@@ -89,7 +107,7 @@
          (let ([introduce (make-syntax-introducer #t)])
            (with-syntax ([(definition ...)
                           (map introduce (append (forward #'(ids ...))
-                                                 (syntax->list #'((define-values ids e) ...))))]
+                                                 (syntax->list #'((local-definition (define-values ids e)) ...))))]
                          [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
@@ -107,7 +125,9 @@
      (if (eq? (syntax-local-context) 'expression)
          #'(let-syntaxes ([ids e] ...) body ...)
          (let ([introduce (make-syntax-introducer #t)])
-           (with-syntax ([(new-ids ...) (map introduce (syntax->list #'(ids ...)))]
+           (with-syntax ([(new-ids ...)
+                          (for/list ([names (in-list (syntax->list #'(ids ...)))])
+                            (introduce #`#,(all-as-local names)))]
                          [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin (define-syntaxes new-ids e) ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
@@ -120,8 +140,10 @@
          (let ([introduce (make-syntax-introducer #t)])
            (with-syntax ([(definition ...)
                           (map introduce
-                               (syntax->list #'((define-syntaxes syntax-ids s) ...
-                                                (define-values ids e) ...)))]
+                               (append
+                                (forward #'(ids ...))
+                                (syntax->list #'((local-definition (define-syntaxes syntax-ids s)) ...
+                                                 (local-definition (define-values ids e)) ...))))]
                          [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
@@ -135,13 +157,25 @@
 (define-syntax (splicing-letrec-syntax stx)
   (single-names stx (lambda (ids es body) #`(splicing-letrec-syntaxes+values (#,@(map list (map list ids) es)) () #,@body))))
 
+;; The identifiers that forms define as variables, in lists
+(define-for-syntax (defined-variables forms)
+  (for/fold ([all '()]) ([form (in-list forms)])
+    (syntax-case (partly-expanded form) (begin define-values)
+      [(begin part ...) (append (defined-variables (syntax->list #'(part ...))) all)]
+      [(define-values ids e) (cons #'ids all)]
+      [_ all])))
+
 (define-syntax (splicing-local stx)
   (syntax-case stx ()
     [(_ (definition ...) body ...)
      (if (eq? (syntax-local-context) 'expression)
          #'(let () definition ... (let () body ...))
-         (let ([introduce (make-syntax-introducer #t)])
-           (with-syntax ([(new-definition ...) (map introduce (syntax->list #'(definition ...)))]
+         (let* ([introduce (make-syntax-introducer #t)]
+                [definitions (map introduce (syntax->list #'((local-definition definition) ...)))])
+           (with-syntax ([(new-definition ...)
+                          (if (eq? (syntax-local-context) 'top-level)
+                              (append (forward #`(#,@(defined-variables definitions))) definitions)
+                              definitions)]
                          [(new-body ...) (scoped-body introduce #'(body ...))])
              #'(begin new-definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
@@ -153,11 +187,12 @@
      (if (eq? (syntax-local-context) 'expression)
          #'(parameterize ([p e] ...) body ...)
          (with-syntax ([(parameter ...) (generate-temporaries #'(p ...))]
-                       [(value ...) (generate-temporaries #'(e ...))])
+                       [(value ...) (generate-temporaries #'(e ...))]
+                       [(new-body ...) (scoped-body (make-syntax-introducer #t) #'(body ...))])
            #'(begin
                (define parameter p) ...
                (define value e) ...
-               (with-parameters ([parameter value] ...) body) ...)))]
+               (with-parameters ([parameter value] ...) new-body) ...)))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (with-parameters stx)

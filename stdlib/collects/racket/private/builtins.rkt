@@ -86,16 +86,61 @@
       (raise
        (exn:fail:filesystem (string-append prefix message) (current-continuation-marks)))))
 
+  (define-values (struct:serialized make-serialized serialized? serialized-ref serialized-set)
+    (make-struct-type 'serialized-syntax #f 2 0 #f '() 'prefab))
+
   (define new-syntax-serialize
     (let ([syntax-serialize
-           (lambda (stx [preserve '()] [provides #f] #:base-module-path-index [base #f])
-             (syntax-serialize stx base preserve provides))])
+           (lambda (stx
+                    #:preserve-property-keys [preserve '()]
+                    #:provides-namespace [provides (current-namespace)]
+                    #:base-module-path-index [base #f])
+             (check-syntax-serialize stx preserve provides base)
+             (make-serialized (version) (syntax->archive (with-preserved stx preserve) base)))])
       syntax-serialize))
 
   (define new-syntax-deserialize
     (let ([syntax-deserialize
-           (lambda (data #:base-module-path-index [base #f]) (syntax-deserialize data base))])
+           (lambda (data #:base-module-path-index [base #f])
+             (unless (serialized? data)
+               (raise-argument-error 'syntax-deserialize "serialized-syntax?" data))
+             (check-base 'syntax-deserialize base)
+             (archive->syntax (serialized-ref data 1) base))])
       syntax-deserialize))
+
+  (define (check-syntax-serialize stx preserve provides base)
+    (unless (syntax? stx)
+      (raise-argument-error 'syntax-serialize "syntax?" stx))
+    (unless (and (list? preserve) (andmap symbol? preserve))
+      (raise-argument-error 'syntax-serialize "(listof symbol?)" preserve))
+    (unless (or (not provides) (namespace? provides))
+      (raise-argument-error 'syntax-serialize "(or/c namespace? #f)" provides))
+    (check-base 'syntax-serialize base))
+
+  (define (check-base who base)
+    (unless (or (not base) (module-path-index? base))
+      (raise-argument-error who "(or/c module-path-index? #f)" base)))
+
+  ;; The syntax object with the properties of some keys kept when it is stored
+  (define (with-preserved v keys)
+    (cond
+      [(null? keys) v]
+      [(syntax? v)
+       (keep-properties (datum->syntax v (with-preserved (syntax-e v) keys) v v) v keys)]
+      [(pair? v) (cons (with-preserved (car v) keys) (with-preserved (cdr v) keys))]
+      [(vector? v)
+       (vector->immutable-vector
+        (list->vector (map (lambda (e) (with-preserved e keys)) (vector->list v))))]
+      [else v]))
+
+  (define (keep-properties new old keys)
+    (cond
+      [(null? keys) new]
+      [else
+       (let ([value (syntax-property old (car keys))])
+         (keep-properties (if value (syntax-property new (car keys) value #t) new)
+                          old
+                          (cdr keys)))]))
 
   (define new-syntax-binding-set-extend
     (let ([syntax-binding-set-extend

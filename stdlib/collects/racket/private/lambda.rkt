@@ -3,7 +3,8 @@
   (#%require "keyword-procedure.rkt"
              (for-syntax "formals.rkt" "function-code.rkt" "keyword-function.rkt"
                          "definition-header.rkt"))
-  (#%provide (rename new-lambda lambda) (rename new-λ λ) (rename new-define define))
+  (#%provide (rename new-lambda lambda) (rename new-λ λ) (rename new-define define)
+             (for-syntax check-formals))
 
   (define-syntax (new-lambda stx) (expand-lambda stx))
   (define-syntax (new-λ stx) (expand-lambda stx))

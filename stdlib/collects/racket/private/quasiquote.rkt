@@ -7,15 +7,17 @@
   (begin-for-syntax
     (define (is? v id) (and (identifier? v) (free-identifier=? v id)))
 
-    ;; The operand of a form such as (unquote e), or #f if v is not headed by id.
+    ;; The operand of a form such as (unquote e), or #f if v is no list or not headed by id
     (define (operand-of v id stx)
       (and (stx-pair? v)
            (is? (stx-car v) id)
            (let ([rest (stx->list (stx-cdr v))])
-             (if (and rest (pair? rest) (null? (cdr rest)))
-                 (car rest)
-                 (raise-syntax-error (syntax-e id) "expects exactly one expression" stx
-                                     (as-form v))))))
+             (cond
+               [(not rest) #f]
+               [(and (pair? rest) (null? (cdr rest))) (car rest)]
+               [else
+                (raise-syntax-error (syntax-e id) "expects exactly one expression" stx
+                                    (as-form v))]))))
 
     ;; v as one syntax object, at the place of its first part if it is a rest of a list
     (define (as-form v)

@@ -11,8 +11,6 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Machine;
-import dev.jacket.value.Errors;
-import dev.jacket.value.Printer;
 import dev.jacket.value.Symbol;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +44,7 @@ final class Compilations {
     try {
       return CompiledModule.of(modules, (Symbol) id.content());
     } catch (UnstorableException e) {
-      Object value = e.value();
-      throw Errors.contract(
-          "write: cannot marshal value that is embedded in compiled code\n  value: "
-              + (value == null ? "#<procedure>" : Printer.errorString(value)));
+      throw e.asError();
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.jacket.compiler.store.DatumReader;
 import dev.jacket.compiler.store.DatumWriter;
 import dev.jacket.compiler.store.Input;
 import dev.jacket.compiler.store.Output;
+import dev.jacket.compiler.store.UnstorableException;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Symbol;
@@ -29,11 +30,19 @@ final class CompiledText {
       module(module, out);
     } else {
       out.writeByte(TOP_FORM);
-      DatumWriter data = new DatumWriter();
-      data.add(SyntaxData.toDatum(((CompiledTopForm) form).form()));
-      out.writeBytes(data.toByteArray());
+      out.writeBytes(bytes(SyntaxData.toDatum(((CompiledTopForm) form).form())));
     }
     return "#~\"" + Base64.getEncoder().encodeToString(out.toByteArray()) + "\"";
+  }
+
+  private static byte[] bytes(Object datum) {
+    try {
+      DatumWriter data = new DatumWriter();
+      data.add(datum);
+      return data.toByteArray();
+    } catch (UnstorableException e) {
+      throw e.asError();
+    }
   }
 
   private static void module(CompiledModule module, Output out) {

@@ -1,5 +1,8 @@
 package dev.jacket.compiler.store;
 
+import dev.jacket.value.Errors;
+import dev.jacket.value.Printer;
+import dev.jacket.value.RacketException;
 import org.jspecify.annotations.Nullable;
 
 /** Something cannot be stored: a value that no datum stands for, or code that is interpreted. */
@@ -18,6 +21,13 @@ public final class UnstorableException extends IllegalArgumentException {
   public UnstorableException() {
     super("code is too large to be stored");
     this.value = null;
+  }
+
+  /** The error that a program gets that wants to write the code. */
+  public RacketException asError() {
+    return Errors.contract(
+        "write: cannot marshal value that is embedded in compiled code\n  value: "
+            + (value == null ? "#<procedure>" : Printer.errorString(value)));
   }
 
   /** The value, or null if it is code. */

@@ -169,18 +169,17 @@ final class SimpleForms {
 
   private static Syntax variableReference(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 1, 2);
-    if (parts.size() == 2 && !parts.get(1).isIdentifier()) {
-      List<Syntax> inner = Shape.inner(parts.get(1), form);
-      boolean top =
-          !inner.isEmpty()
-              && inner.get(0).isIdentifier()
-              && SyntaxData.rest(parts.get(1)) instanceof Syntax id
-              && id.isIdentifier();
-      if (!top) {
-        throw SyntaxMessage.error("bad syntax", form);
-      }
+    if (parts.size() == 2 && !parts.get(1).isIdentifier() && !isTop(parts.get(1), ctx)) {
+      throw SyntaxMessage.error("bad syntax", form);
     }
     return form;
+  }
+
+  /** Whether syntax is {@code (#%top . id)}. */
+  private static boolean isTop(Syntax s, ExpandContext ctx) {
+    return CoreForms.headName(s, ctx).equals("#%top")
+        && SyntaxData.rest(s) instanceof Syntax id
+        && id.isIdentifier();
   }
 
   private static Syntax misplacedUnquote(Syntax form, ExpandContext ctx) {

@@ -125,7 +125,9 @@ final class TopForms {
     for (int i = 1; !plain && (i == 1 || isTaken(ns, level, name)); i++) {
       name = Symbol.of(wanted.name() + "." + i);
     }
-    Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, wanted, level));
+    if (id.context().at(ctx.phase).size() > 0) {
+      Resolution.bind(id, ctx.phase, ModuleBinding.definition(ns.name(), name, wanted, level));
+    }
     return name;
   }
 

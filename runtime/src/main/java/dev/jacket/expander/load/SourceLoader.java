@@ -23,11 +23,9 @@ import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.ThreadCell;
 import dev.jacket.reader.Literals;
-import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Path;
-import dev.jacket.value.Printer;
 import dev.jacket.value.RacketException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -170,13 +168,10 @@ public final class SourceLoader implements ModuleLoader {
     try {
       return ModuleArchive.write(path, ModuleArchive.modules(registry, name));
     } catch (UnstorableException e) {
-      Object value = e.value();
-      if (value == null) {
+      if (e.value() == null) {
         return null;
       }
-      throw Errors.contract(
-          "write: cannot marshal value that is embedded in compiled code\n  value: "
-              + Printer.errorString(value));
+      throw e.asError();
     }
   }
 

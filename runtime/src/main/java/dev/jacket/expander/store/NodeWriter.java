@@ -145,10 +145,11 @@ final class NodeWriter {
 
   private boolean name(Object v, Output out) {
     if (v instanceof ModuleName name) {
-      int root = places.isOwn(name.root) ? ownRoot() : node(name.root);
+      int inside = places.depthInside(name);
+      int root = inside >= 0 ? ownRoot() : node(name.root);
       tag(out, NodeTag.MODULE_NAME);
       out.writeCount(root);
-      refs(name.submodules, out);
+      refs(name.submodules.subList(Math.max(inside, 0), name.submodules.size()), out);
     } else if (v instanceof ModuleBinding.Definition d) {
       definition(NodeTag.DEFINITION, d, out);
     } else {

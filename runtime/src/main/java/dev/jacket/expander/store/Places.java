@@ -1,5 +1,6 @@
 package dev.jacket.expander.store;
 
+import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.load.Collections;
 import dev.jacket.value.Path;
 
@@ -11,15 +12,29 @@ final class Places {
   private final Object root;
   private final String own;
 
-  /** The names that a module uses whose outermost name is a file, or a symbol. */
+  /**
+   * The names that a module uses whose outermost name is a file or a symbol, or that belongs to
+   * another module if it is a {@link ModuleName}.
+   */
   Places(Object root) {
     this.root = root;
     this.own = root instanceof Path file ? file.text() : "";
   }
 
-  /** Whether this is the outermost name of the module itself. */
-  boolean isOwn(Object name) {
-    return name.equals(root);
+  /** Whether this is the file of the module itself. */
+  boolean isOwn(Path file) {
+    return file.equals(root);
+  }
+
+  /**
+   * How many submodules lead from the outermost name to the module itself, if this is the name of
+   * it or of a submodule; -1 for other names.
+   */
+  int depthInside(ModuleName name) {
+    if (root instanceof ModuleName own) {
+      return name.isWithin(own) ? own.submodules.size() : -1;
+    }
+    return name.root.equals(root) ? 0 : -1;
   }
 
   /** The relative name of a file in the folder of the module or below; null if it is elsewhere. */
