@@ -19,6 +19,9 @@ public final class Variable {
   /** Whether the value stays once it is defined: no {@code set!}, no redefinition. */
   public boolean constant;
 
+  /** The identifier that the program defines it by; null if that is its name. */
+  public @Nullable Symbol shown;
+
   /** An undefined variable. */
   public Variable(Symbol name) {
     this(name, null);
@@ -30,9 +33,15 @@ public final class Variable {
     this.home = home;
   }
 
+  /** The name that the program knows the variable by. */
+  public Symbol shownName() {
+    return shown == null ? name : shown;
+  }
+
   /** What errors about the variable end with. */
   public String place() {
-    return home == null ? "" : "\n  in module: " + home;
+    String place = home == null ? "" : "\n  in module: " + home;
+    return shown == null ? place : place + "\n  internal name: " + name;
   }
 
   /** The value, or an {@code exn:fail:contract:variable}. */
@@ -48,7 +57,7 @@ public final class Variable {
   public RacketException undefined() {
     return new RacketException(
         ExnTypes.VARIABLE,
-        name + ": undefined;\n cannot reference an identifier before its definition" + place(),
+        shownName() + ": undefined;\n cannot reference an identifier before its definition" + place(),
         name);
   }
 }

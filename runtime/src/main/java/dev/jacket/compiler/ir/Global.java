@@ -26,6 +26,9 @@ public final class Global {
    */
   public boolean assigned;
 
+  /** The identifier that the program defines it by, for errors; null if that is its name. */
+  public @Nullable Symbol shown;
+
   /** A global. */
   public Global(Symbol name, boolean defined, @Nullable Object source) {
     this.name = name;

@@ -71,7 +71,7 @@ public final class Operations {
       throw new RacketException(
           ExnTypes.VARIABLE,
           "set!: assignment disallowed;\n cannot set variable before its definition\n  variable: "
-              + variable.name
+              + variable.shownName()
               + variable.place(),
           variable.name);
     }

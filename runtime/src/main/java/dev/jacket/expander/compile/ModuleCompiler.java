@@ -79,14 +79,14 @@ public final class ModuleCompiler {
       return units.computeIfAbsent(phase, p -> new ToIr(namespace, p, literals));
     }
 
-    /** Adds a definition of variables. */
-    public void define(int phase, List<Symbol> names, Syntax value) {
-      unit(phase).addDefinition(names, value, !constants);
+    /** Adds a definition of variables by identifiers. */
+    public void define(int phase, List<Symbol> names, List<Syntax> ids, Syntax value) {
+      unit(phase).addDefinition(names, ids, value, !constants);
     }
 
-    /** Adds a definition of transformers. */
-    public void defineSyntaxes(int phase, List<Symbol> names, Syntax value) {
-      unit(phase + 1).addSyntaxDefinition(names, value);
+    /** Adds a definition of transformers by identifiers. */
+    public void defineSyntaxes(int phase, List<Symbol> names, List<Syntax> ids, Syntax value) {
+      unit(phase + 1).addSyntaxDefinition(names, ids, value);
     }
 
     /** Adds an expression. */

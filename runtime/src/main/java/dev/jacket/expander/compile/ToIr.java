@@ -95,22 +95,25 @@ public final class ToIr {
    * Adds a definition.
    *
    * @param variables the names of the definitions in the module or namespace
+   * @param ids the identifiers that are defined
    * @param redefinable whether the variables may be defined again
    */
-  public void addDefinition(List<Symbol> variables, Syntax value, boolean redefinable) {
-    addDefinition(variables, variables.size() == 1 ? variables.get(0) : null, value, redefinable);
-  }
-
-  /** As above; {@code name} is what a procedure is called, a symbol or null. */
   public void addDefinition(
-      List<Symbol> variables, @Nullable Object name, Syntax value, boolean redefinable) {
+      List<Symbol> variables, List<Syntax> ids, Syntax value, boolean redefinable) {
     List<Global> defined = new ArrayList<>();
-    for (Symbol v : variables) {
-      Global g = own(v);
+    for (int i = 0; i < ids.size(); i++) {
+      Global g = own(variables.get(i));
+      Symbol shown = (Symbol) ids.get(i).content();
+      g.shown = shown == g.name ? null : shown;
       g.assigned |= redefinable;
       defined.add(g);
     }
-    forms.add(new Unit.Form.Define(defined, expression(value, name)));
+    forms.add(new Unit.Form.Define(defined, expression(value, nameFor(ids))));
+  }
+
+  /** What a procedure is called that is defined by identifiers: a symbol or null. */
+  private static @Nullable Object nameFor(List<Syntax> ids) {
+    return ids.size() == 1 ? ids.get(0).content() : null;
   }
 
   /** Declares that the unit defines a variable, before a use of it is converted. */
@@ -129,7 +132,7 @@ public final class ToIr {
   }
 
   /** Adds the definition of transformers, from an expression of this unit's phase. */
-  public void addSyntaxDefinition(List<Symbol> transformers, Syntax value) {
+  public void addSyntaxDefinition(List<Symbol> transformers, List<Syntax> ids, Syntax value) {
     List<Global> defined = new ArrayList<>();
     for (Symbol t : transformers) {
       Global g =
@@ -137,8 +140,7 @@ public final class ToIr {
       g.assigned = true;
       defined.add(g);
     }
-    Object name = transformers.size() == 1 ? transformers.get(0) : null;
-    forms.add(new Unit.Form.Define(defined, expression(value, name)));
+    forms.add(new Unit.Form.Define(defined, expression(value, nameFor(ids))));
   }
 
   private record TransformerKey(Symbol name) {}

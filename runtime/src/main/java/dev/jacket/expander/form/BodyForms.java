@@ -24,6 +24,7 @@ final class BodyForms {
   private final List<List<Syntax>> macros = new ArrayList<>();
   private final List<LocalBinding> macroBindings = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
+  private boolean endsInMacros;
   private final Shape.Distinct distinct;
   private final Object frame = new BodyFrame();
 
@@ -73,13 +74,15 @@ final class BodyForms {
         return;
       }
       Syntax form = heads.expander.expand(next, waiting.isEmpty() ? last() : heads);
-      switch (CoreForms.headName(form, heads)) {
+      String kind = CoreForms.headName(form, heads);
+      switch (kind) {
         case "begin" -> splice(form);
         case "define-values" -> define(form);
         case "define-syntaxes" -> defineMacros(form);
         case "begin-for-syntax" -> throw SyntaxMessage.error("not in a definition context", form);
         default -> expressions.add(form);
       }
+      endsInMacros = kind.equals("define-syntaxes") || endsInMacros && kind.equals("begin");
     }
   }
 
@@ -149,7 +152,7 @@ final class BodyForms {
   }
 
   private Object finish() {
-    if (expressions.isEmpty()) {
+    if (expressions.isEmpty() || endsInMacros) {
       throw noExpression();
     }
     ExpandContext inside = outer.afterDefinitions(heads);

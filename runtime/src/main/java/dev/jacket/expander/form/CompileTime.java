@@ -16,6 +16,7 @@ import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.ResultArity;
 import dev.jacket.machine.ThreadCell;
+import dev.jacket.value.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,31 @@ final class CompileTime {
 
   /** Expands an expression at the next phase, and runs it. */
   static Object evaluate(Syntax expression, Object name, ExpandContext ctx) {
+    return runExpanded(expand(expression, name, ctx), ctx, ctx.phase + 1);
+  }
+
+  /** Expands an expression at the next phase; what is lifted out of it is bound around it. */
+  static Syntax expand(Syntax expression, Object name, ExpandContext ctx) {
     ExpandContext up = ctx.atNextPhase().named(name);
-    return runExpanded(ctx.expander.expand(expression, up), ctx, up.phase);
+    Lifts lifts = new Lifts();
+    up.lifts = lifts;
+    Syntax expanded = ctx.expander.expand(expression, up);
+    while (!lifts.isEmpty()) {
+      expanded = ctx.expander.expand(around(lifts.take(), expanded, up), up);
+    }
+    return expanded;
+  }
+
+  /** An expression within bindings of what was lifted out of it. */
+  private static Syntax around(List<Lifts.Lifted> lifted, Syntax expression, ExpandContext ctx) {
+    Syntax result = expression;
+    for (int i = lifted.size() - 1; i >= 0; i--) {
+      Lifts.Lifted one = lifted.get(i);
+      Object clause = Lists.of(Lists.of(one.ids()), one.expression());
+      Object form = Lists.of(Expander.coreId("let-values", ctx), Lists.of(clause), result);
+      result = Transformers.make(expression, ctx, form);
+    }
+    return result;
   }
 
   /** Runs a fully expanded expression of a phase. */
@@ -43,7 +67,7 @@ final class CompileTime {
     ModuleInstance instance = ns.instance;
     int level = phase - instance.zeroPhase;
     Body body = new Body(ctx.expander.compiler().compile(unit.unit(), Use.ONCE), unit.globals());
-    ns.visit(m, phase);
+    ctx.visit(phase);
     new Instantiation(ns.instances)
         .addImports(instance.name, instance.zeroPhase, level, body.globals())
         .runNested(m);
@@ -54,7 +78,7 @@ final class CompileTime {
   /** Calls compile-time code, with the namespace as the current one, one phase up. */
   static Object call(ExpandContext ctx, Object procedure, Object... args) {
     Machine m = ctx.machine();
-    ctx.namespace.visit(m, ctx.phase + 1);
+    ctx.visit(ctx.phase + 1);
     Namespace inside = ctx.namespace.atPhase(ctx.phase + 1);
     Namespace now = Namespace.current(m);
     if (now.instance == inside.instance && now.phase == inside.phase) {

@@ -91,7 +91,7 @@ public final class Evaluation {
   /** Expands and compiles a form; null if there is nothing to run. */
   private @Nullable Procedure prepare(Syntax form) {
     if (!RUN_NOTHING.contains(CoreForms.headName(form, top))) {
-      top.namespace.visit(top.machine(), top.phase + 1);
+      top.visit(top.phase + 1);
     }
     ExpandContext heads = top.copy();
     heads.immediate = true;
@@ -176,8 +176,7 @@ public final class Evaluation {
     }
     ToIr ir = new ToIr(top.namespace, top.phase);
     names.forEach(ir::declare);
-    Object shown = ids.size() == 1 ? ids.get(0).content() : null;
-    ir.addDefinition(names, shown, value, true);
+    ir.addDefinition(names, ids, value, true);
     return CompileTime.prepare(ir.finish("eval"), top, top.phase);
   }
 
@@ -232,7 +231,7 @@ public final class Evaluation {
 
   private @Nullable Procedure beginForSyntax(Syntax form) {
     Namespace up = top.namespace.atPhase(top.phase + 1);
-    top.namespace.visit(top.machine(), top.phase + 1);
+    top.visit(top.phase + 1);
     up.visit(top.machine(), up.phase + 1);
     List<Syntax> parts = Shape.parts(form, 1);
     for (Syntax part : Shape.from(parts, 1)) {

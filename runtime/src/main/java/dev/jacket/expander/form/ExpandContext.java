@@ -132,6 +132,24 @@ public final class ExpandContext implements Cloneable {
     }
   }
 
+  /**
+   * Runs the code of other modules that is available at a phase; what it asks of the expander is
+   * about this context, unless a macro runs already.
+   */
+  void visit(int atPhase) {
+    boolean outermost = expander.running() == null;
+    if (outermost) {
+      expander.setRunning(this);
+    }
+    try {
+      namespace.visit(machine(), atPhase);
+    } finally {
+      if (outermost) {
+        expander.setRunning(null);
+      }
+    }
+  }
+
   /** The machine. */
   public Machine machine() {
     return expander.machine();
@@ -219,7 +237,7 @@ public final class ExpandContext implements Cloneable {
 
   /** For compile-time code, one phase up; its own compile-time code is run. */
   ExpandContext atNextPhase() {
-    namespace.visit(machine(), phase + 2);
+    visit(phase + 2);
     ExpandContext ctx = asExpression().copy();
     ctx.phase = phase + 1;
     ctx.lifts = null;

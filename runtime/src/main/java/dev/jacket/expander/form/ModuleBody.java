@@ -187,7 +187,7 @@ final class ModuleBody {
     List<Entry> entries = new ArrayList<>();
     ExpandContext heads = headContext(phase);
     Lifts lifts = java.util.Objects.requireNonNull(heads.lifts);
-    heads.namespace.visit(heads.machine(), phase + 1);
+    heads.visit(phase + 1);
     for (Syntax next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
       Syntax form = heads.expander.expand(next, heads);
       if (!lifts.isEmpty()) {
@@ -241,7 +241,7 @@ final class ModuleBody {
       }
       case "#%require" -> {
         new Requires(heads.withoutUseSites(form), heads, definitions).all();
-        heads.namespace.visit(heads.machine(), heads.phase + 1);
+        heads.visit(heads.phase + 1);
       }
       case "module" -> {
         return submodule(form, heads, pre);
@@ -324,9 +324,8 @@ final class ModuleBody {
     for (Syntax id : ids) {
       entry.names.add(definitions.define(id, heads.phase, true));
     }
-    ExpandContext up = heads.atNextPhase().named(CompileTime.nameFor(ids));
-    Syntax value = heads.expander.expand(parts.get(2), up);
-    Object result = CompileTime.runExpanded(value, heads, up.phase);
+    Syntax value = CompileTime.expand(parts.get(2), CompileTime.nameFor(ids), heads);
+    Object result = CompileTime.runExpanded(value, heads, heads.phase + 1);
     Object[] values = CompileTime.values(result, "define-syntaxes", ids);
     for (int i = 0; i < values.length; i++) {
       Symbol name = entry.names.get(i);
@@ -461,9 +460,11 @@ final class ModuleBody {
   private void addTo(ModuleCompiler.Code code, List<Entry> entries, int phase) {
     for (Entry e : entries) {
       if (e.kind.equals("define-values")) {
-        code.define(phase, names(e), Shape.parts(e.form, 3).get(2));
+        List<Syntax> parts = Shape.parts(e.form, 3);
+        code.define(phase, names(e), Shape.ids(parts.get(1), e.form), parts.get(2));
       } else if (e.kind.equals("define-syntaxes")) {
-        code.defineSyntaxes(phase, names(e), Shape.parts(e.form, 3).get(2));
+        List<Syntax> parts = Shape.parts(e.form, 3);
+        code.defineSyntaxes(phase, names(e), Shape.ids(parts.get(1), e.form), parts.get(2));
       } else if (e.inner != null) {
         addTo(code, e.inner, phase + 1);
       } else if (isExpression(e.kind)) {

@@ -154,7 +154,7 @@ public final class ModuleExpansion {
     } else {
       new Requires(form, ctx, body.definitions().in(form)).initial(language);
     }
-    namespace.visit(ctx.machine(), 1);
+    ctx.visit(1);
     List<Syntax> forms = new ArrayList<>();
     for (Syntax f : Shape.from(parts, 3)) {
       forms.add(scoped(f));

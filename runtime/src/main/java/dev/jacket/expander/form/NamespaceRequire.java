@@ -59,7 +59,7 @@ public final class NamespaceRequire extends Procedure {
     Noting importer = new Noting(ctx, mode == Mode.COPY);
     new Requires(form, ctx, importer, name()).all();
     if (mode == Mode.VISIT) {
-      namespace.visit(m, namespace.phase + 1);
+      ctx.visit(namespace.phase + 1);
       return VoidValue.VOID;
     }
     Instantiation all = new Instantiation(namespace.instances);

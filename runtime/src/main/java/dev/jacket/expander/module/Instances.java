@@ -217,7 +217,11 @@ public final class Instances {
     }
     if (!(g.source instanceof ModuleBinding.Definition d) || d.module().equals(instance.name)) {
       int definedAt = g.source instanceof ModuleBinding.Definition d ? d.phase() : level;
-      return instance.variable(definedAt, g.name);
+      Variable own = instance.variable(definedAt, g.name);
+      if (g.shown != null) {
+        own.shown = g.shown;
+      }
+      return own;
     }
     int zero = instance.zeroPhase + level - d.phase();
     return instance(m, d.module(), zero).variable(d.phase(), d.name());

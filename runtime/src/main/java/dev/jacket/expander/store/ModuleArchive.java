@@ -14,7 +14,7 @@ public final class ModuleArchive {
   private static final int MAGIC = 0x4a4b4d;
 
   /** To be increased whenever stored modules of earlier versions cannot be read any more. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private ModuleArchive() {}
 

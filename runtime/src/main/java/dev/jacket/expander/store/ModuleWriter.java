@@ -15,6 +15,12 @@ final class ModuleWriter {
   static final int PROTECTED = 1;
   static final int SYNTAX = 2;
 
+  /** What holds of a global; if it is shown under another name, that follows. */
+  static final int DEFINED = 1;
+
+  static final int ASSIGNED = 2;
+  static final int SHOWN = 4;
+
   /** What the source of a global is: none, a definition elsewhere, or a transformer here. */
   static final int OWN = 0;
 
@@ -127,7 +133,8 @@ final class ModuleWriter {
     part.writeCount(body.globals().size());
     for (Global g : body.globals()) {
       part.writeCount(nodes.node(g.name));
-      part.writeByte((g.defined ? 1 : 0) | (g.assigned ? 2 : 0));
+      part.writeByte(
+          (g.defined ? DEFINED : 0) | (g.assigned ? ASSIGNED : 0) | (g.shown == null ? 0 : SHOWN));
       if (g.source == null) {
         part.writeByte(OWN);
       } else if (g.source == Body.SYNTAX) {
@@ -135,6 +142,9 @@ final class ModuleWriter {
       } else {
         part.writeByte(ELSEWHERE);
         part.writeCount(nodes.node(g.source));
+      }
+      if (g.shown != null) {
+        part.writeCount(nodes.node(g.shown));
       }
     }
     part.writeBytes(body.code().stored());

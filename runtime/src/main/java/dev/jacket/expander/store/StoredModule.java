@@ -116,8 +116,9 @@ final class StoredModule implements Module.Parts {
             case ModuleWriter.TRANSFORMER -> Body.SYNTAX;
             default -> null;
           };
-      Global g = new Global(name, (flags & 1) != 0, source);
-      g.assigned = (flags & 2) != 0;
+      Global g = new Global(name, (flags & ModuleWriter.DEFINED) != 0, source);
+      g.assigned = (flags & ModuleWriter.ASSIGNED) != 0;
+      g.shown = (flags & ModuleWriter.SHOWN) != 0 ? nodes.symbol(in) : null;
       globals.add(g);
     }
     return new Body(host.code().load(in.readBytes()), globals);
