@@ -57,7 +57,9 @@ public final class Variable {
   public RacketException undefined() {
     return new RacketException(
         ExnTypes.VARIABLE,
-        shownName() + ": undefined;\n cannot reference an identifier before its definition" + place(),
+        shownName()
+            + ": undefined;\n cannot reference an identifier before its definition"
+            + place(),
         name);
   }
 }

@@ -41,7 +41,7 @@ final class MiniFrontEnd {
     for (Object form : forms) {
       body.add(form(form, top));
     }
-    return new Unit(name, new ArrayList<>(globals.values()), body, 0);
+    return new Unit(name, new ArrayList<>(globals.values()), body, true, 0);
   }
 
   private static List<Symbol> defined(Object form) {

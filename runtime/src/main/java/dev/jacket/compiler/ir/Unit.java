@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param name for classes and stack traces
  * @param globals all variables that the body mentions, the defined ones included
- * @param body the forms, each run under a prompt
+ * @param body the forms
+ * @param prompts whether each form is run under a prompt, as those of modules are
  * @param syntaxLiterals how many syntax literals the body mentions
  */
-public record Unit(String name, List<Global> globals, List<Form> body, int syntaxLiterals) {
+public record Unit(
+    String name, List<Global> globals, List<Form> body, boolean prompts, int syntaxLiterals) {
   /** A form of a body. */
   public sealed interface Form {
     /** {@code define-values}. */

@@ -15,9 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the body of a unit one function without parameters: forms that can capture a continuation
- * or escape run under a prompt, the others straight. Long bodies are {@linkplain #divided divided}
- * into several functions, when the passes that look at the whole have run.
+ * Makes the body of a unit one function without parameters: forms of modules that can capture a
+ * continuation or escape run under a prompt, the others straight. Long bodies are {@linkplain
+ * #divided divided} into several functions, when the passes that look at the whole have run.
  */
 public final class TopLevel {
   private static final int CHUNK = 24;
@@ -34,7 +34,7 @@ public final class TopLevel {
     List<Ir> steps = new ArrayList<>();
     List<Unit.Form> forms = unit.body();
     for (int i = 0; i < forms.size(); i++) {
-      steps.add(form(forms.get(i)));
+      steps.add(form(forms.get(i), unit.prompts()));
     }
     if (!steps.isEmpty()) {
       steps.set(steps.size() - 1, last(steps.get(steps.size() - 1)));
@@ -99,13 +99,14 @@ public final class TopLevel {
     return new Ir.Lambda(name, cases, at, Ir.Properties.NONE);
   }
 
-  private Ir form(Unit.Form form) {
+  private Ir form(Unit.Form form, boolean prompts) {
     if (form instanceof Unit.Form.Expression e) {
-      return isPlain(e.value(), 20) ? e.value() : prompt(e.value(), e.value());
+      return !prompts || isPlain(e.value(), 20) ? e.value() : prompt(e.value(), e.value());
     }
     Unit.Form.Define d = (Unit.Form.Define) form;
     Ir define = define(d);
-    return isPlain(d.value(), 20) && d.variables().size() == 1 ? define : prompt(define, d.value());
+    boolean straight = !prompts || isPlain(d.value(), 20) && d.variables().size() == 1;
+    return straight ? define : prompt(define, d.value());
   }
 
   /** Runs a form under a prompt; contexts show it by the place of its expression. */

@@ -103,7 +103,7 @@ public final class ModuleCompiler {
       Map<Integer, Lazy> bodies = new HashMap<>();
       units.forEach(
           (phase, unit) ->
-              bodies.put(phase, new Lazy(expander.compiler(), unit.finish(title(phase)))));
+              bodies.put(phase, new Lazy(expander.compiler(), unit.finish(title(phase), true))));
       int lowest = bodies.keySet().stream().min(Integer::compare).orElse(0);
       int highest = bodies.keySet().stream().max(Integer::compare).orElse(0);
       for (Module.Require r : requires) {

@@ -83,7 +83,7 @@ public final class ToIr {
   /** A unit of expressions. */
   public Result expressions(List<Syntax> expanded, String name) {
     expanded.forEach(this::addExpression);
-    return finish(name);
+    return finish(name, false);
   }
 
   /** Adds an expression to the unit's forms. */
@@ -145,10 +145,14 @@ public final class ToIr {
 
   private record TransformerKey(Symbol name) {}
 
-  /** The unit. */
-  public Result finish(String name) {
+  /**
+   * The unit.
+   *
+   * @param prompts whether each form is run under a prompt, as those of modules are
+   */
+  public Result finish(String name, boolean prompts) {
     List<Global> all = List.copyOf(globals.values());
-    return new Result(new Unit(name, all, forms, literals.size()), all, literals, phase);
+    return new Result(new Unit(name, all, forms, prompts, literals.size()), all, literals, phase);
   }
 
   // ---- expressions ----

@@ -11,6 +11,7 @@ import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.machine.Control;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
@@ -46,7 +47,7 @@ public final class Evaluation {
     this.waiting = waiting;
   }
 
-  /** Evaluates the forms; the values are those of the last one. */
+  /** Evaluates the forms, all but the last under prompts; the values are those of the last one. */
   public Object run(Machine m, int depth) {
     while (true) {
       Waiting next = waiting;
@@ -59,7 +60,7 @@ public final class Evaluation {
         return p == null ? VoidValue.VOID : m.tailCall(p);
       }
       if (p != null) {
-        Object r = m.call0(p, depth + 1);
+        Object r = Control.callWithPrompt(m, p);
         if (r == Machine.SPECIAL && m.settleValues(depth) == Machine.SPECIAL) {
           m.save(new GoOn(top, waiting));
           return Machine.SPECIAL;
@@ -153,7 +154,7 @@ public final class Evaluation {
     }
     ToIr ir = new ToIr(top.namespace, top.phase);
     ir.addExpression(expanded);
-    return CompileTime.prepare(ir.finish("eval"), top, top.phase);
+    return CompileTime.prepare(ir.finish("eval", false), top, top.phase);
   }
 
   private @Nullable Procedure define(Syntax form) {
@@ -177,7 +178,7 @@ public final class Evaluation {
     ToIr ir = new ToIr(top.namespace, top.phase);
     names.forEach(ir::declare);
     ir.addDefinition(names, ids, value, true);
-    return CompileTime.prepare(ir.finish("eval"), top, top.phase);
+    return CompileTime.prepare(ir.finish("eval", false), top, top.phase);
   }
 
   private static void checkTaints(List<Syntax> ids) {
