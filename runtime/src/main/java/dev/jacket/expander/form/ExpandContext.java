@@ -133,20 +133,24 @@ public final class ExpandContext implements Cloneable {
   }
 
   /**
-   * Runs the code of other modules that is available at a phase; what it asks of the expander is
-   * about this context, unless a macro runs already.
+   * Runs the code of other modules that is available at a phase. What it asks of the expander is
+   * about the namespace, a phase lower.
    */
   void visit(int atPhase) {
-    boolean outermost = expander.running() == null;
-    if (outermost) {
-      expander.setRunning(this);
+    if (!namespace.hasAvailable(atPhase)) {
+      return;
     }
+    ExpandContext during = copy();
+    during.phase = atPhase - 1;
+    during.introduction = null;
+    during.useSite = null;
+    during.lifts = null;
+    ExpandContext before = expander.running();
+    expander.setRunning(during);
     try {
       namespace.visit(machine(), atPhase);
     } finally {
-      if (outermost) {
-        expander.setRunning(null);
-      }
+      expander.setRunning(before);
     }
   }
 

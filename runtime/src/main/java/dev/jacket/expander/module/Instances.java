@@ -180,6 +180,11 @@ public final class Instances {
     }
   }
 
+  /** Whether anything is available at a phase. */
+  boolean hasAvailable(int phase) {
+    return available.containsKey(phase);
+  }
+
   /** Runs what is available at a phase. */
   public void runAvailable(Machine m, int phase) {
     if (available.isEmpty()) {

@@ -108,6 +108,11 @@ public final class Namespace {
     return other == phase ? this : new Namespace(instances, instance, other, scope, outside);
   }
 
+  /** Whether there is code of other modules that {@link #visit} would run. */
+  public boolean hasAvailable(int atPhase) {
+    return instances.hasAvailable(atPhase);
+  }
+
   /** Runs the code of other modules that is available at a phase. */
   public void visit(Machine m, int atPhase) {
     instances.runAvailable(m, atPhase);
