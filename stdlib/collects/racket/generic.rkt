@@ -123,8 +123,14 @@
                             (list #'(define (id v . names)
                                       (for/and ([n (in-list names)])
                                         (and (method-of v (hash-ref indices n)) #t)))))
+                          '())]
+                     [(forward ...)
+                      (if (eq? (syntax-local-context) 'top-level)
+                          (list #'(define-syntaxes (defaults fallbacks) (values)))
                           '())])
          #'(begin
+             ;; at the top level, what makes the names known before their definitions
+             forward ...
              (define-values (property has-property? methods-of)
                (make-struct-type-property 'name))
              (define-syntax interface
