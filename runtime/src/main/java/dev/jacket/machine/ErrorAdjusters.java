@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * that of a parameter (reference, section 10.2.4).
  *
  * <p>An adjuster is given a mode and returns a procedure for it or false. What it is asked for here
- * are contracts (text, realm) and messages (name, its realm, text, its realm); it returns as many
- * values. The calls are made from Java, behind a continuation barrier.
+ * are contracts (text, realm), messages (name, its realm, text, its realm) and, where it has
+ * nothing for messages, names (name, its realm); it returns as many values. The calls are made from
+ * Java, behind a continuation barrier.
  */
 public final class ErrorAdjusters {
   /** {@code error-message-adjuster-key}. */
@@ -31,6 +32,7 @@ public final class ErrorAdjusters {
 
   private static final Symbol CONTRACT = Symbol.of("contract");
   private static final Symbol MESSAGE = Symbol.of("message");
+  private static final Symbol NAME = Symbol.of("name");
   private static final String VIOLATION = "contract violation\n  expected: ";
   private static final String GIVEN = "\n  given: ";
   private static final String RESULT = "\n  result: ";
@@ -85,13 +87,25 @@ public final class ErrorAdjusters {
   private static Object[] adjust(Machine m, Symbol mode, Object... values) {
     Object[] result = values;
     for (Object adjuster : inForce(m)) {
-      Object procedure = m.callNested(adjuster, mode);
-      if (Applicables.accepts(procedure, values.length)) {
-        Object returned = m.callNested(new Collected(procedure), result);
-        result = isUsable(returned, result) ? ((MultipleValues) returned).items : result;
+      Object[] changed = ask(m, adjuster, mode, result);
+      if (changed == null && mode == MESSAGE && result[0] instanceof Symbol) {
+        Object[] named = ask(m, adjuster, NAME, result[0], result[1]);
+        changed = named == null ? null : new Object[] {named[0], named[1], result[2], result[3]};
       }
+      result = changed == null ? result : changed;
     }
     return result;
+  }
+
+  /** What an adjuster makes of values; null if it has no procedure for the mode. */
+  private static Object @Nullable [] ask(
+      Machine m, Object adjuster, Symbol mode, Object... values) {
+    Object procedure = m.callNested(adjuster, mode);
+    if (!Applicables.accepts(procedure, values.length)) {
+      return null;
+    }
+    Object returned = m.callNested(new Collected(procedure), values);
+    return isUsable(returned, values) ? ((MultipleValues) returned).items : values;
   }
 
   private static boolean isUsable(Object returned, Object[] given) {
