@@ -65,7 +65,7 @@ public final class Evaluations {
   /** A form as syntax with a namespace's scopes. */
   private static Syntax introduced(Namespace ns, Object form) {
     Syntax s = form instanceof Syntax f ? f : SyntaxData.toSyntax(Context.EMPTY, form);
-    return form instanceof Syntax ? Namespaces.introduce(ns, s) : Namespaces.introduce(ns, s);
+    return Namespaces.introduce(ns, s);
   }
 
   /** An evaluation in another namespace, as a thunk. */

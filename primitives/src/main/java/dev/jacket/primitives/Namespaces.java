@@ -42,8 +42,6 @@ public final class Namespaces {
   @PrimitiveValue("current-namespace")
   public static final Parameter CURRENT_NAMESPACE = Namespace.CURRENT;
 
-  private static final Symbol APP = Symbol.of("#%app");
-  private static final Symbol DATUM = Symbol.of("#%datum");
 
   private Namespaces() {}
 
