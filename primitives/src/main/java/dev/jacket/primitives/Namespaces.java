@@ -42,7 +42,6 @@ public final class Namespaces {
   @PrimitiveValue("current-namespace")
   public static final Parameter CURRENT_NAMESPACE = Namespace.CURRENT;
 
-
   private Namespaces() {}
 
   @Primitive("namespace?")
