@@ -61,7 +61,7 @@ final class ErrorAdjustment {
 
     @Override
     public String text(Machine m, Object form, int width) {
-      return Printer.writeString(SyntaxData.toDatum(form), width);
+      return Printer.writeString(SyntaxData.shown(form), width);
     }
 
     @Override

@@ -80,8 +80,13 @@ public final class IdentifierComparison {
       Machine m,
       @Is("identifier?") Object id,
       @Is("phase?") @Nullable Object phase,
-      @Nullable Object topLevel) {
-    return describe(m, (Syntax) id, phase(m, phase), topLevel != null && topLevel != Boolean.FALSE);
+      @Nullable Object topLevel,
+      @Nullable Object exactly) {
+    int at = phase(m, phase);
+    boolean exact = exactly != null && exactly != Boolean.FALSE;
+    Binding binding =
+        exact ? Resolution.resolveExactly((Syntax) id, at) : Identifiers.binding((Syntax) id, at);
+    return describe(m, binding, topLevel != null && topLevel != Boolean.FALSE);
   }
 
   /** The module being expanded is known to macros as the one without a path. */
@@ -92,8 +97,11 @@ public final class IdentifierComparison {
         : ModulePathBuiltins.index(name);
   }
 
-  private static Object describe(Machine machine, Syntax id, int phase, boolean topLevel) {
-    Binding b = Identifiers.binding(id, phase);
+  private static Object describe(Machine machine, Object id, int phase) {
+    return describe(machine, Identifiers.binding((Syntax) id, phase), false);
+  }
+
+  private static Object describe(Machine machine, @Nullable Binding b, boolean topLevel) {
     if (b == null) {
       return Boolean.FALSE;
     }
@@ -117,17 +125,17 @@ public final class IdentifierComparison {
   @Primitive(value = "identifier-transformer-binding", terse = true)
   public static Object identifierTransformerBinding(
       Machine m, @Is("identifier?") Object id, @Is("phase?") @Nullable Object phase) {
-    return describe(m, (Syntax) id, phase(m, phase) + 1, false);
+    return describe(m, id, phase(m, phase) + 1);
   }
 
   @Primitive("identifier-template-binding")
   public static Object identifierTemplateBinding(Machine m, @Is("identifier?") Object id) {
-    return describe(m, (Syntax) id, currentPhase(m) - 1, false);
+    return describe(m, id, currentPhase(m) - 1);
   }
 
   @Primitive("identifier-label-binding")
   public static Object identifierLabelBinding(Machine m, @Is("identifier?") Object id) {
-    return describe(m, (Syntax) id, Phase.LABEL, false);
+    return describe(m, id, Phase.LABEL);
   }
 
   @Primitive(value = "identifier-binding-symbol", terse = true)

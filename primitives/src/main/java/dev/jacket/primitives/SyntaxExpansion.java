@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.form.DefinitionContext;
 import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Introducer;
+import dev.jacket.expander.form.Lifts;
 import dev.jacket.expander.form.LocalExpansion;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Syntax;
@@ -76,6 +77,10 @@ public final class SyntaxExpansion {
     return new LocalExpansion(SyntaxLocal.running(m, who));
   }
 
+  private static Object target(@Nullable Object lifts) {
+    return lifts == null ? Symbol.uninterned("lifts") : lifts;
+  }
+
   @ContractCheck("(or/c (listof identifier?) #f)")
   public static boolean isStopList(Object v) {
     return v == Boolean.FALSE
@@ -90,7 +95,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), false, false);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), false, null);
   }
 
   @Primitive(value = "local-expand/capture-lifts", control = true)
@@ -102,7 +107,7 @@ public final class SyntaxExpansion {
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), false, true);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), false, target(lifts));
   }
 
   @Primitive(value = "local-transformer-expand", control = true)
@@ -113,7 +118,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), true, false);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), true, null);
   }
 
   @Primitive(value = "local-transformer-expand/capture-lifts", control = true)
@@ -125,7 +130,7 @@ public final class SyntaxExpansion {
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), true, true);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), true, target(lifts));
   }
 
   @Primitive(value = "syntax-local-expand-expression", control = true)
@@ -133,23 +138,33 @@ public final class SyntaxExpansion {
       Machine m, Syntax form, @Nullable Object opaqueOnly) {
     Syntax expanded =
         local(m, "syntax-local-expand-expression")
-            .expand(form, Symbol.of("expression"), List.of(), List.of(), false, false);
+            .expand(form, Symbol.of("expression"), List.of(), List.of(), false, null);
     boolean opaque = opaqueOnly != null && opaqueOnly != Boolean.FALSE;
     return m.values(opaque ? Boolean.FALSE : expanded, expanded);
   }
 
   // ---- definition contexts ----
 
-  @Primitive("syntax-local-make-definition-context")
+  @Primitive(value = "syntax-local-make-definition-context", terse = true)
   public static Object syntaxLocalMakeDefinitionContext(
-      Machine m, @Nullable Object parent, @Nullable Object addScope) {
+      Machine m,
+      @Is("(or/c #f internal-definition-context?)") @Nullable Object parent,
+      @Nullable Object addScope) {
     ExpandContext ctx = SyntaxLocal.running(m, "syntax-local-make-definition-context");
-    return DefinitionContext.make(ctx, addScope == null || addScope != Boolean.FALSE);
+    return DefinitionContext.make(
+        ctx,
+        parent instanceof DefinitionContext around ? around : null,
+        addScope == null || addScope != Boolean.FALSE);
   }
 
   @Primitive("internal-definition-context?")
   public static boolean isInternalDefinitionContext(Object v) {
     return v instanceof DefinitionContext;
+  }
+
+  @ContractCheck("(or/c #f internal-definition-context?)")
+  static boolean isFalseOrDefinitionContext(Object v) {
+    return v == Boolean.FALSE || v instanceof DefinitionContext;
   }
 
   @ContractCheck("internal-definition-context?")
@@ -164,7 +179,7 @@ public final class SyntaxExpansion {
       Syntax s,
       @Nullable Object mode) {
     DefinitionContext c = (DefinitionContext) context;
-    Introducer introducer = new Introducer(List.of(c.scope()));
+    Introducer introducer = new Introducer(List.of(c.inside()));
     return mode == null ? introducer.call1(m, 0, s) : introducer.call2(m, 0, s, mode);
   }
 
@@ -174,10 +189,16 @@ public final class SyntaxExpansion {
     return Lists.of(((DefinitionContext) context).ids());
   }
 
-  @Primitive("internal-definition-context-add-scopes")
+  @Primitive(value = "internal-definition-context-add-scopes", terse = true)
   public static Object internalDefinitionContextAddScopes(
       @Is("internal-definition-context?") Object context, Syntax s) {
-    return s.add(((DefinitionContext) context).scope());
+    return ((DefinitionContext) context).withScopes(s);
+  }
+
+  @Primitive(value = "internal-definition-context-splice-binding-identifier", terse = true)
+  public static Object internalDefinitionContextSpliceBindingIdentifier(
+      @Is("internal-definition-context?") Object context, @Is("identifier?") Object id) {
+    return ((DefinitionContext) context).withoutScopes((Syntax) id);
   }
 
   @Primitive("internal-definition-context-seal")
@@ -196,7 +217,7 @@ public final class SyntaxExpansion {
           Object contexts) {
     Syntax s = (Syntax) id;
     for (DefinitionContext c : contexts(contexts)) {
-      s = s.remove(c.scope());
+      s = s.remove(c.inside());
     }
     return s;
   }
@@ -218,7 +239,7 @@ public final class SyntaxExpansion {
 
   @Primitive("syntax-local-lift-context")
   public static Object syntaxLocalLiftContext(Machine m) {
-    Object lifts = SyntaxLocal.running(m, "syntax-local-lift-context").lifts();
-    return lifts == null ? Boolean.FALSE : lifts;
+    Lifts lifts = SyntaxLocal.running(m, "syntax-local-lift-context").lifts();
+    return lifts == null ? Boolean.FALSE : lifts.target();
   }
 }

@@ -136,9 +136,11 @@ public final class SyntaxLocal {
 
   @Primitive(value = "syntax-local-identifier-as-binding", terse = true)
   public static Object syntaxLocalIdentifierAsBinding(
-      Machine m, @Is("identifier?") Object id, @Nullable Object context) {
+      Machine m,
+      @Is("identifier?") Object id,
+      @Is("internal-definition-context?") @Nullable Object context) {
     ExpandContext ctx = running(m, "syntax-local-identifier-as-binding");
-    return ctx.asBinding((Syntax) id);
+    return ctx.asBinding((Syntax) id, (DefinitionContext) context);
   }
 
   @Primitive("make-syntax-introducer")
@@ -215,7 +217,7 @@ public final class SyntaxLocal {
   private static Syntax inside(Syntax id, @Nullable Object contexts) {
     Syntax s = id;
     for (DefinitionContext c : SyntaxExpansion.contexts(contexts)) {
-      s = s.add(c.scope());
+      s = c.addsScope() ? s.add(c.inside()) : s;
     }
     return s;
   }

@@ -121,6 +121,6 @@ final class SyntaxQueries {
     if (mine.subsetOf(others)) {
       return Boolean.FALSE;
     }
-    return IdentifierComparison.identifierBinding(m, id, phase, topLevel);
+    return IdentifierComparison.identifierBinding(m, id, phase, topLevel, null);
   }
 }

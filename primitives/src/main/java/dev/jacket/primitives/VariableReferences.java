@@ -1,5 +1,6 @@
 package dev.jacket.primitives;
 
+import dev.jacket.expander.binding.ModulePathIndex;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
@@ -64,7 +65,12 @@ public final class VariableReferences {
   @Primitive("variable-reference->module-path-index")
   public static Object variableReferenceToModulePathIndex(@Is("variable-reference?") Object r) {
     ModuleInstance instance = NamespaceContracts.instance(r);
-    return instance.module == null ? Boolean.FALSE : ModulePathBuiltins.index(instance.name);
+    if (instance.isTopLevel()) {
+      return Boolean.FALSE;
+    }
+    return instance.module == null
+        ? ModulePathIndex.of(instance.name)
+        : ModulePathBuiltins.index(instance.name);
   }
 
   @Primitive("variable-reference->module-declaration-inspector")

@@ -14,9 +14,18 @@ import dev.jacket.compiler.pass.VariableConversion;
 import dev.jacket.compiler.run.UnitLoader;
 import dev.jacket.expander.compile.CompiledCode;
 import dev.jacket.expander.compile.UnitCompiler;
+import dev.jacket.value.DeepStack;
 
 /** Makes runnable code of core IR: the passes in their order. */
 public final class Compiler implements UnitCompiler {
+  /** Up to this depth of nesting the usual stack serves. */
+  private static final int USUAL_DEPTH = 150;
+
+  /** Much more than passes need for one level of nesting. */
+  private static final long BYTES_PER_LEVEL = 10_000;
+
+  private static final long MOST_BYTES = 1L << 32;
+
   private final Primitives primitives;
 
   /** A compiler with knowledge of builtins. */
@@ -28,7 +37,11 @@ public final class Compiler implements UnitCompiler {
   public CompiledCode compile(Unit unit, Use use) {
     Ir.Lambda main = new TopLevel(primitives).function(unit);
     Measure measure = Measure.of(main);
-    return DeepStack.call(measure.depth(), () -> compile(unit, main, measure, use));
+    return measure.depth() <= USUAL_DEPTH
+        ? compile(unit, main, measure, use)
+        : DeepStack.call(
+            Math.min(MOST_BYTES, measure.depth() * BYTES_PER_LEVEL + (1 << 20)),
+            () -> compile(unit, main, measure, use));
   }
 
   private CompiledCode compile(Unit unit, Ir.Lambda main, Measure measure, Use use) {

@@ -1,5 +1,7 @@
 package dev.jacket.machine;
 
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Levels;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Struct;
 import dev.jacket.value.VoidValue;
@@ -58,7 +60,13 @@ public final class Machine extends Requests {
   /** Whether every return to the driver is taken for a request for attention. */
   private boolean eager;
 
+  /** For how many nested calls a {@code DeepStack} has room. */
+  private static final int NESTED_CALLS = 500;
+
   private final int fullLimit;
+
+  /** How deep {@link #callNested} is nested. */
+  private final Levels nested;
   private final int reuseLimit;
 
   private long gensyms;
@@ -74,6 +82,7 @@ public final class Machine extends Requests {
    */
   public Machine(int depthLimit) {
     this.fullLimit = depthLimit;
+    this.nested = new Levels(depthLimit / 20 + 1, NESTED_CALLS);
     this.reuseLimit = depthLimit - depthLimit / 4 - 1;
     this.limit = depthLimit;
   }
@@ -396,6 +405,11 @@ public final class Machine extends Requests {
     }
   }
 
+  /** How many frames may be on the Java stack before they are moved to the heap. */
+  public int depthLimit() {
+    return fullLimit;
+  }
+
   // ---- the driver ----
 
   /** Runs a task until it is done, has to wait, or attention is asked for. */
@@ -416,6 +430,17 @@ public final class Machine extends Requests {
    * the named callers of DESIGN: macro transformers, custom writers and the like, and host proxies.
    */
   public Object callNested(Object procedure, Object... args) {
+    if (!nested.enter()) {
+      return nested.onNewStack(() -> callNested(procedure, args));
+    }
+    try {
+      return call(procedure, args);
+    } finally {
+      nested.leave();
+    }
+  }
+
+  private Object call(Object procedure, Object[] args) {
     Frame below = k;
     ControlFrame topBelow = top;
     Op opBelow = op;
@@ -485,6 +510,8 @@ public final class Machine extends Requests {
       return raise(e);
     } catch (NestedEscape e) {
       return escape(e);
+    } catch (StackOverflowError e) {
+      return raise(outOfStack());
     }
   }
 
@@ -513,7 +540,14 @@ public final class Machine extends Requests {
       return raise(e);
     } catch (NestedEscape e) {
       return escape(e);
+    } catch (StackOverflowError e) {
+      return raise(outOfStack());
     }
+  }
+
+  /** What a builtin that recurs too deeply for the Java stack raises. */
+  private static RacketException outOfStack() {
+    return new RacketException(ExnTypes.OUT_OF_MEMORY, "out of memory");
   }
 
   private void push(Frame frame) {

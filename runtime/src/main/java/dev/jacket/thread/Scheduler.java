@@ -211,9 +211,11 @@ public final class Scheduler implements NestedWaits {
     current = null;
     after(thread, outcome, waitable);
     List<RacketThread> below = new ArrayList<>();
+    Thread before = sleeper.ownedBy(Thread.currentThread());
     try {
       awaitTurn(thread, below);
     } finally {
+      sleeper.ownedBy(before);
       thread.pauses--;
       below.forEach(this::ready);
     }

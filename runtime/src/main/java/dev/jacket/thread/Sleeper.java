@@ -23,9 +23,11 @@ public final class Sleeper {
   private volatile @Nullable Thread owner;
   private int interested;
 
-  /** Says which Java thread sleeps here from now on. */
-  void ownedBy(@Nullable Thread thread) {
+  /** Says which Java thread sleeps here from now on; the result is the one that did so far. */
+  @Nullable Thread ownedBy(@Nullable Thread thread) {
+    Thread before = owner;
     owner = thread;
+    return before;
   }
 
   /** Whether some channel is waited for. */

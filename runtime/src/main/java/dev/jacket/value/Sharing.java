@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the parts of a value that print with a graph label: those on cycles, or all that occur more
  * than once.
  */
-final class Sharing {
+public final class Sharing {
   /** Values that are smaller than this when walked as trees have no cycle. */
   private static final int SMALL = 2000;
 
@@ -37,6 +37,11 @@ final class Sharing {
     Sharing search = new Sharing(all);
     search.walk(v);
     return search.labels.isEmpty() ? null : search.labels;
+  }
+
+  /** Whether a value is part of itself, or one of its parts is. */
+  public static boolean isCyclic(Object v) {
+    return find(v, false) != null;
   }
 
   private static boolean isSmallTree(Object v) {

@@ -2,6 +2,7 @@ package dev.jacket.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.jacket.value.DeepStack;
 import dev.jacket.compiler.emit.ClassEmitter;
 import dev.jacket.expander.compile.UnitCompiler.Use;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ final class LargeProgramsTest {
   }
 
   private static String run(String program, Use use, int limit) {
-    return DeepStack.call(20_000, () -> Programs.run(program, use, limit, false));
+    return DeepStack.call(() -> Programs.run(program, use, limit, false));
   }
 
   @TestFactory
@@ -158,7 +159,6 @@ final class LargeProgramsTest {
   /** The methods of functions that are larger than HotSpot likes. */
   private static String largeMethods(String program) {
     return DeepStack.call(
-        20_000,
         () -> {
           var unit = MiniFrontEnd.unit("large", program, Programs.BUILTINS);
           var flat = new Compiler(Programs.BUILTINS).flatten(unit);

@@ -19,6 +19,8 @@ import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
+import dev.jacket.value.DeepStack;
+import dev.jacket.value.Levels;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes core IR of fully expanded code of one phase. */
 public final class ToIr {
+  private final Levels levels = new Levels(DeepStack.ROOM, DeepStack.LEVELS);
   private final Namespace namespace;
   private final int phase;
   private final List<Syntax> literals;
@@ -161,6 +164,17 @@ public final class ToIr {
     if (s.isIdentifier()) {
       return reference(s);
     }
+    if (!levels.enter()) {
+      return levels.onNewStack(() -> expression(s, name));
+    }
+    try {
+      return compound(s, name);
+    } finally {
+      levels.leave();
+    }
+  }
+
+  private Ir compound(Syntax s, @Nullable Object name) {
     if (!(s.content() instanceof Pair)) {
       throw SyntaxMessage.error("not a fully expanded expression", s);
     }

@@ -1,9 +1,11 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.LocalBinding;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
@@ -12,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Internal-definition contexts (reference, section 1.2.3.8). */
 final class BodyForms {
@@ -22,6 +25,7 @@ final class BodyForms {
   private final Deque<Syntax> waiting = new ArrayDeque<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<List<Syntax>> macros = new ArrayList<>();
+  private final List<Syntax> macroForms = new ArrayList<>();
   private final List<LocalBinding> macroBindings = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
   private boolean endsInMacros;
@@ -36,8 +40,20 @@ final class BodyForms {
     }
   }
 
-  /** Variables and the expression for them; an expression between definitions has no variables. */
-  private record Definition(Syntax form, List<Syntax> ids, Syntax value) {}
+  /**
+   * Variables and the expression for them; an expression between definitions has no variables.
+   *
+   * @param form the form that defines them; null for an expression
+   */
+  private record Definition(@Nullable Syntax form, List<Syntax> ids, Syntax value) {
+    /** A clause for the definition, which remembers the form. */
+    Syntax clause(Syntax expanded, ExpandContext ctx) {
+      Object content = Lists.of(Lists.of(ids), expanded);
+      Context scopes = ctx.expander.coreIdentifiers(ctx).context();
+      Syntax clause = SyntaxData.toSyntax(scopes, content);
+      return form == null ? clause : Transformers.track(clause, form, Shape.head(form));
+    }
+  }
 
   private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
     this.whole = whole;
@@ -121,7 +137,7 @@ final class BodyForms {
   /** Makes the expressions so far definitions of nothing. */
   private void keepOrder() {
     for (Syntax e : expressions) {
-      definitions.add(new Definition(e, List.of(), withoutValues(e)));
+      definitions.add(new Definition(null, List.of(), withoutValues(e)));
     }
     expressions.clear();
   }
@@ -136,6 +152,7 @@ final class BodyForms {
     List<Syntax> ids = declare(parts.get(1), form);
     List<LocalBinding> bindings = Shape.bindAll(ids, outer, frame);
     macros.add(ids);
+    macroForms.add(form);
     macroBindings.addAll(bindings);
     CompileTime.bindMacros("define-syntaxes", bindings, ids, parts.get(2), heads);
   }
@@ -159,7 +176,7 @@ final class BodyForms {
     List<Object> clauses = new ArrayList<>();
     for (Definition d : definitions) {
       Syntax value = outer.expander.expand(d.value, BindingForms.valueContext(d.ids, inside));
-      clauses.add(Transformers.make(d.form, outer, Lists.of(Lists.of(d.ids), value)));
+      clauses.add(d.clause(value, outer));
     }
     List<Object> body = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
@@ -174,6 +191,9 @@ final class BodyForms {
     Syntax keyword = Expander.coreId(clauses.isEmpty() ? "let-values" : "letrec-values", outer);
     Object letrec = new Pair(keyword, new Pair(Lists.of(clauses), Lists.of(body)));
     Syntax made = Transformers.make(whole, outer, letrec);
+    for (Syntax form : macroForms) {
+      made = Transformers.track(made, form, Shape.head(form));
+    }
     Syntax inner = made.withProperty(Properties.DEFINITIONS, Boolean.TRUE);
     return new Pair(BindingForms.disappeared(inner, macros), Nil.NIL);
   }

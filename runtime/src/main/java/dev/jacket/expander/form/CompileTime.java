@@ -32,7 +32,7 @@ final class CompileTime {
   /** Expands an expression at the next phase; what is lifted out of it is bound around it. */
   static Syntax expand(Syntax expression, Object name, ExpandContext ctx) {
     ExpandContext up = ctx.atNextPhase().named(name);
-    Lifts lifts = new Lifts();
+    Lifts lifts = Lifts.around();
     up.lifts = lifts;
     Syntax expanded = ctx.expander.expand(expression, up);
     while (!lifts.isEmpty()) {
@@ -42,7 +42,7 @@ final class CompileTime {
   }
 
   /** An expression within bindings of what was lifted out of it. */
-  private static Syntax around(List<Lifts.Lifted> lifted, Syntax expression, ExpandContext ctx) {
+  static Syntax around(List<Lifts.Lifted> lifted, Syntax expression, ExpandContext ctx) {
     Syntax result = expression;
     for (int i = lifted.size() - 1; i >= 0; i--) {
       Lifts.Lifted one = lifted.get(i);

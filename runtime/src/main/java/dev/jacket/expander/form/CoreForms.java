@@ -19,6 +19,26 @@ public final class CoreForms {
   public static final Set<Symbol> NAMES =
       FORMS.keySet().stream().map(Symbol::of).collect(Collectors.toUnmodifiableSet());
 
+  /** The forms at which {@code local-expand} stops if it is to stop somewhere. */
+  static final Set<String> STOPS =
+      Set.of(
+          "begin",
+          "quote",
+          "set!",
+          "lambda",
+          "λ",
+          "case-lambda",
+          "let-values",
+          "letrec-values",
+          "if",
+          "begin0",
+          "with-continuation-mark",
+          "letrec-syntaxes+values",
+          "#%app",
+          "#%expression",
+          "#%top",
+          "#%variable-reference");
+
   private CoreForms() {}
 
   private static Map<String, CoreForm> forms() {

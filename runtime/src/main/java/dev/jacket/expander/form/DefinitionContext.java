@@ -7,25 +7,69 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code syntax-local-make-definition-context} makes (reference, section 12.4). */
+/**
+ * What {@code syntax-local-make-definition-context} makes (reference, section 12.4).
+ *
+ * <p>What stands in the context has two scopes of it: one that tells it from what is around, the
+ * outside edge, and one that results of macros get, too, the inside edge.
+ */
 public final class DefinitionContext {
-  private final Scope scope;
+  private final Scope outside;
+  private final Scope inside;
   private final boolean adds;
   private final List<Syntax> ids = new ArrayList<>();
 
-  DefinitionContext(Scope scope, boolean adds) {
-    this.scope = scope;
+  /** The use-site scopes that expansions in the context have added. */
+  final List<Scope> useSites = new ArrayList<>();
+
+  /** The definition context that its bindings belong to, for use-site scopes. */
+  final Object frame;
+
+  private DefinitionContext(Scope outside, Scope inside, boolean adds, Object frame) {
+    this.outside = outside;
+    this.inside = inside;
     this.adds = adds;
+    this.frame = frame;
   }
 
-  /** A new context in the surroundings of the running macro. */
-  public static DefinitionContext make(ExpandContext ctx, boolean addsScope) {
-    return new DefinitionContext(ctx.expander.scope(ctx, Scope.Kind.DEFINITION), addsScope);
+  /**
+   * A new context in the surroundings of the running macro.
+   *
+   * @param parent the context that it is to become a part of, or null
+   */
+  public static DefinitionContext make(
+      ExpandContext ctx, @Nullable DefinitionContext parent, boolean addsScope) {
+    Object around = parent == null ? ctx.frame : parent.frame;
+    return new DefinitionContext(
+        ctx.expander.scope(ctx, Scope.Kind.DEFINITION),
+        ctx.expander.scope(ctx, Scope.Kind.DEFINITION),
+        addsScope,
+        around == null ? new Object() : around);
   }
 
-  /** The scope. */
-  public Scope scope() {
-    return scope;
+  /** The scope that what is bound and what macros give gets. */
+  public Scope inside() {
+    return inside;
+  }
+
+  /** The scope that is only given to what stands in the context before it is expanded. */
+  public Scope outside() {
+    return outside;
+  }
+
+  /** Syntax that stands in the context, before it is expanded. */
+  public Syntax withScopes(Syntax s) {
+    return s.add(outside).add(inside);
+  }
+
+  /** An identifier that is to be bound around the context, not in it. */
+  public Syntax withoutScopes(Syntax id) {
+    return id.remove(outside).remove(inside).removeAll(useSites);
+  }
+
+  /** An identifier without the use-site scopes of expansions in the context. */
+  public Syntax withoutUseSites(Syntax id) {
+    return id.removeAll(List.copyOf(useSites));
   }
 
   /** Whether the scope is added to what {@code local-expand} expands. */
@@ -57,15 +101,15 @@ public final class DefinitionContext {
       if (ctx.useSite != null) {
         id = id.remove(ctx.useSite);
       }
-      bound.add(id.add(scope));
+      bound.add(withoutUseSites(id).add(inside));
     }
-    List<LocalBinding> bindings = Shape.bindAll(bound, ctx, ctx.frame);
+    List<LocalBinding> bindings = Shape.bindAll(bound, ctx, frame);
     ids.addAll(bound);
     if (value != null) {
       Syntax expression = introduction == null ? value : value.flip(introduction);
-      expression = expression.add(scope);
+      expression = expression.add(inside);
       for (DefinitionContext other : extra) {
-        expression = expression.add(other.scope);
+        expression = expression.add(other.inside);
       }
       ExpandContext outside = ctx.copy();
       outside.introduction = null;

@@ -96,7 +96,7 @@ public final class Evaluation {
     }
     ExpandContext heads = top.copy();
     heads.immediate = true;
-    heads.lifts = new Lifts();
+    heads.lifts = top.newLifts();
     Syntax head = top.expander.expand(form, heads);
     if (takeLifted(heads.lifts, head)) {
       return null;
@@ -147,7 +147,7 @@ public final class Evaluation {
 
   private @Nullable Procedure expression(Syntax form) {
     ExpandContext ctx = top.copy();
-    ctx.lifts = new Lifts();
+    ctx.lifts = top.newLifts();
     Syntax expanded = top.expander.expand(form, ctx);
     if (takeLifted(ctx.lifts, expanded)) {
       return null;
@@ -163,7 +163,7 @@ public final class Evaluation {
     checkTaints(ids);
     new Shape.Distinct(top.phase, "binding name").addAll(ids, form);
     ExpandContext ctx = top.copy();
-    ctx.lifts = new Lifts();
+    ctx.lifts = top.newLifts();
     Syntax value = ctx.expander.expand(parts.get(2), BindingForms.valueContext(ids, ctx));
     if (takeLifted(ctx.lifts, Transformers.rebuild(form, parts.get(0), parts.get(1), value))) {
       return null;

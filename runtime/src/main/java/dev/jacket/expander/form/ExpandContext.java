@@ -48,19 +48,25 @@ public final class ExpandContext implements Cloneable {
   /** Whether expansion stops at core forms, without going into their parts. */
   boolean immediate;
 
+  /** Whether a macro has asked for the expansion, and may do with the result what it likes. */
+  boolean forMacro;
+
   /** Whether only the macros at the head are expanded, so that nothing implicit is added. */
   boolean onlyMacros;
 
-  /** Identifiers at which {@code local-expand} stops, beside core forms. */
+  /** Identifiers at which {@code local-expand} stops. */
   List<Syntax> stops = List.of();
+
+  /** Whether it stops at core forms that have expressions in them, too. */
+  boolean stopsAtCore;
 
   /** Whether that is one of the identifiers at which {@code local-expand} stops. */
   boolean stopsAt(Symbol name) {
     return stops.stream().anyMatch(s -> s.isIdentifier(name));
   }
 
-  /** The scope that a definition context adds to whatever macros expand to in it; or null. */
-  @Nullable Scope inside;
+  /** The scopes that definition contexts add to whatever macros expand to in them. */
+  List<Scope> inside = List.of();
 
   /** Whether macro results get the scope of the module's body. */
   boolean insideModule;
@@ -178,7 +184,7 @@ public final class ExpandContext implements Cloneable {
     ctx.kind = Kind.EXPRESSION;
     ctx.immediate = false;
     ctx.onlyMacros = false;
-    ctx.inside = null;
+    ctx.inside = List.of();
     ctx.insideModule = false;
     if (kind != Kind.EXPRESSION && useSites != null) {
       ctx.useSites = new ArrayList<>();
@@ -248,6 +254,8 @@ public final class ExpandContext implements Cloneable {
     ctx.locals = null;
     ctx.sites = null;
     ctx.stops = List.of();
+    ctx.stopsAtCore = false;
+    ctx.forMacro = false;
     return ctx;
   }
 
@@ -256,7 +264,7 @@ public final class ExpandContext implements Cloneable {
     ExpandContext ctx = within(scope).withUseSites(sites);
     ctx.kind = Kind.DEFINITION;
     ctx.immediate = true;
-    ctx.inside = scope;
+    ctx.inside = List.of(scope);
     ctx.insideModule = false;
     ctx.useSites = sites;
     ctx.frame = identity;
@@ -294,10 +302,14 @@ public final class ExpandContext implements Cloneable {
     return useSites == null ? id : id.removeAll(List.copyOf(useSites));
   }
 
-  /** An identifier as it is to be bound: without the use-site scopes that macros added. */
-  public Syntax asBinding(Syntax id) {
+  /**
+   * An identifier as it is to be bound: without the use-site scopes that macros added.
+   *
+   * @param definitions in what definition context; null for that of the macro's use
+   */
+  public Syntax asBinding(Syntax id, @Nullable DefinitionContext definitions) {
     Syntax s = introduction == null ? id : id.flip(introduction);
-    s = withoutUseSites(s);
+    s = definitions == null ? withoutUseSites(s) : definitions.withoutUseSites(s);
     return introduction == null ? s : s.flip(introduction);
   }
 
@@ -386,6 +398,11 @@ public final class ExpandContext implements Cloneable {
   /** The use-site scope of the running macro, or null. */
   public @Nullable Scope useSite() {
     return useSite;
+  }
+
+  /** For what is lifted to the level of the namespace. */
+  Lifts newLifts() {
+    return new Lifts(namespace.instance.liftTarget());
   }
 
   /** Where lifted expressions go, or null. */

@@ -22,6 +22,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Levels;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Expander {
   /** What a name stands for that is bound to a variable. */
   static final Object VARIABLE = new Object();
+
+  /** For how many levels of expansion a {@code DeepStack} has room. */
+  private static final int LEVELS = 5_000;
 
   private static final Symbol APP = Symbol.of("#%app");
   private static final Symbol DATUM = Symbol.of("#%datum");
@@ -47,6 +51,9 @@ public final class Expander {
 
   private boolean providing;
 
+  /** How deep expansion is nested. */
+  private final Levels levels;
+
   /** The context of the macro that runs; null outside of macros. */
   private @Nullable ExpandContext running;
 
@@ -55,6 +62,7 @@ public final class Expander {
     this.machine = machine;
     this.compiler = compiler;
     this.resolver = CurrentResolver.of(machine);
+    this.levels = new Levels(machine.depthLimit() / 4 + 1, LEVELS);
   }
 
   /** The expander of an engine. */
@@ -123,13 +131,20 @@ public final class Expander {
 
   /** Expands a form. */
   public Syntax expand(Syntax form, ExpandContext ctx) {
-    Syntax at = form;
-    while (true) {
-      Step step = step(at, ctx);
-      if (step.done) {
-        return step.form;
+    if (!levels.enter()) {
+      return levels.onNewStack(() -> expand(form, ctx));
+    }
+    try {
+      Syntax at = form;
+      while (true) {
+        Step step = step(at, ctx);
+        if (step.done) {
+          return step.form;
+        }
+        at = step.form;
       }
-      at = step.form;
+    } finally {
+      levels.leave();
     }
   }
 
@@ -183,7 +198,26 @@ public final class Expander {
     if (meaning instanceof CoreForm coreForm) {
       return ctx.immediate ? Step.done(form) : Step.done(coreForm.expand(form, ctx));
     }
-    return Step.more(Transformers.apply(meaning, head, form, ctx));
+    Object renamed = behindRenames(meaning, ctx);
+    Object transformer = isMacro(renamed) ? renamed : meaning;
+    return Step.more(Transformers.apply(transformer, head, form, ctx));
+  }
+
+  /** What a meaning stands for if it is to make a name the same as another one. */
+  private @Nullable Object behindRenames(@Nullable Object first, ExpandContext ctx) {
+    Object meaning = first;
+    while (meaning != null && Transformers.isRename(meaning)) {
+      Syntax target = Transformers.target(machine, meaning);
+      if (Identifiers.isDistinct(target)) {
+        return meaning;
+      }
+      meaning = meaning(target, ctx);
+    }
+    return meaning;
+  }
+
+  private static boolean isMacro(@Nullable Object meaning) {
+    return meaning != null && meaning != VARIABLE && !(meaning instanceof CoreForm);
   }
 
   /** Expands a form whose head does not say what it is, as {@code #%app} and its like do. */
@@ -192,11 +226,11 @@ public final class Expander {
     if (ctx.onlyMacros || isStop(id, ctx)) {
       return Step.done(form);
     }
-    Object meaning = meaning(id, ctx);
+    Object meaning = behindRenames(meaning(id, ctx), ctx);
     if (meaning == null || meaning == VARIABLE) {
       throw missingImplicit(name, form, ctx);
     }
-    if (meaning instanceof CoreForm && ctx.immediate && name != DATUM) {
+    if (meaning instanceof CoreForm && (ctx.immediate || ctx.forMacro && name == TOP)) {
       return Step.done(form);
     }
     Syntax whole = new Syntax(new Pair(id, form), form.context(), form.location, form.properties);
@@ -247,8 +281,11 @@ public final class Expander {
   }
 
   private static boolean isStop(Syntax id, ExpandContext ctx) {
-    if (ctx.stops.isEmpty()) {
-      return false;
+    if (ctx.stopsAtCore
+        && Resolution.resolve(id, ctx.phase) instanceof ModuleBinding b
+        && b.module.equals(ModuleName.CORE)
+        && CoreForms.STOPS.contains(b.name.name())) {
+      return true;
     }
     for (Syntax stop : ctx.stops) {
       if (Identifiers.free(id, ctx.phase, stop, ctx.phase)) {

@@ -12,7 +12,7 @@ public final class Expansions {
   /** Expands a form at the top level. */
   public static Syntax expand(Syntax form, ExpandContext top) {
     ExpandContext ctx = top.copy();
-    Lifts lifts = new Lifts();
+    Lifts lifts = ctx.newLifts();
     ctx.lifts = lifts;
     Syntax expanded = ctx.expander.expand(form, ctx);
     if (lifts.isEmpty()) {
@@ -30,7 +30,7 @@ public final class Expansions {
   /** Expands a form by one step. */
   public static Syntax once(Syntax form, ExpandContext top) {
     ExpandContext ctx = top.copy();
-    ctx.lifts = new Lifts();
+    ctx.lifts = ctx.newLifts();
     return ctx.expander.step(form, ctx).form();
   }
 
@@ -38,7 +38,7 @@ public final class Expansions {
   public static Syntax head(Syntax form, ExpandContext top) {
     ExpandContext ctx = top.copy();
     ctx.immediate = true;
-    ctx.lifts = new Lifts();
+    ctx.lifts = ctx.newLifts();
     return ctx.expander.expand(form, ctx);
   }
 }

@@ -25,7 +25,27 @@ public final class Lifts {
     }
   }
 
+  private final Object target;
   private List<Lifted> lifted = new ArrayList<>();
+
+  /**
+   * Without anything lifted so far.
+   *
+   * @param target what {@code syntax-local-lift-context} gives
+   */
+  public Lifts(Object target) {
+    this.target = target;
+  }
+
+  /** For expressions that are bound around a form of their own, not at the level of a module. */
+  static Lifts around() {
+    return new Lifts(Symbol.uninterned("lift"));
+  }
+
+  /** What stands for the place that expressions are lifted to. */
+  public Object target() {
+    return target;
+  }
 
   /** Adds an expression. */
   public void add(List<Syntax> ids, List<Symbol> names, Syntax expression) {

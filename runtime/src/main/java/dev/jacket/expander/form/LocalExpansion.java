@@ -32,7 +32,8 @@ public final class LocalExpansion {
    * @param stops where expansion ends; null for the first core form
    * @param contexts definition contexts whose bindings are seen
    * @param transformer whether to expand at the next phase
-   * @param capture whether lifted expressions are put around the result
+   * @param capture what lifted expressions are told about the place that they go to, which is
+   *     around the result; null to have them lifted as from the form of the running macro
    */
   public Syntax expand(
       Syntax form,
@@ -40,22 +41,30 @@ public final class LocalExpansion {
       @Nullable List<Syntax> stops,
       List<DefinitionContext> contexts,
       boolean transformer,
-      boolean capture) {
+      @Nullable Object capture) {
     running.namespace.visit(running.machine(), running.phase + 1);
-    ExpandContext ctx = context(kind, stops, contexts, transformer);
-    if (capture) {
-      ctx.lifts = new Lifts();
+    ExpandContext ctx = context(kind, contexts, transformer);
+    stopAt(stops, ctx);
+    if (capture != null) {
+      ctx.lifts = new Lifts(capture);
+    } else if (transformer) {
+      ctx.lifts = Lifts.around();
     }
     Syntax input = form;
     for (DefinitionContext c : contexts) {
       if (c.addsScope()) {
-        input = input.add(c.scope());
+        input = input.add(c.inside());
       }
     }
     input = flip(input);
     Syntax result = ctx.expander.expand(input, ctx);
-    if (capture) {
+    if (capture != null) {
       result = captured(result, ctx);
+    } else if (transformer && !lifts(ctx).isEmpty()) {
+      result =
+          ctx.kind == ExpandContext.Kind.TOP_LEVEL
+              ? captured(result, ctx)
+              : CompileTime.around(lifts(ctx).take(), result, ctx);
     }
     return flip(result);
   }
@@ -68,7 +77,8 @@ public final class LocalExpansion {
    */
   public Object apply(
       Object procedure, Object kind, List<DefinitionContext> contexts, Object... args) {
-    ExpandContext during = context(kind, List.of(), contexts, false);
+    ExpandContext during = context(kind, contexts, false);
+    stopAt(List.of(), during);
     Scope introduction = during.expander.scope(during, Scope.Kind.MACRO);
     during.introduction = introduction;
     Object[] given = new Object[args.length];
@@ -89,7 +99,7 @@ public final class LocalExpansion {
   private Syntax inside(Syntax s, List<DefinitionContext> contexts) {
     Syntax input = s;
     for (DefinitionContext c : contexts) {
-      input = input.add(c.scope());
+      input = input.add(c.inside());
     }
     return flip(input);
   }
@@ -99,48 +109,67 @@ public final class LocalExpansion {
     return introduction == null ? s : s.flip(introduction);
   }
 
+  private static Lifts lifts(ExpandContext ctx) {
+    return java.util.Objects.requireNonNull(ctx.lifts);
+  }
+
+  /** A form with definitions of what was lifted out of it. */
   private static Syntax captured(Syntax result, ExpandContext ctx) {
-    Lifts lifts = java.util.Objects.requireNonNull(ctx.lifts);
-    if (lifts.isEmpty()) {
-      return result;
-    }
     List<Object> begin = new ArrayList<>();
     begin.add(Expander.coreId("begin", ctx));
-    lifts.take().forEach(l -> begin.add(l.definition(ctx)));
+    lifts(ctx).take().forEach(l -> begin.add(l.definition(ctx)));
     begin.add(result);
     return Transformers.make(result, ctx, Lists.of(begin));
   }
 
   private ExpandContext context(
-      Object kind,
-      @Nullable List<Syntax> stops,
-      List<DefinitionContext> contexts,
-      boolean transformer) {
+      Object kind, List<DefinitionContext> contexts, boolean transformer) {
     ExpandContext ctx = running.copy();
     ctx.introduction = null;
     ctx.useSite = null;
     ctx.name = Boolean.FALSE;
+    ctx.forMacro = true;
     if (transformer) {
       ctx.phase = running.phase + 1;
-      ctx.lifts = new Lifts();
     }
     ctx.kind = kind(kind);
     if (kind != running.describe()) {
       ctx.insideModule = ctx.kind == ExpandContext.Kind.MODULE && running.insideModule;
       if (ctx.kind != ExpandContext.Kind.DEFINITION) {
-        ctx.inside = null;
+        ctx.inside = List.of();
         ctx.useSites = ctx.kind == ExpandContext.Kind.MODULE ? running.useSites : null;
       } else {
         ctx.frames = kind;
         ctx.useSites = new ArrayList<>();
-        ctx.inside = contexts.isEmpty() ? running.inside : contexts.get(0).scope();
       }
     }
-    boolean onlyStar = stops != null && stops.stream().allMatch(s -> s.isIdentifier(MODULE_STAR));
-    ctx.onlyMacros = stops == null;
-    ctx.immediate = stops == null || !onlyStar && !stops.isEmpty();
-    ctx.stops = stops == null ? List.of() : stops;
+    return contexts.isEmpty() ? ctx : within(contexts, ctx);
+  }
+
+  /** The same in definition contexts, of which one alone notes use-site scopes. */
+  private static ExpandContext within(List<DefinitionContext> contexts, ExpandContext outer) {
+    ExpandContext ctx = outer;
+    List<Scope> inside = new ArrayList<>();
+    for (DefinitionContext c : contexts) {
+      ctx = ctx.within(c.outside()).within(c.inside());
+      if (c.addsScope()) {
+        inside.add(c.inside());
+      }
+    }
+    ctx.inside = inside;
+    if (ctx.kind == ExpandContext.Kind.DEFINITION && contexts.size() == 1) {
+      ctx.useSites = contexts.get(0).useSites;
+      ctx.frame = contexts.get(0).frame;
+      ctx = ctx.withUseSites(ctx.useSites);
+    }
     return ctx;
+  }
+
+  private static void stopAt(@Nullable List<Syntax> stops, ExpandContext ctx) {
+    ctx.onlyMacros = stops == null;
+    ctx.immediate = stops == null;
+    ctx.stops = stops == null ? List.of() : stops;
+    ctx.stopsAtCore = ctx.stops.stream().anyMatch(s -> !s.isIdentifier(MODULE_STAR));
   }
 
   private static ExpandContext.Kind kind(Object kind) {
@@ -175,7 +204,7 @@ public final class LocalExpansion {
     List<Syntax> ids = new ArrayList<>();
     List<Symbol> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Syntax plain = Transformers.make(expression, running, Symbol.of("lifted/" + (i + 1)));
+      Syntax plain = Transformers.make(expression, running, ns.instance.liftedName());
       Syntax id = ns.introduce(plain.add(scope));
       ids.add(id);
       names.add(
@@ -202,17 +231,22 @@ public final class LocalExpansion {
     module.body().addAtEnd(flip(form));
   }
 
-  /** {@code syntax-local-lift-require}: adds a require and gives the form its bindings. */
-  public Syntax liftRequire(Object spec, Syntax form) {
-    Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
+  /**
+   * {@code syntax-local-lift-require}: adds a require and gives the form its bindings.
+   *
+   * @param scoped whether what is imported gets a scope of its own
+   */
+  public Syntax liftRequire(Object spec, Syntax form, boolean scoped) {
     Lifts lifts = running.lifts;
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
     }
     Syntax syntax = spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
+    Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
+    Syntax required = scoped ? syntax.add(scope) : syntax;
     Syntax require =
         Transformers.make(
-            form, running, Lists.of(Expander.coreId("#%require", running), syntax.add(scope)));
+            form, running, Lists.of(Expander.coreId("#%require", running), required));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {
@@ -220,7 +254,7 @@ public final class LocalExpansion {
     } else {
       new Requires(require, ctx, running.module.definitions().in(require)).all();
     }
-    return form.add(scope);
+    return scoped ? form.add(scope) : form;
   }
 
   /** {@code syntax-local-lift-provide}: a raw specification for a {@code #%provide} of its own. */

@@ -179,7 +179,7 @@ final class ModuleBody {
     heads.phase = phase;
     heads.immediate = true;
     heads.useSites = useSites;
-    heads.lifts = new Lifts();
+    heads.lifts = ctx.newLifts();
     return heads;
   }
 
@@ -377,7 +377,7 @@ final class ModuleBody {
     for (Entry e : entries) {
       ExpandContext at = ctx.copy();
       at.phase = phase;
-      at.lifts = new Lifts();
+      at.lifts = ctx.newLifts();
       if (e.kind.equals("define-values")) {
         List<Syntax> parts = Shape.parts(e.form, 3);
         List<Syntax> ids = Shape.ids(parts.get(1), e.form);

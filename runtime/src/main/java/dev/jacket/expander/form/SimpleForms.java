@@ -115,18 +115,21 @@ final class SimpleForms {
       throw SyntaxMessage.error("not an identifier", form, rest);
     }
     ModuleExpansion module = ctx.module;
-    if (module != null) {
-      Binding b = Resolution.resolve(id, ctx.phase);
-      boolean own = b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name());
-      if (!own) {
-        if (ctx.phase == 0) {
-          throw Expander.unbound(id, ctx);
-        }
-        module.body().needLater(id, ctx);
-      }
+    if (module == null) {
+      return form;
+    }
+    Binding b = Resolution.resolve(id, ctx.phase);
+    if (b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name())) {
       return id;
     }
-    return form;
+    if (ctx.forMacro) {
+      return form;
+    }
+    if (ctx.phase == 0) {
+      throw Expander.unbound(id, ctx);
+    }
+    module.body().needLater(id, ctx);
+    return id;
   }
 
   private static Syntax assignment(Syntax form, ExpandContext ctx) {

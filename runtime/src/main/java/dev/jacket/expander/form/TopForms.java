@@ -50,13 +50,16 @@ final class TopForms {
     };
   }
 
-  /** Expands the forms in a {@code begin} at the top level. */
+  /**
+   * Expands the forms in a {@code begin} at the top level. What is lifted out of one goes in front
+   * of it, unless it is a macro that wants them expanded.
+   */
   static Syntax begin(Syntax form, ExpandContext ctx) {
     List<Object> result = new ArrayList<>();
     List<Syntax> parts = Shape.parts(form, 1);
     result.add(parts.get(0));
     for (Syntax part : Shape.from(parts, 1)) {
-      result.add(ctx.expander.expand(part, ctx));
+      result.add(ctx.forMacro ? ctx.expander.expand(part, ctx) : Expansions.expand(part, ctx));
     }
     return form.rebuilt(Lists.of(result));
   }
@@ -79,13 +82,13 @@ final class TopForms {
     for (Syntax id : ids) {
       bind(id, ctx);
     }
-    ExpandContext up = ctx.atNextPhase().named(CompileTime.nameFor(ids));
-    Syntax value = ctx.expander.expand(parts.get(2), up);
+    Syntax value = CompileTime.expand(parts.get(2), CompileTime.nameFor(ids), ctx);
     return Transformers.rebuild(form, parts.get(0), parts.get(1), value);
   }
 
   private static Syntax beginForSyntax(Syntax form, ExpandContext ctx) {
     checkTop(form, ctx, "not in a definition context");
+    ctx.visit(ctx.phase + 2);
     ExpandContext up = ctx.copy();
     up.phase = ctx.phase + 1;
     return begin(form, up);

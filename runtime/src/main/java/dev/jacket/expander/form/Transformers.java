@@ -21,6 +21,7 @@ import dev.jacket.machine.Procedure;
 import dev.jacket.machine.ResultArity;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
+import dev.jacket.value.Impersonator;
 import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
@@ -55,7 +56,12 @@ public final class Transformers {
   }
 
   static @Nullable Object property(Object v, StructProperty property) {
-    return v instanceof Struct s ? s.property(property) : null;
+    return plain(v) instanceof Struct s ? s.property(property) : null;
+  }
+
+  /** A structure without the chaperones around it. */
+  private static Object plain(Object v) {
+    return v instanceof Impersonator i ? i.base : v;
   }
 
   /** The identifier that a rename transformer stands for. */
@@ -63,7 +69,7 @@ public final class Transformers {
     if (rename instanceof RenameTransformer r) {
       return r.target();
     }
-    Struct s = (Struct) rename;
+    Struct s = (Struct) plain(rename);
     Object value = Objects.requireNonNull(s.property(TransformerProperties.RENAME_TRANSFORMER));
     if (value instanceof Long index) {
       Object field = s.fields[index.intValue()];
@@ -123,7 +129,7 @@ public final class Transformers {
     if (transformer instanceof SetTransformer t) {
       return t.procedure();
     }
-    Struct s = (Struct) transformer;
+    Struct s = (Struct) plain(transformer);
     Object value = Objects.requireNonNull(s.property(TransformerProperties.SET_TRANSFORMER));
     if (value instanceof Long index) {
       Object field = s.fields[index.intValue()];
@@ -203,9 +209,7 @@ public final class Transformers {
               .show(result));
     }
     Syntax done = output.flip(introduction);
-    if (ctx.inside != null) {
-      done = done.add(ctx.inside);
-    }
+    done = done.addAll(ctx.inside);
     if (ctx.insideModule) {
       done = done.add(ctx.namespace.scope);
     }

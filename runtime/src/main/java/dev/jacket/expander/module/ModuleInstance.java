@@ -30,6 +30,8 @@ public final class ModuleInstance {
   private final Set<Integer> reached = new HashSet<>();
   private boolean available;
   private boolean attached;
+  private @Nullable Symbol liftTarget;
+  private int lifted;
 
   /** Where the instance belongs. */
   public final Instances space;
@@ -43,8 +45,12 @@ public final class ModuleInstance {
     this.name = name;
     this.zeroPhase = zeroPhase;
     this.module = module;
-    boolean top = name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
-    this.home = top ? "top-level" : name.text();
+    this.home = isTopLevel() ? "top-level" : name.text();
+  }
+
+  /** Whether this is a top level, no module. */
+  public boolean isTopLevel() {
+    return name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
   }
 
   /** The instance as another space has it: with the same variables at level 0. */
@@ -64,6 +70,21 @@ public final class ModuleInstance {
     ModuleInstance again = new ModuleInstance(name, zeroPhase, other, space);
     again.variables.putAll(variables);
     return again;
+  }
+
+  /** What stands for this instance as the target of lifted expressions. */
+  public Symbol liftTarget() {
+    Symbol target = liftTarget;
+    if (target == null) {
+      target = Symbol.uninterned("lift");
+      liftTarget = target;
+    }
+    return target;
+  }
+
+  /** A name for one more lifted expression. */
+  public Symbol liftedName() {
+    return Symbol.of("lifted/" + ++lifted);
   }
 
   /** Whether another space has the instance, too. */

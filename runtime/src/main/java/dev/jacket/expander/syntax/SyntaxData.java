@@ -1,11 +1,11 @@
 package dev.jacket.expander.syntax;
 
 import dev.jacket.value.Box;
-import dev.jacket.value.Bytes;
+import dev.jacket.value.DeepStack;
 import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Str;
+import dev.jacket.value.Sharing;
 import dev.jacket.value.Struct;
 import dev.jacket.value.Symbol;
 import dev.jacket.value.Vector;
@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class SyntaxData {
   private SyntaxData() {}
 
-  /** {@code datum->syntax}: wraps all parts that are not syntax objects yet. */
+  /**
+   * {@code datum->syntax}: wraps all parts that are not syntax objects yet.
+   *
+   * @throws RacketException if the datum has cycles
+   */
   public static Syntax toSyntax(
       Context context, Object datum, SourceLoc location, @Nullable Properties properties) {
-    return new Converter(context, location, properties).convert(datum);
+    return new DatumConversion(context, location, properties, datum).convert(datum, 0);
   }
 
   /** {@code datum->syntax} without location or properties. */
@@ -40,98 +44,56 @@ public final class SyntaxData {
 
   /** The content for a compound object: parts wrapped, the outermost layer not. */
   static Object wrap(Context context, Object parts) {
-    return new Converter(context, SourceLoc.NONE, null).content(parts);
-  }
-
-  private record Converter(Context context, SourceLoc location, @Nullable Properties properties) {
-    Syntax convert(Object datum) {
-      if (datum instanceof Syntax s) {
-        return s;
-      }
-      return new Syntax(content(datum), context, location, properties);
-    }
-
-    Object content(Object datum) {
-      if (datum instanceof Pair p) {
-        return list(p);
-      }
-      if (datum instanceof Symbol || datum instanceof Number) {
-        return datum;
-      }
-      if (datum instanceof Str s) {
-        return s.immutable ? s : new Str(s.chars.clone(), true);
-      }
-      if (datum instanceof Bytes b) {
-        return b.immutable ? b : new Bytes(b.data.clone(), true);
-      }
-      if (datum instanceof Vector v) {
-        return new Vector(convertAll(v.items), true);
-      }
-      if (datum instanceof Box b) {
-        return new Box(convert(b.content), true);
-      }
-      if (datum instanceof Struct s && s.type.prefabKey != null) {
-        return new Struct(s.type, convertAll(s.fields));
-      }
-      if (datum instanceof ImmutableHash h) {
-        return Parts.mapValues(h, this::convert);
-      }
-      return datum;
-    }
-
-    private Object[] convertAll(Object[] items) {
-      Object[] converted = new Object[items.length];
-      for (int i = 0; i < items.length; i++) {
-        converted[i] = convert(items[i]);
-      }
-      return converted;
-    }
-
-    private Object list(Pair list) {
-      List<Object> items = new ArrayList<>();
-      Object rest = list;
-      boolean changed = false;
-      while (rest instanceof Pair p) {
-        Syntax item = convert(p.car);
-        changed |= item != p.car;
-        items.add(item);
-        rest = p.cdr;
-      }
-      Object tail = rest == dev.jacket.value.Nil.NIL ? rest : convert(rest);
-      return changed || tail != rest ? Lists.withTail(tail, items.toArray()) : list;
-    }
+    return new DatumConversion(context, SourceLoc.NONE, null, parts).content(parts, 0);
   }
 
   /** {@code syntax->datum}; other values are returned as they are, their parts stripped too. */
   public static Object toDatum(Object v) {
+    return toDatum(v, 0);
+  }
+
+  /** What is printed of a form: its datum, but what is not syntax as it is if it has cycles. */
+  public static Object shown(Object form) {
+    return isCyclic(form) ? form : toDatum(form);
+  }
+
+  /** Whether something is no syntax object, nor can be made one. */
+  static boolean isCyclic(Object v) {
+    return !(v instanceof Syntax) && Sharing.isCyclic(v);
+  }
+
+  private static Object toDatum(Object v, int depth) {
+    if (depth > DeepStack.ROOM) {
+      return DeepStack.call(() -> toDatum(v, DeepStack.ROOM - DeepStack.LEVELS));
+    }
     Object content = v instanceof Syntax s ? s.content() : v;
     if (content instanceof Pair p) {
-      return listToDatum(p);
+      return listToDatum(p, depth + 1);
     }
     if (content instanceof Vector vector) {
-      return new Vector(toData(vector.items), true);
+      return new Vector(toData(vector.items, depth + 1), true);
     }
     if (content instanceof Box b) {
-      return new Box(toDatum(b.content), true);
+      return new Box(toDatum(b.content, depth + 1), true);
     }
     if (content instanceof Struct s && s.type.prefabKey != null) {
-      return new Struct(s.type, toData(s.fields));
+      return new Struct(s.type, toData(s.fields, depth + 1));
     }
     if (content instanceof ImmutableHash h) {
-      return Parts.mapValues(h, SyntaxData::toDatum);
+      return Parts.mapValues(h, value -> toDatum(value, depth + 1));
     }
     return content;
   }
 
-  private static Object[] toData(Object[] items) {
+  private static Object[] toData(Object[] items, int depth) {
     Object[] data = new Object[items.length];
     for (int i = 0; i < items.length; i++) {
-      data[i] = toDatum(items[i]);
+      data[i] = toDatum(items[i], depth);
     }
     return data;
   }
 
-  private static Object listToDatum(Pair list) {
+  private static Object listToDatum(Pair list, int depth) {
     List<Object> items = new ArrayList<>();
     Object rest = list;
     while (true) {
@@ -141,10 +103,10 @@ public final class SyntaxData {
       if (!(rest instanceof Pair p)) {
         break;
       }
-      items.add(toDatum(p.car));
+      items.add(toDatum(p.car, depth));
       rest = p.cdr;
     }
-    return Lists.withTail(toDatum(rest), items.toArray());
+    return Lists.withTail(toDatum(rest, depth), items.toArray());
   }
 
   /** The elements if {@code v} is a list, syntax or not, whose tails may be wrapped; else null. */

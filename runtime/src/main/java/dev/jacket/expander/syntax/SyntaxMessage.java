@@ -75,7 +75,7 @@ public final class SyntaxMessage {
   /** The forms that an error is about, tainted. */
   public static Object sources(@Nullable Object form, @Nullable Object part, Object more) {
     Object culprit = part == null ? form : part;
-    if (culprit == null) {
+    if (culprit == null || SyntaxData.isCyclic(culprit)) {
       return SyntaxData.tainted(more);
     }
     Object syntax =
@@ -102,6 +102,6 @@ public final class SyntaxMessage {
   }
 
   private static String show(Object v) {
-    return Printer.writeString(SyntaxData.toDatum(v), WIDTH);
+    return Printer.writeString(SyntaxData.shown(v), WIDTH);
   }
 }
