@@ -108,7 +108,7 @@ public final class IdentifierComparison {
     if (!(b instanceof ModuleBinding m)) {
       return Symbol.of("lexical");
     }
-    if (m.module.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED) {
+    if (m.module.isTopLevel()) {
       return topLevel ? Lists.of(m.name) : Boolean.FALSE;
     }
     ModuleBinding.Nominal n = m.nominal;

@@ -201,7 +201,7 @@ public final class SyntaxLocal {
       @Is("identifier?") Object id,
       @Is("(or/c #f (procedure-arity-includes/c 0))") @Nullable Object failure,
       @Is(SyntaxExpansion.CONTEXTS) @Nullable Object contexts) {
-    return value(m, "syntax-local-value", inside((Syntax) id, contexts), failure, false);
+    return value(m, "syntax-local-value", (Syntax) id, failure, false);
   }
 
   @Primitive(value = "syntax-local-value/immediate", control = true, terse = true)
@@ -210,16 +210,7 @@ public final class SyntaxLocal {
       @Is("identifier?") Object id,
       @Is("(or/c #f (procedure-arity-includes/c 0))") @Nullable Object failure,
       @Is(SyntaxExpansion.CONTEXTS) @Nullable Object contexts) {
-    return value(m, "syntax-local-value/immediate", inside((Syntax) id, contexts), failure, true);
-  }
-
-  /** An identifier with the scopes of definition contexts. */
-  private static Syntax inside(Syntax id, @Nullable Object contexts) {
-    Syntax s = id;
-    for (DefinitionContext c : SyntaxExpansion.contexts(contexts)) {
-      s = c.addsScope() ? s.add(c.inside()) : s;
-    }
-    return s;
+    return value(m, "syntax-local-value/immediate", (Syntax) id, failure, true);
   }
 
   @ContractCheck("(or/c #f (procedure-arity-includes/c 0))")

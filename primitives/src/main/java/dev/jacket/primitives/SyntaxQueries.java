@@ -44,16 +44,12 @@ final class SyntaxQueries {
   @Primitive("syntax-source-module")
   static Object syntaxSourceModule(Syntax s, @Nullable Object wantsSource) {
     Binding b = s.isIdentifier() ? Identifiers.binding(s, 0) : null;
-    if (!(b instanceof ModuleBinding m) || isTopLevel(m.module)) {
+    if (!(b instanceof ModuleBinding m) || m.module.isTopLevel()) {
       return Boolean.FALSE;
     }
     return wantsSource != null && wantsSource != Boolean.FALSE
         ? m.module.root
         : ModulePathBuiltins.index(m.module);
-  }
-
-  private static boolean isTopLevel(ModuleName name) {
-    return name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
   }
 
   @Primitive(value = "syntax-bound-symbols", terse = true)

@@ -65,7 +65,7 @@ public final class VariableReferences {
   @Primitive("variable-reference->module-path-index")
   public static Object variableReferenceToModulePathIndex(@Is("variable-reference?") Object r) {
     ModuleInstance instance = NamespaceContracts.instance(r);
-    if (instance.isTopLevel()) {
+    if (instance.name.isTopLevel()) {
       return Boolean.FALSE;
     }
     return instance.module == null

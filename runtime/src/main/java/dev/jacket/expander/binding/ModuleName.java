@@ -138,4 +138,9 @@ public final class ModuleName {
   public String toString() {
     return "#<resolved-module-path:" + text() + ">";
   }
+
+  /** Whether this is the name of a top level, not of a module. */
+  public boolean isTopLevel() {
+    return root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
+  }
 }

@@ -372,8 +372,21 @@ public final class ToIr {
     return new Ir.GlobalRef(global(target), location(id));
   }
 
-  private Global global(ModuleBinding.Definition target) {
+  private Global global(ModuleBinding.Definition wanted) {
+    ModuleBinding.Definition target = isOutOfReach(wanted) ? own(wanted) : wanted;
     return globals.computeIfAbsent(target, k -> new Global(target.name(), false, target));
+  }
+
+  /** Whether something is defined at a top level that this namespace knows nothing of. */
+  private boolean isOutOfReach(ModuleBinding.Definition target) {
+    return target.module().isTopLevel()
+        && !target.module().equals(namespace.name())
+        && namespace.instances.existing(target.module(), phase - target.phase()) == null;
+  }
+
+  /** The definition of the same name here. */
+  private ModuleBinding.Definition own(ModuleBinding.Definition there) {
+    return new ModuleBinding.Definition(namespace.name(), there.name(), level());
   }
 
   private Ir assignment(Syntax id, Ir value) {

@@ -198,6 +198,10 @@ public final class Expander {
     if (meaning instanceof CoreForm coreForm) {
       return ctx.immediate ? Step.done(form) : Step.done(coreForm.expand(form, ctx));
     }
+    Syntax elsewhere = ExpansionContexts.moved(meaning, head, form, ctx);
+    if (elsewhere != null) {
+      return Step.more(elsewhere);
+    }
     Object renamed = behindRenames(meaning, ctx);
     Object transformer = isMacro(renamed) ? renamed : meaning;
     return Step.more(Transformers.apply(transformer, head, form, ctx));
@@ -227,6 +231,9 @@ public final class Expander {
       return Step.done(form);
     }
     Object meaning = behindRenames(meaning(id, ctx), ctx);
+    if (meaning == null && ctx.immediate) {
+      return Step.done(form);
+    }
     if (meaning == null || meaning == VARIABLE) {
       throw missingImplicit(name, form, ctx);
     }
@@ -357,6 +364,9 @@ public final class Expander {
     ModuleInstance top = instances.existing(b.module, zero);
     if (top != null && top.module == null) {
       return top.transformerValue(b.phase, b.name);
+    }
+    if (b.module.isTopLevel()) {
+      return null;
     }
     if (!instances.registry.require(machine, b.module).isSyntax(b.phase, b.name)) {
       return null;

@@ -4,6 +4,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Lists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Expansion as the result: {@code expand} and its variants (reference, section 14.2). */
 public final class Expansions {
@@ -15,30 +16,40 @@ public final class Expansions {
     Lifts lifts = ctx.newLifts();
     ctx.lifts = lifts;
     Syntax expanded = ctx.expander.expand(form, ctx);
+    return withLifted(lifts, expanded, lifted -> expand(lifted, top), top);
+  }
+
+  /** A form behind definitions of what was lifted out of it. */
+  private static Syntax withLifted(
+      Lifts lifts, Syntax form, UnaryOperator<Syntax> treatment, ExpandContext ctx) {
     if (lifts.isEmpty()) {
-      return expanded;
+      return form;
     }
     List<Object> begin = new ArrayList<>();
-    begin.add(Expander.coreId("begin", top));
+    begin.add(Expander.coreId("begin", ctx));
     for (Lifts.Lifted lifted : lifts.take()) {
-      begin.add(expand(lifted.definition(top), top));
+      begin.add(treatment.apply(lifted.definition(ctx)));
     }
-    begin.add(expanded);
-    return Transformers.make(form, top, Lists.of(begin));
+    begin.add(form);
+    return Transformers.make(form, ctx, Lists.of(begin));
   }
 
   /** Expands a form by one step. */
   public static Syntax once(Syntax form, ExpandContext top) {
     ExpandContext ctx = top.copy();
-    ctx.lifts = ctx.newLifts();
-    return ctx.expander.step(form, ctx).form();
+    Lifts lifts = ctx.newLifts();
+    ctx.lifts = lifts;
+    Syntax expanded = ctx.expander.step(form, ctx).form();
+    return withLifted(lifts, expanded, lifted -> lifted, top);
   }
 
   /** Expands a form until its head is a core form. */
   public static Syntax head(Syntax form, ExpandContext top) {
     ExpandContext ctx = top.copy();
     ctx.immediate = true;
-    ctx.lifts = ctx.newLifts();
-    return ctx.expander.expand(form, ctx);
+    Lifts lifts = ctx.newLifts();
+    ctx.lifts = lifts;
+    Syntax expanded = ctx.expander.expand(form, ctx);
+    return withLifted(lifts, expanded, lifted -> lifted, top);
   }
 }

@@ -45,12 +45,7 @@ public final class ModuleInstance {
     this.name = name;
     this.zeroPhase = zeroPhase;
     this.module = module;
-    this.home = isTopLevel() ? "top-level" : name.text();
-  }
-
-  /** Whether this is a top level, no module. */
-  public boolean isTopLevel() {
-    return name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
+    this.home = name.isTopLevel() ? "top-level" : name.text();
   }
 
   /** The instance as another space has it: with the same variables at level 0. */

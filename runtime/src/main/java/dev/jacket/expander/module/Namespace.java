@@ -61,7 +61,7 @@ public final class Namespace {
     ModuleName name = ModuleName.of(Symbol.uninterned("top-level"));
     ModuleInstance instance = new ModuleInstance(name, phase, null, registry.instances);
     registry.instances.attach(instance);
-    Namespace made = new Namespace(instance, phase, registry.scopes.multiScope(), null);
+    Namespace made = new Namespace(instance, phase, registry.scopes.topLevelScope(), null);
     instance.namespace = made;
     return made;
   }
@@ -124,10 +124,9 @@ public final class Namespace {
     return outside == null ? pushed : pushed.add(outside);
   }
 
-  /** A syntax object without the namespace's scopes. */
+  /** A syntax object without the namespace's scopes; without any top level's if it is one. */
   public Syntax withdraw(Syntax s) {
-    Syntax inner = s.remove(scope);
-    return outside == null ? inner : inner.remove(outside);
+    return outside == null ? s.withoutTopLevels() : s.remove(scope).remove(outside);
   }
 
   @Override

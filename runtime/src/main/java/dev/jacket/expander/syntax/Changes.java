@@ -42,6 +42,13 @@ final class Changes {
     }
   }
 
+  private record Withdrawal() implements Step {
+    @Override
+    public Context applyTo(Context before) {
+      return before.withoutTopLevels();
+    }
+  }
+
   private record Shift(int by) implements Step {
     @Override
     public Context applyTo(Context before) {
@@ -128,6 +135,10 @@ final class Changes {
 
   Changes thenRemove(MultiScope scope) {
     return then(new Removal(scope));
+  }
+
+  Changes thenWithdraw() {
+    return then(new Withdrawal());
   }
 
   Changes thenShift(int by) {

@@ -202,6 +202,21 @@ public final class Context {
         : this;
   }
 
+  /** This context without the scopes of top levels, in no layer. */
+  public Context withoutTopLevels() {
+    List<Shifted[]> left = new ArrayList<>();
+    boolean changed = false;
+    for (Shifted[] layer : layers) {
+      Shifted[] rest =
+          Arrays.stream(layer).filter(m -> !m.scope.topLevel).toArray(Shifted[]::new);
+      changed |= rest.length < layer.length;
+      if (left.isEmpty() || rest.length > 0) {
+        left.add(rest);
+      }
+    }
+    return changed ? of(scopes, left.toArray(Shifted[][]::new), trust) : this;
+  }
+
   private boolean has(Shifted shifted) {
     return Arrays.asList(layers[0]).contains(shifted);
   }

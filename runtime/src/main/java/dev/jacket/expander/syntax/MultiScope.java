@@ -11,12 +11,16 @@ public final class MultiScope implements Comparable<MultiScope> {
   /** Larger for newer scopes. */
   public final long id;
 
+  /** Whether it is the scope of a top level. */
+  final boolean topLevel;
+
   private final TreeMap<Integer, Scope> phases = new TreeMap<>();
   private final @Nullable BulkBindings everywhere;
 
-  MultiScope(ScopeSpace space, long id, @Nullable BulkBindings everywhere) {
+  MultiScope(ScopeSpace space, long id, @Nullable BulkBindings everywhere, boolean topLevel) {
     this.space = space;
     this.id = id;
+    this.topLevel = topLevel;
     this.everywhere = everywhere;
   }
 

@@ -34,12 +34,17 @@ public final class ScopeSpace {
 
   /** A new multi-scope. */
   public MultiScope multiScope() {
-    return new MultiScope(this, nextId(), null);
+    return new MultiScope(this, nextId(), null, false);
+  }
+
+  /** A new multi-scope for a top level. */
+  public MultiScope topLevelScope() {
+    return new MultiScope(this, nextId(), null, true);
   }
 
   /** A new multi-scope that binds the same names at all phases. */
   public MultiScope multiScope(BulkBindings everywhere) {
-    return new MultiScope(this, nextId(), everywhere);
+    return new MultiScope(this, nextId(), everywhere, false);
   }
 
   long nextId() {

@@ -125,6 +125,11 @@ public final class Syntax implements OfKind {
     return with(context.remove(scope), Changes.NONE.thenRemove(scope));
   }
 
+  /** This object without the scopes of any top level anywhere. */
+  public Syntax withoutTopLevels() {
+    return with(context.withoutTopLevels(), Changes.NONE.thenWithdraw());
+  }
+
   /** This object seen from a phase that is {@code by} higher ({@code syntax-shift-phase-level}). */
   public Syntax shift(int by) {
     return by == 0 ? this : with(context.shift(by), Changes.NONE.thenShift(by));
