@@ -6,7 +6,7 @@
 (provide format-symbol format-id generate-temporary with-syntax* define/with-syntax
          current-syntax-context wrong-syntax syntax-local-eval
          current-recorded-disappeared-uses with-disappeared-uses
-         record-disappeared-uses syntax-local-value/record)
+         record-disappeared-uses syntax-local-value/record internal-definition-context-apply)
 
 ;; ---- identifiers
 
@@ -124,3 +124,8 @@
        (begin
          (record-disappeared-uses (list id))
          v)))
+
+;; Syntax with the scope of a definition context
+(define (internal-definition-context-apply context stx)
+  (internal-definition-context-introduce
+   context (if (syntax? stx) stx (datum->syntax #f stx)) 'add))

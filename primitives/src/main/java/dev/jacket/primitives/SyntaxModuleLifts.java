@@ -38,9 +38,8 @@ final class SyntaxModuleLifts {
   static void syntaxLocalLiftProvide(Machine m, Syntax spec) {
     String who = "syntax-local-lift-provide";
     ExpandContext ctx = SyntaxLocal.running(m, who);
-    if (ctx.module() == null) {
-      throw Errors.contract(
-          who + ": could not find target module for lifting (not currently transforming a module)");
+    if (ctx.module() == null || ctx.lifts() == null) {
+      throw Errors.contract(who + ": not expanding in a module run-time body");
     }
     new LocalExpansion(ctx).liftProvide(spec);
   }

@@ -18,6 +18,9 @@ public class Task {
   /** A break that waits to be delivered: an {@code exn:break} type; null for none. */
   public @Nullable StructType pendingBreak;
 
+  /** In what surroundings the task runs compile-time code; the expander knows its type. */
+  public @Nullable Object expansion;
+
   /** The task's values of thread cells. */
   public final CellValues cells;
 

@@ -1,9 +1,9 @@
 package dev.jacket.value;
 
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 
 /**
  * Java stacks for recursion over data and code that may be nested deeper than the stack has room
@@ -41,13 +41,13 @@ public final class DeepStack {
    *
    * @throws StackOverflowError if there are very many stacks already
    */
-  public static <T> T call(Supplier<T> action) {
+  public static <T> T call(Callable<T> action) {
     return call(BYTES, action);
   }
 
-  /** As {@link #call(Supplier)}, on a stack of that size. */
-  public static <T> T call(long bytes, Supplier<T> action) {
-    FutureTask<T> task = new FutureTask<>(action::get);
+  /** As {@link #call(Callable)}, on a stack of that size. */
+  public static <T> T call(long bytes, Callable<T> action) {
+    FutureTask<T> task = new FutureTask<>(action);
     Continued thread = new Continued(task, bytes, Thread.currentThread());
     if (thread.number > MOST) {
       throw new StackOverflowError();

@@ -1,6 +1,6 @@
 package dev.jacket.value;
 
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * Counts the levels of a recursion that may be deep, and has it go on on another Java stack when one
@@ -48,7 +48,7 @@ public final class Levels {
   }
 
   /** Goes on on another stack. */
-  public <T> T onNewStack(Supplier<T> action) {
+  public <T> T onNewStack(Callable<T> action) {
     int before = end;
     end = level + perStack;
     try {

@@ -1,6 +1,7 @@
 package dev.jacket.expander.binding;
 
 import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,14 @@ public final class LocalBinding extends Binding {
   /** The name in the source. */
   public final Symbol name;
 
+  /** The lexical context of the identifier that was bound; null if this was stored. */
+  public final @Nullable Context context;
+
   /** The definition context that made it, or null; see {@code Transformers} on use-site scopes. */
   public final @Nullable Object frame;
+
+  /** Whether some expanded expression refers to the variable. */
+  public boolean isReferenced;
 
   /** What a macro's name is bound to; null for variables. */
   private @Nullable Object transformer;
@@ -19,8 +26,9 @@ public final class LocalBinding extends Binding {
   private @Nullable Syntax freeEquivalent;
 
   /** A binding to a variable. */
-  public LocalBinding(Symbol name, @Nullable Object frame) {
+  public LocalBinding(Symbol name, @Nullable Context context, @Nullable Object frame) {
     this.name = name;
+    this.context = context;
     this.frame = frame;
   }
 

@@ -16,7 +16,11 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Internal-definition contexts (reference, section 1.2.3.8). */
+/**
+ * Internal-definition contexts (reference, section 1.2.3.8). The forms of a body have two scopes of
+ * it, but what macros make of them gets one only: it refers to no definitions of the body by
+ * itself.
+ */
 final class BodyForms {
   private final ExpandContext outer;
   private final ExpandContext heads;
@@ -45,7 +49,17 @@ final class BodyForms {
    *
    * @param form the form that defines them; null for an expression
    */
-  private record Definition(@Nullable Syntax form, List<Syntax> ids, Syntax value) {
+  private record Definition(
+      @Nullable Syntax form, List<Syntax> ids, List<LocalBinding> variables, Syntax value) {
+    boolean isReferenced() {
+      for (LocalBinding variable : variables) {
+        if (variable.isReferenced) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** A clause for the definition, which remembers the form. */
     Syntax clause(Syntax expanded, ExpandContext ctx) {
       Object content = Lists.of(Lists.of(ids), expanded);
@@ -58,13 +72,15 @@ final class BodyForms {
   private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
     this.whole = whole;
     this.forms = forms;
+    Scope outside = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
     List<Scope> useSites = new ArrayList<>();
-    this.outer = ctx.within(inside).withUseSites(useSites);
-    this.heads = ctx.definitions(inside, useSites, frame);
+    ExpandContext edge = ctx.within(outside);
+    this.outer = edge.within(inside).withUseSites(useSites);
+    this.heads = edge.definitions(inside, useSites, frame);
     this.distinct = new Shape.Distinct(ctx.phase, "binding name");
     for (Syntax form : forms) {
-      waiting.add(form.add(inside));
+      waiting.add(form.add(outside).add(inside));
     }
   }
 
@@ -119,9 +135,9 @@ final class BodyForms {
   private void define(Syntax form) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = declare(parts.get(1), form);
-    Shape.bindAll(ids, outer, frame);
+    List<LocalBinding> variables = Shape.bindAll(ids, outer, frame);
     keepOrder();
-    definitions.add(new Definition(form, ids, parts.get(2)));
+    definitions.add(new Definition(form, ids, variables, parts.get(2)));
   }
 
   /** The identifiers that a form defines, which were not defined yet. */
@@ -137,7 +153,7 @@ final class BodyForms {
   /** Makes the expressions so far definitions of nothing. */
   private void keepOrder() {
     for (Syntax e : expressions) {
-      definitions.add(new Definition(null, List.of(), withoutValues(e)));
+      definitions.add(new Definition(null, List.of(), List.of(), withoutValues(e)));
     }
     expressions.clear();
   }
@@ -173,28 +189,70 @@ final class BodyForms {
       throw noExpression();
     }
     ExpandContext inside = outer.afterDefinitions(heads);
+    List<Group> groups = groups(inside);
+    Object body = body(inside);
+    macroBindings.forEach(LocalBinding::leave);
+    if (groups.isEmpty() && !macros.isEmpty()) {
+      groups.add(new Group(false, List.of()));
+    }
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      Syntax form = groups.get(i).around(body, whole, outer);
+      body = new Pair(i == 0 ? withMacros(form) : form, Nil.NIL);
+    }
+    return body;
+  }
+
+  /** Definitions that one form makes: all of them know each other, or the only one not itself. */
+  private record Group(boolean recursive, List<Object> clauses) {
+    Syntax around(Object body, Syntax whole, ExpandContext ctx) {
+      Syntax keyword = Expander.coreId(recursive ? "letrec-values" : "let-values", ctx);
+      Object form = new Pair(keyword, new Pair(Lists.of(clauses), body));
+      return Transformers.make(whole, ctx, form)
+          .withProperty(Properties.DEFINITIONS, Boolean.TRUE);
+    }
+  }
+
+  /** Expands the expressions of the definitions; those that refer to later ones go with these. */
+  private List<Group> groups(ExpandContext inside) {
+    List<Group> groups = new ArrayList<>();
     List<Object> clauses = new ArrayList<>();
-    for (Definition d : definitions) {
+    for (int i = 0; i < definitions.size(); i++) {
+      Definition d = definitions.get(i);
       Syntax value = outer.expander.expand(d.value, BindingForms.valueContext(d.ids, inside));
       clauses.add(d.clause(value, outer));
+      if (!isReferencedAfter(i)) {
+        groups.add(new Group(clauses.size() > 1 || d.isReferenced(), clauses));
+        clauses = new ArrayList<>();
+      }
     }
+    return groups;
+  }
+
+  private boolean isReferencedAfter(int index) {
+    for (int i = index + 1; i < definitions.size(); i++) {
+      if (definitions.get(i).isReferenced()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Object body(ExpandContext inside) {
     List<Object> body = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       boolean last = i == expressions.size() - 1;
       ExpandContext ctx = last ? inside.asTail() : inside.asExpression();
       body.add(outer.expander.expand(expressions.get(i), ctx));
     }
-    macroBindings.forEach(LocalBinding::leave);
-    if (clauses.isEmpty() && macros.isEmpty()) {
-      return Lists.of(body);
+    return Lists.of(body);
+  }
+
+  /** The form that remembers the macros of the body. */
+  private Syntax withMacros(Syntax form) {
+    Syntax made = form;
+    for (Syntax definition : macroForms) {
+      made = Transformers.track(made, definition, Shape.head(definition));
     }
-    Syntax keyword = Expander.coreId(clauses.isEmpty() ? "let-values" : "letrec-values", outer);
-    Object letrec = new Pair(keyword, new Pair(Lists.of(clauses), Lists.of(body)));
-    Syntax made = Transformers.make(whole, outer, letrec);
-    for (Syntax form : macroForms) {
-      made = Transformers.track(made, form, Shape.head(form));
-    }
-    Syntax inner = made.withProperty(Properties.DEFINITIONS, Boolean.TRUE);
-    return new Pair(BindingForms.disappeared(inner, macros), Nil.NIL);
+    return BindingForms.disappeared(made, macros);
   }
 }

@@ -180,7 +180,7 @@ final class CompileTime {
     if (!Transformers.isRename(transformer)) {
       return null;
     }
-    Syntax target = Transformers.target(ctx.machine(), transformer);
+    Syntax target = Transformers.target(ctx, transformer);
     return Identifiers.isDistinct(target) ? null : target;
   }
 }

@@ -41,8 +41,8 @@ public final class DefinitionContext {
       ExpandContext ctx, @Nullable DefinitionContext parent, boolean addsScope) {
     Object around = parent == null ? ctx.frame : parent.frame;
     return new DefinitionContext(
-        ctx.expander.scope(ctx, Scope.Kind.DEFINITION),
-        ctx.expander.scope(ctx, Scope.Kind.DEFINITION),
+        ctx.definitionScope(),
+        ctx.definitionScope(),
         addsScope,
         around == null ? new Object() : around);
   }
@@ -98,9 +98,6 @@ public final class DefinitionContext {
     List<Syntax> bound = new ArrayList<>();
     for (Syntax name : names) {
       Syntax id = introduction == null ? name : name.flip(introduction);
-      if (ctx.useSite != null) {
-        id = id.remove(ctx.useSite);
-      }
       bound.add(withoutUseSites(id).add(inside));
     }
     List<LocalBinding> bindings = Shape.bindAll(bound, ctx, frame);

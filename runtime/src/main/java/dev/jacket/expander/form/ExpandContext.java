@@ -16,8 +16,10 @@ import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In what surroundings a form is expanded. Immutable for its users; {@code with...} copies. */
@@ -95,6 +97,12 @@ public final class ExpandContext implements Cloneable {
   /** A list of scopes, the innermost first. */
   private record LocalScopes(Scope scope, @Nullable LocalScopes outer) {}
 
+  /**
+   * The scopes of the definition contexts that macros have made so far in this expansion, which
+   * quoted syntax does not keep.
+   */
+  private Set<Scope> made = new HashSet<>();
+
   /** Where lifted expressions go, or null where lifting is not possible. */
   @Nullable Lifts lifts;
 
@@ -151,6 +159,7 @@ public final class ExpandContext implements Cloneable {
     during.introduction = null;
     during.useSite = null;
     during.lifts = null;
+    during.made = new HashSet<>();
     ExpandContext before = expander.running();
     expander.setRunning(during);
     try {
@@ -216,11 +225,19 @@ public final class ExpandContext implements Cloneable {
     }
     ScopeSet all = s.context().scopes();
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).kind == Scope.Kind.USE_SITE && isUseSite(all.get(i))) {
-        s = s.remove(all.get(i));
+      Scope scope = all.get(i);
+      if (scope.kind == Scope.Kind.USE_SITE && isUseSite(scope) || made.contains(scope)) {
+        s = s.remove(scope);
       }
     }
     return s;
+  }
+
+  /** A new scope of a definition context, which quoted syntax does not keep. */
+  Scope definitionScope() {
+    Scope scope = expander.scope(this, Scope.Kind.DEFINITION);
+    made.add(scope);
+    return scope;
   }
 
   private boolean isUseSite(Scope scope) {
@@ -255,6 +272,7 @@ public final class ExpandContext implements Cloneable {
     ctx.sites = null;
     ctx.stops = List.of();
     ctx.stopsAtCore = false;
+    ctx.made = new HashSet<>();
     ctx.forMacro = false;
     return ctx;
   }

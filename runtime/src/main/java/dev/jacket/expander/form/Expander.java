@@ -15,12 +15,14 @@ import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Phase;
+import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.ScopeSpace;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.Machine;
+import dev.jacket.machine.Task;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Levels;
 import dev.jacket.value.Nil;
@@ -54,7 +56,7 @@ public final class Expander {
   /** How deep expansion is nested. */
   private final Levels levels;
 
-  /** The context of the macro that runs; null outside of macros. */
+  /** The context of the macro that runs where no task does. */
   private @Nullable ExpandContext running;
 
   /** An expander for an engine. */
@@ -85,13 +87,19 @@ public final class Expander {
     return resolver;
   }
 
-  /** The context of the macro that runs, or null. */
+  /** The context of the macro that the current task runs, or null. */
   public @Nullable ExpandContext running() {
-    return running;
+    Task task = machine.task;
+    return task == null ? running : (ExpandContext) task.expansion;
   }
 
   void setRunning(@Nullable ExpandContext ctx) {
-    running = ctx;
+    Task task = machine.task;
+    if (task == null) {
+      running = ctx;
+    } else {
+      task.expansion = ctx;
+    }
   }
 
   /** Whether a name is that of a core form. */
@@ -189,9 +197,24 @@ public final class Expander {
       return implicit(TOP, id, ctx);
     }
     if (meaning == VARIABLE) {
-      return Step.done(id);
+      return Step.done(ctx.immediate || ctx.stopsAtCore ? id : asBound(id, ctx));
     }
     return apply(meaning, id, id, ctx);
+  }
+
+  /** A reference to a local variable, noted, with the scopes that the variable was bound with. */
+  static Syntax asBound(Syntax id, ExpandContext ctx) {
+    if (!(Resolution.resolve(id, ctx.phase) instanceof LocalBinding local)) {
+      return id;
+    }
+    local.isReferenced = true;
+    if (local.context == null) {
+      return id;
+    }
+    Syntax bound = id.withContext(local.context.trusted(id.context().trust()));
+    return id.context().scopes().hasMacroScope()
+        ? bound.withProperties(Properties.without(id.properties, Properties.ORIGINAL))
+        : bound;
   }
 
   private Step apply(Object meaning, Syntax head, Syntax form, ExpandContext ctx) {
@@ -211,7 +234,7 @@ public final class Expander {
   private @Nullable Object behindRenames(@Nullable Object first, ExpandContext ctx) {
     Object meaning = first;
     while (meaning != null && Transformers.isRename(meaning)) {
-      Syntax target = Transformers.target(machine, meaning);
+      Syntax target = Transformers.target(ctx, meaning);
       if (Identifiers.isDistinct(target)) {
         return meaning;
       }
@@ -226,7 +249,8 @@ public final class Expander {
 
   /** Expands a form whose head does not say what it is, as {@code #%app} and its like do. */
   private Step implicit(Symbol name, Syntax form, ExpandContext ctx) {
-    Syntax id = new Syntax(name, form.context(), form.location, null);
+    Syntax id =
+        new Syntax(name, form.context(), form.location, Properties.implicit(form.properties));
     if (ctx.onlyMacros || isStop(id, ctx)) {
       return Step.done(form);
     }

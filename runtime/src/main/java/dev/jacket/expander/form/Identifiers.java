@@ -1,5 +1,6 @@
 package dev.jacket.expander.form;
 
+import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
@@ -24,10 +25,19 @@ public final class Identifiers {
     Syntax y = followed(b, phaseB);
     Binding p = Resolution.resolve(x, phaseA);
     Binding q = Resolution.resolve(y, phaseB);
-    if (p == null || q == null) {
-      return p == q && x.content() == y.content();
+    Object nameAlone = nameAlone(x, p);
+    if (nameAlone != null) {
+      return nameAlone == nameAlone(y, q);
     }
-    return p.same(q);
+    return p != null && q != null && p.same(q);
+  }
+
+  /** The name that tells an identifier that is unbound or defined at the top level; or null. */
+  private static @Nullable Object nameAlone(Syntax id, @Nullable Binding b) {
+    if (b == null) {
+      return id.content();
+    }
+    return b instanceof ModuleBinding m && m.module.isTopLevel() ? m.name : null;
   }
 
   /** The binding of an identifier, behind rename transformers; null if it is unbound. */

@@ -7,6 +7,7 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.machine.MultipleValues;
+import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -221,12 +222,10 @@ public final class LocalExpansion {
   /** {@code syntax-local-lift-module-end-declaration}. */
   public void liftAtEnd(Syntax form) {
     ModuleExpansion module = running.module;
-    if (module == null) {
-      throw SyntaxMessage.error(
-          "syntax-local-lift-module-end-declaration",
-          "not currently transforming an expression within a module declaration",
-          null,
-          null);
+    if (module == null || running.lifts == null) {
+      throw Errors.contract(
+          "syntax-local-lift-module-end-declaration:"
+              + " not currently transforming an expression within a module declaration");
     }
     module.body().addAtEnd(flip(form));
   }
@@ -234,6 +233,7 @@ public final class LocalExpansion {
   /**
    * {@code syntax-local-lift-require}: adds a require and gives the form its bindings.
    *
+   * @param spec what is required, with the scopes that it has for the running macro
    * @param scoped whether what is imported gets a scope of its own
    */
   public Syntax liftRequire(Object spec, Syntax form, boolean scoped) {
@@ -241,7 +241,7 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
     }
-    Syntax syntax = spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
+    Syntax syntax = spec instanceof Syntax s ? s : SyntaxData.toSyntax(Context.EMPTY, spec);
     Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
     Syntax required = scoped ? syntax.add(scope) : syntax;
     Syntax require =
@@ -279,7 +279,9 @@ public final class LocalExpansion {
   public void liftForm(Syntax form) {
     Lifts lifts = running.lifts;
     if (lifts == null) {
-      throw SyntaxMessage.error("syntax-local-lift-module", "no lift target", form, null);
+      throw Errors.contract(
+          "syntax-local-lift-module:"
+              + " not currently transforming within a module declaration or top level");
     }
     lifts.add(List.of(), List.of(), flip(form));
   }

@@ -30,7 +30,7 @@ public final class LocalMeaning {
       if (!Transformers.isRename(meaning)) {
         return new Found(meaning, null);
       }
-      Syntax target = Transformers.target(ctx.machine(), meaning);
+      Syntax target = Transformers.target(ctx, meaning);
       if (immediate) {
         return new Found(meaning, target);
       }

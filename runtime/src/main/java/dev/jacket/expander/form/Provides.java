@@ -209,7 +209,7 @@ final class Provides {
         throw error("provided identifier is defined only outside the space", id);
       }
       if (!(b instanceof ModuleBinding m)) {
-        throw error("identifier is bound locally", id);
+        throw error("provided identifier is not defined or required", id);
       }
       put(m, at, as, isProtected, id);
     }

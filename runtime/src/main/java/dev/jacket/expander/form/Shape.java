@@ -125,7 +125,7 @@ final class Shape {
 
   /** Binds an identifier to a new local variable. */
   static LocalBinding bind(Syntax id, ExpandContext ctx, @Nullable Object frame) {
-    LocalBinding binding = new LocalBinding((Symbol) id.content(), frame);
+    LocalBinding binding = new LocalBinding((Symbol) id.content(), id.context(), frame);
     Resolution.bind(id, ctx.phase, binding);
     return binding;
   }

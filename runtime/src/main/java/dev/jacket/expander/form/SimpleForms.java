@@ -138,7 +138,7 @@ final class SimpleForms {
     Object meaning = ctx.expander.meaning(id, form, ctx);
     if (meaning != null && meaning != Expander.VARIABLE && !(meaning instanceof CoreForm)) {
       if (Transformers.isRename(meaning)) {
-        Syntax target = Transformers.target(ctx.machine(), meaning).withLocation(id.location);
+        Syntax target = Transformers.introducedTarget(meaning, ctx).withLocation(id.location);
         return assignment(Transformers.rebuild(form, parts.get(0), target, parts.get(2)), ctx);
       }
       if (Transformers.isSet(meaning)) {
@@ -151,7 +151,7 @@ final class SimpleForms {
     }
     checkMutable(id, form, ctx);
     Syntax value = ctx.expander.expand(parts.get(2), ctx.asExpression());
-    return Transformers.rebuild(form, parts.get(0), id, value);
+    return Transformers.rebuild(form, parts.get(0), Expander.asBound(id, ctx), value);
   }
 
   private static void checkMutable(Syntax id, Syntax form, ExpandContext ctx) {
@@ -175,7 +175,17 @@ final class SimpleForms {
     if (parts.size() == 2 && !parts.get(1).isIdentifier() && !isTop(parts.get(1), ctx)) {
       throw SyntaxMessage.error("bad syntax", form);
     }
-    return form;
+    return parts.size() == 2 && parts.get(1).isIdentifier()
+        ? Transformers.rebuild(form, parts.get(0), referred(parts.get(1), ctx))
+        : form;
+  }
+
+  /** The identifier of the variable that one means, behind renames. */
+  private static Syntax referred(Syntax id, ExpandContext ctx) {
+    Object meaning = ctx.expander.meaning(id, ctx);
+    return meaning != null && Transformers.isRename(meaning)
+        ? referred(Transformers.introducedTarget(meaning, ctx), ctx)
+        : Expander.asBound(id, ctx);
   }
 
   /** Whether syntax is {@code (#%top . id)}. */

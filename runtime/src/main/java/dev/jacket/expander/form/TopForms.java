@@ -91,7 +91,21 @@ final class TopForms {
     ctx.visit(ctx.phase + 2);
     ExpandContext up = ctx.copy();
     up.phase = ctx.phase + 1;
-    return begin(form, up);
+    return ctx.forMacro ? withLifted(form, up) : begin(form, up);
+  }
+
+  /** Expands a {@code begin-for-syntax} for a macro, with what is lifted out of its forms in it. */
+  private static Syntax withLifted(Syntax form, ExpandContext up) {
+    Lifts lifts = up.newLifts();
+    up.lifts = lifts;
+    List<Syntax> parts = Shape.parts(begin(form, up), 1);
+    List<Object> result = new ArrayList<>();
+    result.add(parts.get(0));
+    for (Lifts.Lifted lifted : lifts.take()) {
+      result.add(up.expander.expand(lifted.definition(up), up));
+    }
+    result.addAll(Shape.from(parts, 1));
+    return form.rebuilt(Lists.of(result));
   }
 
   private static Syntax require(Syntax form, ExpandContext ctx) {

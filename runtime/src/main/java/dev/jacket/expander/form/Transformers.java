@@ -75,7 +75,19 @@ public final class Transformers {
       Object field = s.fields[index.intValue()];
       return isIdentifier(field) ? (Syntax) field : NO_TARGET;
     }
-    Object id = value instanceof Syntax ? value : m.callNested(value, rename);
+    return identifier(value instanceof Syntax ? value : m.callNested(value, rename));
+  }
+
+  /** The same where something is expanded, which code that the identifier comes from may ask of. */
+  static Syntax target(ExpandContext ctx, Object rename) {
+    Object value = property(rename, TransformerProperties.RENAME_TRANSFORMER);
+    if (value == null || value instanceof Long || value instanceof Syntax) {
+      return target(ctx.machine(), rename);
+    }
+    return identifier(during(ctx, value, rename));
+  }
+
+  private static Syntax identifier(Object id) {
     if (isIdentifier(id)) {
       return (Syntax) id;
     }
@@ -92,8 +104,7 @@ public final class Transformers {
   /** Expands a form by the transformer that its head is bound to. */
   static Syntax apply(Object transformer, Syntax head, Syntax form, ExpandContext ctx) {
     if (isRename(transformer)) {
-      Syntax renamed = target(ctx.machine(), transformer);
-      return renamed(form, head, renamed);
+      return renamed(form, head, introducedTarget(transformer, ctx));
     }
     if (isSet(transformer)) {
       return call(setProcedure(transformer), head, form, ctx);
@@ -108,6 +119,11 @@ public final class Transformers {
           "\n  value at phase " + (ctx.phase + 1) + ": " + Printer.errorString(transformer));
     }
     return call(transformer, head, form, ctx);
+  }
+
+  /** The identifier that a rename transformer stands for, as a macro would introduce it. */
+  static Syntax introducedTarget(Object rename, ExpandContext ctx) {
+    return target(ctx, rename).add(ctx.expander.scope(ctx, Scope.Kind.MACRO));
   }
 
   private static Syntax renamed(Syntax form, Syntax head, Syntax target) {

@@ -124,7 +124,7 @@ final class NodeReader {
       case DEFINITION -> new ModuleBinding.Definition(module(in), symbol(in), in.readSigned());
       case DEFINED -> defined(in);
       case IMPORTED -> imported(in);
-      case LOCAL -> new LocalBinding(symbol(in), null);
+      case LOCAL -> new LocalBinding(symbol(in), null, null);
       case IMPORT -> bulk(in);
       case KERNEL -> CoreIdentifiers.KERNEL;
       default -> throw new IllegalArgumentException("no node: " + tag);

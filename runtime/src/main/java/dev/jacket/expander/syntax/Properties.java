@@ -14,6 +14,10 @@ public final class Properties {
   /** The key that marks a {@code letrec-values} which the expander made of definitions. */
   public static final Symbol DEFINITIONS = Symbol.uninterned("definitions");
 
+  private static final Properties IMPLICIT =
+      with(null, Symbol.of("implicit-made-explicit"), Boolean.TRUE, false);
+  private static final Properties ORIGINAL_IMPLICIT = with(IMPLICIT, ORIGINAL, Boolean.TRUE, false);
+
   private final Object key;
   private final Object value;
   private final boolean preserved;
@@ -63,6 +67,11 @@ public final class Properties {
       return p.rest;
     }
     return new Properties(p.key, p.value, p.preserved, without(p.rest, key));
+  }
+
+  /** The properties of an identifier that stands implicitly before a form with some. */
+  public static Properties implicit(@Nullable Properties form) {
+    return find(form, ORIGINAL) == null ? IMPLICIT : ORIGINAL_IMPLICIT;
   }
 
   /** All keys. */

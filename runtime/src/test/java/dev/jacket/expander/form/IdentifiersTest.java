@@ -28,7 +28,7 @@ class IdentifiersTest {
   }
 
   private static LocalBinding bindLocal(Syntax id) {
-    LocalBinding binding = new LocalBinding((Symbol) id.content(), null);
+    LocalBinding binding = new LocalBinding((Symbol) id.content(), id.context(), null);
     Resolution.bind(id, 0, binding);
     return binding;
   }
