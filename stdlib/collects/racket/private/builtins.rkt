@@ -46,6 +46,14 @@
                             1 low high))
     (+ low (random (- high low) generator)))
 
+  ;; What the procedure for an error's exception gave, if that is right.
+  (define (checked e)
+    (unless (exn:fail:syntax? e)
+      (raise-arguments-error 'raise-syntax-error "contract violation"
+                             "expected" (unquoted-printing-string "exn:fail:syntax?")
+                             "result" e))
+    e)
+
   (define new-raise-syntax-error
     (let ([raise-syntax-error
            (lambda (name message [stx #f] [sub-stx #f] [extra '()] [suffix ""]
@@ -54,9 +62,9 @@
                  (raise-syntax-error name message stx sub-stx extra suffix)
                  (with-handlers ([exn:fail:syntax?
                                   (lambda (e)
-                                    (raise (make-exn (exn-message e)
-                                                     (exn-continuation-marks e)
-                                                     (exn:fail:syntax-exprs e))))])
+                                    (raise (checked (make-exn (exn-message e)
+                                                              (exn-continuation-marks e)
+                                                              (exn:fail:syntax-exprs e)))))])
                    (raise-syntax-error name message stx sub-stx extra suffix))))])
       raise-syntax-error))
 

@@ -55,11 +55,24 @@
   (define (spliced-items v ctx)
     (let ([items (stx->list v)])
       (unless items
-        (raise-argument-error 'unsyntax-splicing "list?" v))
+        (raise-argument-error 'unsyntax-splicing "syntax->list" v))
       (map (lambda (item) (as-syntax item ctx)) items)))
 
-  ;; stx, at the place of loc.
+  ;; stx, at the place of loc, if that is one.
   (define (relocate stx loc)
-    (if (or (syntax-source loc) (syntax-position loc))
-        (datum->syntax stx (syntax-e stx) loc stx)
-        stx)))
+    (cond
+      [(not (if (syntax? loc) (or (syntax-source loc) (syntax-position loc)) loc)) stx]
+      [(or (syntax? loc) (srcloc? loc) (pair? loc) (vector? loc))
+       (datum->syntax stx (syntax-e stx) loc stx)]
+      [else (raise-argument-error 'syntax/loc location-contract loc)]))
+
+  (define location-contract
+    (let ([parts (lambda (indent)
+                   (apply string-append
+                          (map (lambda (kind)
+                                 (string-append "\n" indent "(or/c exact-" kind "-integer? #f)"))
+                               '("positive" "nonnegative" "positive" "nonnegative"))))])
+      (string-append "(or/c #f srcloc? syntax?\n"
+                     "      (list/c any/c" (parts "              ") ")\n"
+                     "      (vector/c any/c" (parts "                ")
+                     "))"))))

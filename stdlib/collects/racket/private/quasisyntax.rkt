@@ -18,17 +18,42 @@
              (and (stx-pair? rest) (stx-null? (stx-cdr rest)) (stx-car rest)))))
 
     ;; Template t with its escapes replaced by pattern variables; escape! receives each escape's
-    ;; expression and depth and gives the variable.
+    ;; expression and depth and gives the variable. For what looks like an escape but is none, it
+    ;; receives no depth and complains.
     (define (replace t depth escape!)
       (let ([e (stx-e t)])
         (cond
+          [(and (eqv? depth 0) (misused? t e)) (escape! t #f)]
           [(pair? e)
            (let ([new (replace-pair t e depth escape!)])
              (if (or (eq? new e) (syntax? new) (not (syntax? t))) new (datum->syntax t new t t)))]
           [(vector? e)
            (let* ([items (vector->list e)] [new (replace-items items depth escape!)])
              (if (equal? new items) t (datum->syntax t (list->vector new) t t)))]
+          [(box? e)
+           (let ([new (replace (unbox e) depth escape!)])
+             (if (eq? new (unbox e)) t (datum->syntax t (box new) t t)))]
+          [(prefab-struct-key e)
+           => (lambda (key)
+                (let* ([items (cdr (vector->list (struct->vector e)))]
+                       [new (replace-items items depth escape!)])
+                  (if (equal? new items)
+                      t
+                      (datum->syntax t (apply make-prefab-struct key new) t t))))]
           [else t])))
+
+    (define (misused? t e)
+      (cond
+        [(pair? e)
+         (or (and (escape-name? (car e) (quote-syntax unsyntax))
+                  (not (operand-of t (quote-syntax unsyntax))))
+             (escape-name? (car e) (quote-syntax unsyntax-splicing)))]
+        [else
+         (or (escape-name? t (quote-syntax unsyntax))
+             (escape-name? t (quote-syntax unsyntax-splicing)))]))
+
+    (define (escape-name? t id)
+      (and (identifier? t) (free-identifier=? t id)))
 
     ;; The items of a vector. There is a mark behind the last one while they are replaced, so that
     ;; a splice at the end makes a proper list like any other.
@@ -67,6 +92,9 @@
              [bindings '()]
              [clauses '()]
              [escape! (lambda (expr depth)
+                        (unless depth
+                          (raise-syntax-error #f "misuse within quasisyntax" stx
+                                              (datum->syntax template expr)))
                         (let ([variable (name)]
                               [holder (name)]
                               [model `(,(quote-syntax quote-syntax)

@@ -141,7 +141,7 @@ public final class IdentifierComparison {
   @Primitive(value = "identifier-binding-symbol", terse = true)
   public static Object identifierBindingSymbol(
       Machine m, @Is("identifier?") Object id, @Is("phase?") @Nullable Object phase) {
-    Binding b = Resolution.resolve((Syntax) id, phase(m, phase));
+    Binding b = Identifiers.binding((Syntax) id, phase(m, phase));
     return b instanceof ModuleBinding module ? module.name : ((Syntax) id).content();
   }
 

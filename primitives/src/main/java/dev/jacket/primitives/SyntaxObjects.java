@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.expander.form.Access;
 import dev.jacket.expander.syntax.Context;
+import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @PrimitiveModule("#%kernel")
 public final class SyntaxObjects {
   private static final Symbol ORIGIN = Symbol.of("origin");
+
+  /** The key whose values are preserved unless it is said that they are not. */
+  private static final Symbol PAREN_SHAPE = Symbol.of("paren-shape");
 
   private SyntaxObjects() {}
 
@@ -120,11 +124,11 @@ public final class SyntaxObjects {
       }
       return s.isTainted() ? SyntaxData.tainted(found) : found;
     }
-    boolean keep = preserved != null && preserved != Boolean.FALSE;
+    boolean keep = preserved == null ? key == PAREN_SHAPE : preserved != Boolean.FALSE;
     if (keep && !(key instanceof Symbol k && k.kind() == Symbol.Kind.INTERNED)) {
       throw Errors.arguments(
           "syntax-property",
-          "key for a perserved property must be an interned symbol",
+          "key for a preserved property must be an interned symbol",
           "given key",
           key,
           "given value",
@@ -169,7 +173,7 @@ public final class SyntaxObjects {
 
   @Primitive(value = "syntax-shift-phase-level", terse = true)
   public static Object syntaxShiftPhaseLevel(Syntax s, @Is("phase?") Object shift) {
-    return shift instanceof Long n ? s.shift(n.intValue()) : s;
+    return s.shift(Phase.of(shift));
   }
 
   @ContractCheck("phase?")
