@@ -177,10 +177,15 @@ public final class SyntaxExpansion {
       Machine m,
       @Is("internal-definition-context?") Object context,
       Syntax s,
-      @Nullable Object mode) {
+      @Is("(or/c 'add 'remove 'flip)") @Nullable Object mode) {
     DefinitionContext c = (DefinitionContext) context;
     Introducer introducer = new Introducer(List.of(c.inside()));
     return mode == null ? introducer.call1(m, 0, s) : introducer.call2(m, 0, s, mode);
+  }
+
+  @ContractCheck("(or/c 'add 'remove 'flip)")
+  static boolean isIntroducerMode(Object v) {
+    return Introducer.isMode(v);
   }
 
   @Primitive("internal-definition-context-binding-identifiers")

@@ -30,8 +30,7 @@ final class SyntaxModuleLifts {
   @Primitive(value = "syntax-local-lift-require", terse = true)
   static Object syntaxLocalLiftRequire(
       Machine m, Object spec, Syntax form, @Nullable Object newScope) {
-    return local(m, "syntax-local-lift-require")
-        .liftRequire(spec, form, newScope != Boolean.FALSE);
+    return local(m, "syntax-local-lift-require").liftRequire(spec, form, newScope != Boolean.FALSE);
   }
 
   @Primitive("syntax-local-lift-provide")
@@ -39,7 +38,8 @@ final class SyntaxModuleLifts {
     String who = "syntax-local-lift-provide";
     ExpandContext ctx = SyntaxLocal.running(m, who);
     if (ctx.module() == null || ctx.lifts() == null) {
-      throw Errors.contract(who + ": not expanding in a module run-time body");
+      throw Errors.contract(
+          who + ": not expanding in a module run-time body" + LocalExpansion.toLift(spec));
     }
     new LocalExpansion(ctx).liftProvide(spec);
   }

@@ -1,7 +1,6 @@
 package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
-import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.form.Identifiers;
 import dev.jacket.expander.syntax.Binding;
 import dev.jacket.expander.syntax.BindingTable;

@@ -67,6 +67,7 @@ public final class Machine extends Requests {
 
   /** How deep {@link #callNested} is nested. */
   private final Levels nested;
+
   private final int reuseLimit;
 
   private long gensyms;

@@ -3,8 +3,8 @@ package dev.jacket.value;
 import java.util.concurrent.Callable;
 
 /**
- * Counts the levels of a recursion that may be deep, and has it go on on another Java stack when one
- * has no more room:
+ * Counts the levels of a recursion that may be deep, and has it go on on another Java stack when
+ * one has no more room:
  *
  * <pre>{@code
  * if (!levels.enter()) {

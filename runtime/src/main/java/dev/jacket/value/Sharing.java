@@ -39,9 +39,10 @@ public final class Sharing {
     return search.labels.isEmpty() ? null : search.labels;
   }
 
-  /** Whether a value is part of itself, or one of its parts is. */
-  public static boolean isCyclic(Object v) {
-    return find(v, false) != null;
+  /** A value that is part of itself: a value given, or a part of it; null if there is none. */
+  public static @Nullable Object cycle(Object v) {
+    Map<Object, Integer> labels = find(v, false);
+    return labels == null ? null : labels.keySet().iterator().next();
   }
 
   private static boolean isSmallTree(Object v) {

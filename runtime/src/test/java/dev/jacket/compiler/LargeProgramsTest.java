@@ -2,9 +2,9 @@ package dev.jacket.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.jacket.value.DeepStack;
 import dev.jacket.compiler.emit.ClassEmitter;
 import dev.jacket.expander.compile.UnitCompiler.Use;
+import dev.jacket.value.DeepStack;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;

@@ -207,8 +207,7 @@ final class BodyForms {
     Syntax around(Object body, Syntax whole, ExpandContext ctx) {
       Syntax keyword = Expander.coreId(recursive ? "letrec-values" : "let-values", ctx);
       Object form = new Pair(keyword, new Pair(Lists.of(clauses), body));
-      return Transformers.make(whole, ctx, form)
-          .withProperty(Properties.DEFINITIONS, Boolean.TRUE);
+      return Transformers.make(whole, ctx, form).withProperty(Properties.DEFINITIONS, Boolean.TRUE);
     }
   }
 

@@ -261,7 +261,8 @@ public final class Expander {
     if (meaning == null || meaning == VARIABLE) {
       throw missingImplicit(name, form, ctx);
     }
-    if (meaning instanceof CoreForm && (ctx.immediate || ctx.forMacro && name == TOP)) {
+    if (meaning instanceof CoreForm
+        && (ctx.immediate || name == TOP && ctx.forMacro && ctx.module == null)) {
       return Step.done(form);
     }
     Syntax whole = new Syntax(new Pair(id, form), form.context(), form.location, form.properties);

@@ -18,8 +18,7 @@ final class ExpansionContexts {
    * The form that a use becomes where the transformer is not to be used directly; null where it is.
    */
   static @Nullable Syntax moved(Object transformer, Syntax head, Syntax form, ExpandContext ctx) {
-    Object property =
-        Transformers.property(transformer, TransformerProperties.EXPANSION_CONTEXTS);
+    Object property = Transformers.property(transformer, TransformerProperties.EXPANSION_CONTEXTS);
     if (property == null) {
       return null;
     }

@@ -28,6 +28,11 @@ public final class Introducer extends Procedure {
     this.initial = Symbol.of(mode);
   }
 
+  /** Whether a value is what the procedure can be told: to add, to remove or to flip. */
+  public static boolean isMode(Object v) {
+    return v == ADD || v == REMOVE || v == FLIP;
+  }
+
   @Override
   public Object call1(Machine m, int depth, Object s) {
     return call2(m, depth, s, initial);
@@ -44,7 +49,7 @@ public final class Introducer extends Procedure {
     if (mode == REMOVE) {
       return s.removeAll(scopes);
     }
-    if (mode != FLIP) {
+    if (!isMode(mode)) {
       throw Errors.argument("syntax-introducer", "(or/c 'add 'remove 'flip)", 0, mode);
     }
     for (Scope scope : scopes) {

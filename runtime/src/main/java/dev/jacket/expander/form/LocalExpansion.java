@@ -219,13 +219,19 @@ public final class LocalExpansion {
     return Lists.of(result);
   }
 
+  /** What a complaint about lifting says of the form. */
+  public static String toLift(Syntax form) {
+    return "\n  form to lift: " + form;
+  }
+
   /** {@code syntax-local-lift-module-end-declaration}. */
   public void liftAtEnd(Syntax form) {
     ModuleExpansion module = running.module;
     if (module == null || running.lifts == null) {
       throw Errors.contract(
           "syntax-local-lift-module-end-declaration:"
-              + " not currently transforming an expression within a module declaration");
+              + " not currently transforming an expression within a module declaration"
+              + toLift(form));
     }
     module.body().addAtEnd(flip(form));
   }
@@ -245,8 +251,7 @@ public final class LocalExpansion {
     Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
     Syntax required = scoped ? syntax.add(scope) : syntax;
     Syntax require =
-        Transformers.make(
-            form, running, Lists.of(Expander.coreId("#%require", running), required));
+        Transformers.make(form, running, Lists.of(Expander.coreId("#%require", running), required));
     ExpandContext ctx = running.copy();
     ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
     if (running.module == null) {
@@ -281,7 +286,8 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw Errors.contract(
           "syntax-local-lift-module:"
-              + " not currently transforming within a module declaration or top level");
+              + " not currently transforming within a module declaration or top level"
+              + toLift(form));
     }
     lifts.add(List.of(), List.of(), flip(form));
   }

@@ -122,9 +122,6 @@ final class SimpleForms {
     if (b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name())) {
       return id;
     }
-    if (ctx.forMacro) {
-      return form;
-    }
     if (ctx.phase == 0) {
       throw Expander.unbound(id, ctx);
     }

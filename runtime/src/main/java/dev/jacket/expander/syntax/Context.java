@@ -207,8 +207,7 @@ public final class Context {
     List<Shifted[]> left = new ArrayList<>();
     boolean changed = false;
     for (Shifted[] layer : layers) {
-      Shifted[] rest =
-          Arrays.stream(layer).filter(m -> !m.scope.topLevel).toArray(Shifted[]::new);
+      Shifted[] rest = Arrays.stream(layer).filter(m -> !m.scope.topLevel).toArray(Shifted[]::new);
       changed |= rest.length < layer.length;
       if (left.isEmpty() || rest.length > 0) {
         left.add(rest);

@@ -16,6 +16,7 @@ import dev.jacket.value.Symbol;
 import dev.jacket.value.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,11 @@ final class DatumConversion {
   private final Context context;
   private final SourceLoc location;
   private final @Nullable Properties properties;
-  private final Object whole;
 
-  DatumConversion(
-      Context context, SourceLoc location, @Nullable Properties properties, Object whole) {
+  DatumConversion(Context context, SourceLoc location, @Nullable Properties properties) {
     this.context = context;
     this.location = location;
     this.properties = properties;
-    this.whole = whole;
   }
 
   /** A part as a syntax object. */
@@ -48,16 +46,16 @@ final class DatumConversion {
   }
 
   private Syntax further(Object datum) {
-    if (Sharing.isCyclic(datum)) {
-      throw cyclic();
+    Object cycle = Sharing.cycle(datum);
+    if (cycle != null) {
+      throw cyclic(cycle);
     }
     return DeepStack.call(() -> convert(datum, DeepStack.ROOM - DeepStack.LEVELS));
   }
 
-  private RuntimeException cyclic() {
+  private static RuntimeException cyclic(Object cycle) {
     return Errors.contract(
-        Message.of("datum->syntax: cannot create syntax from cyclic datum\n  datum: ")
-            .show(whole));
+        Message.of("datum->syntax: cannot create syntax from cyclic datum\n  datum: ").show(cycle));
   }
 
   /** The content of a syntax object: parts are converted, the outermost layer is not. */
@@ -110,7 +108,7 @@ final class DatumConversion {
       if (items.size() % 2 == 0) {
         behind = ((Pair) behind).cdr;
         if (behind == rest && rest instanceof Pair) {
-          throw cyclic();
+          throw cyclic(Objects.requireNonNull(Sharing.cycle(list)));
         }
       }
     }

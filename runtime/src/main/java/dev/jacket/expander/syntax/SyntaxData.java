@@ -24,7 +24,7 @@ public final class SyntaxData {
    */
   public static Syntax toSyntax(
       Context context, Object datum, SourceLoc location, @Nullable Properties properties) {
-    return new DatumConversion(context, location, properties, datum).convert(datum, 0);
+    return new DatumConversion(context, location, properties).convert(datum, 0);
   }
 
   /** {@code datum->syntax} without location or properties. */
@@ -44,7 +44,7 @@ public final class SyntaxData {
 
   /** The content for a compound object: parts wrapped, the outermost layer not. */
   static Object wrap(Context context, Object parts) {
-    return new DatumConversion(context, SourceLoc.NONE, null, parts).content(parts, 0);
+    return new DatumConversion(context, SourceLoc.NONE, null).content(parts, 0);
   }
 
   /** {@code syntax->datum}; other values are returned as they are, their parts stripped too. */
@@ -59,7 +59,7 @@ public final class SyntaxData {
 
   /** Whether something is no syntax object, nor can be made one. */
   static boolean isCyclic(Object v) {
-    return !(v instanceof Syntax) && Sharing.isCyclic(v);
+    return !(v instanceof Syntax) && Sharing.cycle(v) != null;
   }
 
   private static Object toDatum(Object v, int depth) {
