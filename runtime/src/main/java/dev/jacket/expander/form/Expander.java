@@ -226,7 +226,7 @@ public final class Expander {
       return Step.more(elsewhere);
     }
     Object renamed = behindRenames(meaning, ctx);
-    Object transformer = isMacro(renamed) ? renamed : meaning;
+    Object transformer = renamed != null && isMacro(renamed) ? renamed : meaning;
     return Step.more(Transformers.apply(transformer, head, form, ctx));
   }
 
@@ -243,8 +243,8 @@ public final class Expander {
     return meaning;
   }
 
-  private static boolean isMacro(@Nullable Object meaning) {
-    return meaning != null && meaning != VARIABLE && !(meaning instanceof CoreForm);
+  private static boolean isMacro(Object meaning) {
+    return meaning != VARIABLE && !(meaning instanceof CoreForm);
   }
 
   /** Expands a form whose head does not say what it is, as {@code #%app} and its like do. */
