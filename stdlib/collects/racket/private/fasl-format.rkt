@@ -1,5 +1,5 @@
 #lang racket/base
-;; What the writer and the reader of racket/fasl agree on: tags-by-name, tag-names, small integers.
+;; What the writer and the reader of racket/fasl agree on: tags and their names, small integers.
 (provide prefix tag-of name-of variants smallest-integer largest-integer first-integer-tag)
 
 (define prefix #"racket/fasl:")
