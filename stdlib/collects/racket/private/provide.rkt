@@ -205,8 +205,9 @@
                       (export-local-id e)
                       (list #'rename (export-local-id e) (datum->syntax (export-local-id e) out)))]
              [raw (if (export-protect? e) (list #'protect raw) raw)])
-        (list #'for-meta (phase-of-mode (export-mode e))
-              (if (pair? (export-mode e)) (list #'for-space (cdr (export-mode e)) raw) raw)))))
+        (let ([phase (phase-of-mode (export-mode e))]
+              [raw (if (pair? (export-mode e)) (list #'for-space (cdr (export-mode e)) raw) raw)])
+          (if (eqv? phase 0) raw (list #'for-meta phase raw))))))
 
   ;; Used within #%provide, when the module's body has been expanded
   (define-syntax (late-exports stx)

@@ -139,6 +139,7 @@
         [(free-identifier=? id #'only-in) 'only]
         [(free-identifier=? id #'except-in) 'except]
         [(free-identifier=? id #'prefix-in) 'prefix]
+        [(free-identifier=? id #'rename-in) 'rename]
         [else #f]))
 
     ;; The phase by which a form such as (for-syntax spec ...) shifts, 'none if stx is none
@@ -157,17 +158,14 @@
           (raise-syntax-error #f "bad module-path string" stx spec)))
       (let ([phase (shift-of spec)])
         (cond
-          [(direct-spec spec kind-of) => values]
-          [(eq? phase 'none) (general-specs spec)]
-          [else
-           (let ([direct (map (lambda (spec) (direct-spec spec kind-of)) (cdr (stx->list spec)))])
-             (if (andmap values direct)
-                 (list (list* #'for-meta phase (apply append direct)))
-                 (general-specs spec)))])))
+          [(not (eq? phase 'none))
+           (apply append (map (lambda (spec) (raw-spec spec phase)) (cdr (stx->list spec))))]
+          [else (raw-spec spec 0)])))
 
-    (define (general-specs spec)
-      (let-values ([(imports sources) (expand-import spec)])
-        (imports->raw imports sources))))
+    (define (raw-spec spec phase)
+      (or (direct-spec spec kind-of phase)
+          (let-values ([(imports sources) (shifted phase (list spec))])
+            (imports->raw imports sources)))))
 
   (define-syntax (require stx)
     (unless (memq (syntax-local-context) '(module module-begin top-level))

@@ -29,8 +29,9 @@ final class SyntaxModuleLifts {
 
   @Primitive(value = "syntax-local-lift-require", terse = true)
   static Object syntaxLocalLiftRequire(
-      Machine m, Object spec, Syntax form, @Nullable Object introducer) {
-    return local(m, "syntax-local-lift-require").liftRequire(spec, form);
+      Machine m, Object spec, Syntax form, @Nullable Object newScope) {
+    return local(m, "syntax-local-lift-require")
+        .liftRequire(spec, form, newScope != Boolean.FALSE);
   }
 
   @Primitive("syntax-local-lift-provide")

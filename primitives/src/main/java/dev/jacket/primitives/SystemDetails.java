@@ -96,11 +96,4 @@ final class SystemDetails {
   static void moduleCacheClear() {
     // Modules are not cached beyond the registries that declare them.
   }
-
-  @Primitive("module->realm")
-  static Object moduleToRealm(
-      @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
-      @Nullable Object load) {
-    return Symbol.of("racket");
-  }
 }

@@ -2,6 +2,7 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.binding.PortalSyntax;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
@@ -20,6 +21,7 @@ import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a module being expanded has imported and defined so far. */
-final class Definitions implements Requires.Importer {
+public final class Definitions implements Requires.Importer {
   private final ModuleName self;
   private final ExpandContext ctx;
   private final Set<Module.Require> required = new LinkedHashSet<>();
@@ -37,8 +39,10 @@ final class Definitions implements Requires.Importer {
   private final List<Single> singles = new ArrayList<>();
   private final Map<Integer, Map<Symbol, Syntax>> defined = new HashMap<>();
   private final Map<Integer, Set<Symbol>> syntaxes = new HashMap<>();
+  private final Map<ModuleBinding.Definition, Syntax> portals = new LinkedHashMap<>();
   private final Context body;
   private Syntax form;
+  private boolean keepsRequired;
 
   /** All of a module's provided names at a level, bound at a phase. */
   record Bulk(Import all, Context context, int phase, boolean shadowable, Syntax path) {}
@@ -72,7 +76,8 @@ final class Definitions implements Requires.Importer {
     return this;
   }
 
-  List<Module.Require> required() {
+  /** The required modules, in order. */
+  public List<Module.Require> required() {
     return List.copyOf(required);
   }
 
@@ -90,8 +95,18 @@ final class Definitions implements Requires.Importer {
   }
 
   /** The names of transformers by phase. */
-  Map<Integer, Set<Symbol>> syntaxes() {
+  public Map<Integer, Set<Symbol>> syntaxes() {
     return syntaxes;
+  }
+
+  /** The content of portal syntax, by its definition. */
+  public Map<ModuleBinding.Definition, Syntax> portals() {
+    return portals;
+  }
+
+  /** Says that from now on no name may be defined that is imported, except from the language. */
+  void keepRequired() {
+    keepsRequired = true;
   }
 
   /** The imported identifiers by phase: those from a module, with a shift, or all. */
@@ -309,8 +324,19 @@ final class Definitions implements Requires.Importer {
     return name;
   }
 
-  /** Makes a defined name one that is equivalent to another identifier. */
-  void rename(Syntax id, int phase, Symbol name, @Nullable Syntax equivalent) {
+  @Override
+  public void portal(Syntax id, int phase, Syntax content) {
+    Symbol name = define(id, phase, true);
+    transformer(id, phase, name, new PortalSyntax(content));
+  }
+
+  /** Gives a defined name its value at compile time. */
+  void transformer(Syntax id, int phase, Symbol name, Object value) {
+    ctx.namespace.instance.transformer(phase, name).value = value;
+    if (value instanceof PortalSyntax portal) {
+      portals.put(new ModuleBinding.Definition(self, name, phase), portal.content());
+    }
+    Syntax equivalent = CompileTime.equivalent(value, ctx);
     if (equivalent != null) {
       Resolution.bind(
           id, phase, ModuleBinding.definition(self, name, phase).equivalentTo(equivalent));

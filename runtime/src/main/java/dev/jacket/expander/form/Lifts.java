@@ -5,6 +5,7 @@ import dev.jacket.value.Lists;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Expressions that macros have lifted out of the form that is being expanded. */
 public final class Lifts {
@@ -25,7 +26,31 @@ public final class Lifts {
     }
   }
 
+  private final @Nullable Lifts outer;
   private List<Lifted> lifted = new ArrayList<>();
+
+  /** Where both expressions and forms can be put. */
+  public Lifts() {
+    this(null);
+  }
+
+  /**
+   * Where only expressions can be put.
+   *
+   * @param outer where forms go, or null if both can be put here
+   */
+  public Lifts(@Nullable Lifts outer) {
+    this.outer = outer;
+  }
+
+  /** Adds a form of its own. */
+  public void addForm(Syntax form) {
+    if (outer != null) {
+      outer.addForm(form);
+    } else {
+      add(List.of(), List.of(), form);
+    }
+  }
 
   /** Adds an expression. */
   public void add(List<Syntax> ids, List<Symbol> names, Syntax expression) {

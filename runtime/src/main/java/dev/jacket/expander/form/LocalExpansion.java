@@ -122,7 +122,7 @@ public final class LocalExpansion {
     ctx.name = Boolean.FALSE;
     if (transformer) {
       ctx.phase = running.phase + 1;
-      ctx.lifts = new Lifts();
+      ctx.lifts = new Lifts(running.lifts);
     }
     ctx.kind = kind(kind);
     if (kind != running.describe()) {
@@ -202,25 +202,32 @@ public final class LocalExpansion {
     module.body().addAtEnd(flip(form));
   }
 
-  /** {@code syntax-local-lift-require}: adds a require and gives the form its bindings. */
-  public Syntax liftRequire(Object spec, Syntax form) {
-    Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
-    Lifts lifts = running.lifts;
-    if (lifts == null) {
-      throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
-    }
-    Syntax syntax = spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
+  /**
+   * {@code syntax-local-lift-require}: adds a require and gives the form its bindings.
+   *
+   * @param scoped whether the form gets them by a scope of their own, or is as it was
+   */
+  public Syntax liftRequire(Object spec, Syntax form, boolean scoped) {
+    Scope scope = running.expander.scope(running, Scope.Kind.LOCAL);
+    Syntax given = spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
+    Syntax syntax = scoped ? given.add(scope) : given;
     Syntax require =
         Transformers.make(
-            form, running, Lists.of(Expander.coreId("#%require", running), syntax.add(scope)));
+            form, running, Lists.of(Expander.coreId("#%require", running), syntax));
     ExpandContext ctx = running.copy();
-    ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
-    if (running.module == null) {
+    ModuleExpansion module = running.module;
+    if (module == null) {
+      ctx.kind = ExpandContext.Kind.TOP_LEVEL;
       new Requires(require, ctx, new Requires.Plainly(ctx)).all();
+      if (running.lifts != null) {
+        running.lifts.addForm(require);
+      }
     } else {
-      new Requires(require, ctx, running.module.definitions().in(require)).all();
+      ctx.kind = ExpandContext.Kind.MODULE;
+      new Requires(require, ctx, module.definitions().in(require)).all();
+      module.body().addRequired(syntax, running.phase);
     }
-    return form.add(scope);
+    return scoped ? form.add(scope) : form;
   }
 
   /** {@code syntax-local-lift-provide}: a raw specification for a {@code #%provide} of its own. */
@@ -247,6 +254,6 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-module", "no lift target", form, null);
     }
-    lifts.add(List.of(), List.of(), flip(form));
+    lifts.addForm(flip(form));
   }
 }

@@ -3,6 +3,7 @@ package dev.jacket.expander.form;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -110,7 +111,7 @@ final class TopForms {
   static Symbol bind(Syntax defined, ExpandContext ctx) {
     Syntax id = ctx.withoutUseSites(defined);
     Namespace ns = ctx.namespace;
-    int level = ctx.phase - ns.instance.zeroPhase;
+    int level = Phase.minus(ctx.phase, ns.instance.zeroPhase);
     Binding former = Resolution.resolveExactly(id, ctx.phase);
     if (former instanceof ModuleBinding m && m.module.equals(ns.name()) && m.phase == level) {
       if (m.freeEquivalent() != null) {

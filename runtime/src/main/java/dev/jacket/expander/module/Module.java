@@ -4,6 +4,7 @@ import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.PhaseSpace;
+import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
@@ -56,6 +57,8 @@ public final class Module {
    * @param languageInfo the value of property {@code module-language}, or false
    * @param crossPhase whether there is one instance for all phases
    * @param inspector the code inspector with which it was declared
+   * @param realm of its procedures
+   * @param portals the indices of the syntax literals that are the content of portal syntax
    */
   public record Details(
       Object source,
@@ -63,7 +66,17 @@ public final class Module {
       List<Symbol> post,
       Object languageInfo,
       boolean crossPhase,
-      Inspector inspector) {}
+      Inspector inspector,
+      Symbol realm,
+      Map<ModuleBinding.Definition, Integer> portals) {
+    /** The realm of a module that says nothing of it. */
+    public static final Symbol REALM = Symbol.of("racket");
+
+    Details withSubmodules(List<Symbol> before, List<Symbol> after) {
+      return new Details(
+          source, before, after, languageInfo, crossPhase, inspector, realm, portals);
+    }
+  }
 
   /**
    * A declaration.
@@ -93,9 +106,7 @@ public final class Module {
 
   /** The same module with other submodules. */
   public Module withSubmodules(List<Symbol> pre, List<Symbol> post) {
-    Details other =
-        new Details(
-            details.source, pre, post, details.languageInfo, details.crossPhase, details.inspector);
+    Details other = details.withSubmodules(pre, post);
     return new Module(name, requires, provides, syntaxes, lowest, highest, parts, other);
   }
 
@@ -127,6 +138,15 @@ public final class Module {
   /** Whether the definition of a name at a phase level is a transformer. */
   public boolean isSyntax(int level, Symbol definition) {
     return syntaxes.getOrDefault(level, Set.of()).contains(definition);
+  }
+
+  /** The content of portal syntax, as the module's own phase 0 sees it; null for other names. */
+  public @Nullable Syntax portal(int level, Symbol definition) {
+    Integer index =
+        details.portals.isEmpty()
+            ? null
+            : details.portals.get(new ModuleBinding.Definition(name, definition, level));
+    return index == null ? null : (Syntax) parts.literal(index);
   }
 
   /** The names of transformers, by phase level. */

@@ -115,6 +115,16 @@ final class ModuleWriter {
     nodes.refs(details.post(), out);
     out.writeCount(nodes.node(details.languageInfo()));
     out.writeByte(details.crossPhase() ? 1 : 0);
+    out.writeCount(nodes.node(details.realm()));
+    out.writeCount(details.portals().size());
+    details
+        .portals()
+        .forEach(
+            (definition, literal) -> {
+              out.writeCount(nodes.node(definition.name()));
+              out.writeSigned(definition.phase());
+              out.writeCount(literal);
+            });
   }
 
   private void bodies() {

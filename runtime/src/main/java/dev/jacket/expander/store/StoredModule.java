@@ -2,6 +2,7 @@ package dev.jacket.expander.store;
 
 import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.store.Input;
+import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
@@ -78,8 +79,25 @@ final class StoredModule implements Module.Parts {
   private Module.Details details(Input in, ModuleName name) {
     List<Symbol> pre = symbols(in);
     List<Symbol> post = symbols(in);
+    Object language = nodes.next(in);
+    boolean crossPhase = in.readByte() != 0;
+    Symbol realm = nodes.symbol(in);
     return new Module.Details(
-        name.root, pre, post, nodes.next(in), in.readByte() != 0, host.inspector());
+        name.root, pre, post, language, crossPhase, host.inspector(), realm, portals(in, name));
+  }
+
+  private Map<ModuleBinding.Definition, Integer> portals(Input in, ModuleName name) {
+    int n = in.readCount();
+    if (n == 0) {
+      return Map.of();
+    }
+    Map<ModuleBinding.Definition, Integer> portals = new HashMap<>();
+    for (; n > 0; n--) {
+      Symbol defined = nodes.symbol(in);
+      portals.put(
+          new ModuleBinding.Definition(name, defined, in.readSigned()), in.readCount());
+    }
+    return portals;
   }
 
   private List<Symbol> symbols(Input in) {
