@@ -155,12 +155,15 @@
     (cond
       [(current-require-module-path) #f]
       [(module-path-form? stx)
-       (when (pair? (syntax-e stx)) (check-module-path (syntax->datum stx) stx))
-       (list (moved shift (datum-path stx)))]
+       (let ([path (datum-path stx)])
+         (when (pair? (syntax-e stx)) (check-module-path (syntax->datum path) path))
+         (list (moved shift path)))]
       [else
        (let* ([parts (stx->list stx)]
               [kind (and parts (pair? parts) (identifier? (car parts)) (kind-of (car parts)))])
-         (and kind (direct-form kind (cdr parts) shift)))]))
+         (let ([raw (and kind (direct-form kind (cdr parts) shift))])
+           (when raw (record-use (car parts)))
+           raw))]))
 
   (define (direct-form kind operands shift)
     (cond
@@ -226,4 +229,7 @@
             pairs))
 
   (define (datum-path stx)
-    (if (pair? (syntax-e stx)) (datum->syntax stx (syntax->datum stx) stx) stx)))
+    (let ([path (canonical-path stx)])
+      (unless (eq? path stx)
+        (record-use (stx-car stx)))
+      path)))

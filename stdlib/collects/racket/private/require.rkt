@@ -172,9 +172,11 @@
       (raise-syntax-error #f "not at module level or top level" stx))
     (let ([specs (operands stx 0)])
       (if (and (pair? specs) (null? (cdr specs)))
-          (rebuild #'here
-                   (cons #'#%require (raw-specs (car specs) stx))
-                   stx)
+          (recording-uses
+           (lambda ()
+             (rebuild #'here
+                      (cons #'#%require (raw-specs (car specs) stx))
+                      stx)))
           ;; one after the other: a spec may use what an earlier one binds
           (rebuild #'here
                    (cons #'begin

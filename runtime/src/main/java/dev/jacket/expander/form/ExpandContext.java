@@ -367,7 +367,7 @@ public final class ExpandContext implements Cloneable {
       return Boolean.FALSE;
     }
     Map<PhaseSpace, List<Object>> byPhase =
-        module.definitions().required(from, shift, this::introduced);
+        module.definitions().imports().required(from, shift, this::introduced);
     List<Object> rows = new ArrayList<>();
     byPhase.forEach((at, ids) -> rows.add(new Pair(at.datum(), Lists.of(ids))));
     return rows.isEmpty() ? Boolean.FALSE : Lists.of(rows);

@@ -224,7 +224,7 @@ public final class LocalExpansion {
       }
     } else {
       ctx.kind = ExpandContext.Kind.MODULE;
-      new Requires(require, ctx, module.definitions().in(require)).all();
+      new Requires(require, ctx, module.definitions().in(require).imports()).all();
       module.body().addRequired(syntax, running.phase);
     }
     return scoped ? form.add(scope) : form;

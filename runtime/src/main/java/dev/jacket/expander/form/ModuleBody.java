@@ -238,7 +238,7 @@ final class ModuleBody {
         return defining.syntaxes(form, heads);
       }
       case "#%require" -> {
-        new Requires(heads.withoutUseSites(form), heads, definitions).all();
+        new Requires(heads.withoutUseSites(form), heads, definitions.imports()).all();
         heads.visit(heads.phase + 1);
       }
       case "module" -> {

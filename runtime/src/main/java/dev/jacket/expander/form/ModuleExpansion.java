@@ -150,9 +150,9 @@ public final class ModuleExpansion {
       throw SyntaxMessage.error("not a module path", form, parts.get(2));
     }
     if (inherits && enclosing != null) {
-      body.definitions().required(enclosing.self, -outer.phase, parts.get(2));
+      body.definitions().imports().required(enclosing.self, -outer.phase, parts.get(2));
     } else {
-      new Requires(form, ctx, body.definitions().in(form)).initial(language);
+      new Requires(form, ctx, body.definitions().in(form).imports()).initial(language);
     }
     ctx.visit(1);
     List<Syntax> forms = new ArrayList<>();

@@ -72,11 +72,16 @@ final class Provides {
     List<Syntax> parts = Shape.parts(form, 1);
     Syntax surface = surface(form);
     List<Object> result = new ArrayList<>();
+    List<Syntax> expanded = new ArrayList<>();
     result.add(parts.get(0));
     for (Syntax spec : Shape.from(parts, 1)) {
-      result.addAll(new Spec(surface, ctx).add(spec, Around.at(ctx.phase)));
+      result.addAll(new Spec(surface, ctx, expanded).add(spec, Around.at(ctx.phase)));
     }
-    return form.rebuilt(Lists.of(result));
+    Syntax done = form.rebuilt(Lists.of(result));
+    for (Syntax begin : expanded) {
+      done = Transformers.track(done, begin, Shape.head(begin));
+    }
+    return done;
   }
 
   /**
@@ -110,10 +115,17 @@ final class Provides {
   private final class Spec {
     private final Syntax form;
     private final ExpandContext ctx;
+    private final List<Syntax> expanded;
 
-    Spec(Syntax form, ExpandContext ctx) {
+    /**
+     * Of a form.
+     *
+     * @param expanded where the expansions of macros are noted
+     */
+    Spec(Syntax form, ExpandContext ctx, List<Syntax> expanded) {
       this.form = form;
       this.ctx = ctx;
+      this.expanded = expanded;
     }
 
     /** Handles a specification, and gives what is left when macros are expanded. */
@@ -261,6 +273,7 @@ final class Provides {
       if (!CoreForms.headName(result, heads.phase).equals("begin")) {
         throw error("expansion was not a `begin' sequence", spec);
       }
+      expanded.add(result);
       List<Syntax> left = new ArrayList<>();
       for (Syntax inner : Shape.from(Shape.inner(result, form), 1)) {
         left.addAll(add(inner, around));
@@ -323,14 +336,14 @@ final class Provides {
       }
       Set<Symbol> left = symbols(except);
       Set<Symbol> seen = new HashSet<>();
-      for (Definitions.Bulk bulk : definitions.bulks()) {
+      for (Imports.Bulk bulk : definitions.imports().bulks()) {
         PhaseSpace to = bulk.all().shift().applyTo(bulk.all().from());
         if (bulk.all().module().equals(name) && isFrom(to, around.at)) {
           except.forEach(id -> noteIn(bulk, (Symbol) id.content(), seen));
           allOf(bulk, to, left, around.isProtected, path);
         }
       }
-      for (Definitions.Single single : definitions.singles()) {
+      for (Imports.Single single : definitions.imports().singles()) {
         ModuleBinding.Nominal n = single.binding().nominal;
         PhaseSpace to = n.shift().applyTo(n.from());
         if (n.module().equals(name) && isFrom(to, around.at)) {
@@ -362,7 +375,7 @@ final class Provides {
       return definitions.required().stream().anyMatch(r -> r.module().equals(name)) ? name : null;
     }
 
-    private static void noteIn(Definitions.Bulk bulk, Symbol name, Set<Symbol> seen) {
+    private static void noteIn(Imports.Bulk bulk, Symbol name, Set<Symbol> seen) {
       if (bulk.all().get(name) != null) {
         seen.add(name);
       }
@@ -388,7 +401,7 @@ final class Provides {
     }
 
     private void allOf(
-        Definitions.Bulk bulk, PhaseSpace to, Set<Symbol> except, boolean isProtected, Syntax at) {
+        Imports.Bulk bulk, PhaseSpace to, Set<Symbol> except, boolean isProtected, Syntax at) {
       Context context = bulk.context();
       for (Symbol name : bulk.all().names()) {
         if (except.contains(name)) {

@@ -243,7 +243,20 @@ final class Requires {
   }
 
   private @Nullable Module module(ModuleName name) {
-    return Registry.isPrimitive(name) ? null : ctx.namespace.registry.require(ctx.machine(), name);
+    if (Registry.isPrimitive(name)) {
+      return null;
+    }
+    Registry registry = ctx.namespace.registry;
+    ModuleName self = ctx.moduleName();
+    if (self == null || !name.isWithin(self.outermost())) {
+      return registry.require(ctx.machine(), name);
+    }
+    // a declaration of the same name is of another module
+    Module draft = registry.drafted(name);
+    if (draft == null) {
+      throw Registry.unknown(name);
+    }
+    return draft;
   }
 
   private RuntimeException notProvided(Symbol name, Syntax path) {
