@@ -12,7 +12,6 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
-import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Syntax;
@@ -209,8 +208,7 @@ public final class ModuleCompiler {
 
     @Override
     public Module.@Nullable BodyScopes scopes() {
-      MultiScope outside = namespace.outside;
-      return outside == null ? null : new Module.BodyScopes(outside, namespace.scope);
+      return namespace.body;
     }
 
     @Override

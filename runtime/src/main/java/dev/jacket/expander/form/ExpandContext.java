@@ -322,9 +322,10 @@ public final class ExpandContext implements Cloneable {
    * @param load whether it is to be declared if it is not
    */
   public ModuleName resolveModule(Object path, boolean load) {
+    ModuleName base = namespace.isTopLevel() ? null : namespace.name();
     return expander
         .resolver()
-        .resolve(machine(), SubmodulePaths.within(this, path), moduleName(), namespace, load);
+        .resolve(machine(), SubmodulePaths.within(this, path), base, namespace, load);
   }
 
   /** An identifier with all scopes of the local binding forms around. */

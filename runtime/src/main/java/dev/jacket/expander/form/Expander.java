@@ -334,10 +334,13 @@ public final class Expander {
     if (b.module.equals(namespace.name()) && zero == namespace.instance.zeroPhase) {
       return namespace.instance.transformerValue(b.phase, b.name);
     }
+    if (b.module.isTopLevel()) {
+      return namespace.instance.transformerValue(b.phase, b.name);
+    }
     Instances instances = namespace.instances;
-    ModuleInstance top = instances.existing(b.module, zero);
-    if (top != null && top.module == null) {
-      return top.transformerValue(b.phase, b.name);
+    ModuleInstance draft = instances.existing(b.module, zero);
+    if (draft != null && draft.module == null) {
+      return draft.transformerValue(b.phase, b.name);
     }
     Module module = instances.registry.require(machine, b.module);
     if (!module.isSyntax(b.phase, b.name)) {

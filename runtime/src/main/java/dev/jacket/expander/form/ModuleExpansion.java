@@ -5,6 +5,7 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -51,7 +52,9 @@ public final class ModuleExpansion {
     scopes.add(outside);
     scopes.add(inside);
     ModuleInstance instance = new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
-    this.namespace = new Namespace(instance, 0, inside, outside);
+    this.inherits = parts.get(2).content() == Boolean.FALSE;
+    this.namespace =
+        new Namespace(instance, 0, new Module.BodyScopes(outside, inside, around()));
     instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
     ctx.module = this;
@@ -59,9 +62,22 @@ public final class ModuleExpansion {
     ctx.useSites = new ArrayList<>();
     ctx.frame = instance;
     ctx.immediate = true;
-    this.inherits = parts.get(2).content() == Boolean.FALSE;
     this.language = scoped(parts.get(2));
     this.body = new ModuleBody(this, ctx, form, language.context());
+  }
+
+  /** The scopes of the modules around if their bindings are seen, as phases are counted here. */
+  private List<Context.Shifted> around() {
+    List<Context.Shifted> around = new ArrayList<>();
+    if (inherits && enclosing != null) {
+      Module.BodyScopes outer = java.util.Objects.requireNonNull(enclosing.namespace.body);
+      around.add(new Context.Shifted(outer.outside(), -this.outer.phase, false));
+      around.add(new Context.Shifted(outer.inside(), -this.outer.phase, false));
+      for (Context.Shifted more : outer.around()) {
+        around.add(new Context.Shifted(more.scope(), more.shift() - this.outer.phase, false));
+      }
+    }
+    return List.copyOf(around);
   }
 
   /** The name under which the module is declared. */
@@ -161,8 +177,13 @@ public final class ModuleExpansion {
     }
     Syntax begin = begin(forms);
     Syntax expanded = body.expand(begin);
-    Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), language, expanded));
-    return result;
+    // what was shifted for the submodule is seen from the phase of the form again
+    return form.rebuilt(
+        Lists.of(
+            parts.get(0),
+            parts.get(1),
+            language.shift(outer.phase),
+            expanded.shift(outer.phase)));
   }
 
   /** A part of the form with the module's scopes, and unless it inherits, without others. */

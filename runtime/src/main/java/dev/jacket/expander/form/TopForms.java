@@ -121,7 +121,7 @@ final class TopForms {
     }
     Symbol wanted = (Symbol) id.content();
     Symbol name = wanted;
-    boolean plain = id.context().at(ctx.phase).size() <= (ns.isTopLevel() ? 1 : 2);
+    boolean plain = id.context().at(ctx.phase).size() <= ns.scopeCount();
     // the name alone is kept for the identifier without further scopes
     for (int i = 1; !plain && (i == 1 || isTaken(ns, level, name)); i++) {
       name = Symbol.of(wanted.name() + "." + i);

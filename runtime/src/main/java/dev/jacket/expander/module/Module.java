@@ -2,6 +2,7 @@ package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Syntax;
@@ -18,8 +19,15 @@ public final class Module {
   /** A module that is required at some phase shift; {@code Phase.LABEL} for label. */
   public record Require(ModuleName module, int shift) {}
 
-  /** The scopes that everything in a module has, and those that macro results get too. */
-  public record BodyScopes(MultiScope outside, MultiScope inside) {}
+  /**
+   * The scopes of a module's body.
+   *
+   * @param outside what everything in the module has
+   * @param inside what macro results get too
+   * @param around the scopes of the modules around, if their bindings are seen
+   */
+  public record BodyScopes(
+      MultiScope outside, MultiScope inside, List<Context.Shifted> around) {}
 
   /** Makes a module's lazily loaded parts. */
   public interface Parts {

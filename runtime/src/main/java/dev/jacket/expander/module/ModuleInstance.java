@@ -43,8 +43,7 @@ public final class ModuleInstance {
     this.name = name;
     this.zeroPhase = zeroPhase;
     this.module = module;
-    boolean top = name.root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
-    this.home = top ? "top-level" : name.text();
+    this.home = name.isTopLevel() ? "top-level" : name.text();
   }
 
   /** The instance as another space has it: with the same variables at level 0. */

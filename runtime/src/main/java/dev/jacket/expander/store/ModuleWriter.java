@@ -5,6 +5,7 @@ import dev.jacket.compiler.store.Output;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.value.Symbol;
 import java.util.Map;
 import java.util.Set;
@@ -168,6 +169,11 @@ final class ModuleWriter {
     if (scopes != null) {
       out.writeCount(nodes.scopes().index(scopes.outside()));
       out.writeCount(nodes.scopes().index(scopes.inside()));
+      out.writeCount(scopes.around().size());
+      for (Context.Shifted more : scopes.around()) {
+        out.writeCount(nodes.scopes().index(more.scope()));
+        out.writeSigned(more.shift());
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class StoredModule implements Module.Parts {
   private int[] literals = {};
   private int outside = -1;
   private int inside = -1;
+  private int[] around = {};
 
   private StoredModule(Host host, NodeReader nodes) {
     this.host = host;
@@ -64,6 +66,11 @@ final class StoredModule implements Module.Parts {
     if (in.readByte() != 0) {
       outside = in.readCount();
       inside = in.readCount();
+      around = new int[2 * in.readCount()];
+      for (int i = 0; i < around.length; i += 2) {
+        around[i] = in.readCount();
+        around[i + 1] = in.readSigned();
+      }
     }
     return new Module(name, requires(requires), provides, syntaxes, lowest, highest, this, details);
   }
@@ -158,8 +165,14 @@ final class StoredModule implements Module.Parts {
 
   @Override
   public Module.@Nullable BodyScopes scopes() {
-    return outside < 0
-        ? null
-        : new Module.BodyScopes(nodes.scopes().multi(outside), nodes.scopes().multi(inside));
+    if (outside < 0) {
+      return null;
+    }
+    List<Context.Shifted> more = new ArrayList<>();
+    for (int i = 0; i < around.length; i += 2) {
+      more.add(new Context.Shifted(nodes.scopes().multi(around[i]), around[i + 1], false));
+    }
+    return new Module.BodyScopes(
+        nodes.scopes().multi(outside), nodes.scopes().multi(inside), more);
   }
 }
