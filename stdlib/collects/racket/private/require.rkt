@@ -187,17 +187,17 @@
     (let-values ([(imports sources) (combined (operands stx 0))])
       (for-each (lambda (raw) (syntax-local-lift-require (datum->syntax #f raw) #'here))
                 (imports->raw '() sources))
-      (rebuild
-       #'here
-       (cons #'begin
-             (map (lambda (i)
-                    (let* ([temp (datum->syntax #f (syntax-e (import-local-id i)))]
-                           [raw (car (imports->raw (list (with-temporary i temp)) '()))]
-                           [lifted (syntax-local-lift-require (datum->syntax #f raw) temp)])
-                      `(,#'define-syntaxes (,(import-local-id i))
-                         (,#'make-rename-transformer (,#'quote-syntax ,lifted)))))
-                  imports))
-       stx)))
+      (rebuild #'here (cons #'begin (map local-import (keep-phase 0 imports))) stx)))
+
+  (begin-for-syntax
+    ;; The definition that an import stands for: of a name with the scope of the space of the import
+    (define (local-import i)
+      (let* ([temp (datum->syntax #f (syntax-e (import-local-id i)))]
+             [raw (car (imports->raw (list (with-temporary i temp)) '()))]
+             [lifted (syntax-local-lift-require (datum->syntax #f raw) temp)]
+             [mode (import-mode i)])
+        `(,#'define-syntaxes (,(in-mode mode (import-local-id i)))
+           (,#'make-rename-transformer (,#'quote-syntax ,(in-mode mode lifted)))))))
 
   (begin-for-syntax
     (define (with-temporary i id)

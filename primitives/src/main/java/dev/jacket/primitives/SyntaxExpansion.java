@@ -90,7 +90,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), false, false);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), false, false, false);
   }
 
   @Primitive(value = "local-expand/capture-lifts", control = true)
@@ -102,7 +102,7 @@ public final class SyntaxExpansion {
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), false, true);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), false, true, false);
   }
 
   @Primitive(value = "local-transformer-expand", control = true)
@@ -113,7 +113,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), true, false);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), true, false, false);
   }
 
   @Primitive(value = "local-transformer-expand/capture-lifts", control = true)
@@ -125,7 +125,7 @@ public final class SyntaxExpansion {
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), true, true);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), true, true, false);
   }
 
   @Primitive(value = "syntax-local-expand-expression", control = true)
@@ -133,7 +133,7 @@ public final class SyntaxExpansion {
       Machine m, Syntax form, @Nullable Object opaqueOnly) {
     Syntax expanded =
         local(m, "syntax-local-expand-expression")
-            .expand(form, Symbol.of("expression"), List.of(), List.of(), false, false);
+            .expand(form, Symbol.of("expression"), List.of(), List.of(), false, false, true);
     boolean opaque = opaqueOnly != null && opaqueOnly != Boolean.FALSE;
     return m.values(opaque ? Boolean.FALSE : expanded, expanded);
   }

@@ -104,6 +104,9 @@ public final class ExpandContext implements Cloneable {
   /** The code inspector of the module that defines the running macro, if that matters. */
   @Nullable Inspector definer;
 
+  /** Whether what is expanded becomes part of the code as it is; a macro may drop the rest. */
+  boolean isFinal = true;
+
   /** The name for what an expression makes, for {@code syntax-local-name}. */
   Object name = Boolean.FALSE;
 

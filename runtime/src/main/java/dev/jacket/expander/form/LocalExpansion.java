@@ -33,6 +33,7 @@ public final class LocalExpansion {
    * @param contexts definition contexts whose bindings are seen
    * @param transformer whether to expand at the next phase
    * @param capture whether lifted expressions are put around the result
+   * @param opaque whether the result is to be used as it is, so that it must have no free names
    */
   public Syntax expand(
       Syntax form,
@@ -40,9 +41,11 @@ public final class LocalExpansion {
       @Nullable List<Syntax> stops,
       List<DefinitionContext> contexts,
       boolean transformer,
-      boolean capture) {
+      boolean capture,
+      boolean opaque) {
     running.namespace.visit(running.machine(), running.phase + 1);
     ExpandContext ctx = context(kind, stops, contexts, transformer);
+    ctx.isFinal &= opaque;
     if (capture) {
       ctx.lifts = new Lifts();
     }
@@ -199,7 +202,27 @@ public final class LocalExpansion {
           null,
           null);
     }
-    module.body().addAtEnd(flip(form));
+    module.body().addAtEnd(atModuleLevel(flip(form).add(running.namespace.scope)));
+  }
+
+  /**
+   * A form of the running macro's phase as one for the module's level. Only if the macro stands at
+   * that level may it be anything but an expression.
+   */
+  private Syntax atModuleLevel(Syntax form) {
+    Syntax at = form;
+    if (running.kind != ExpandContext.Kind.MODULE
+        && running.kind != ExpandContext.Kind.MODULE_BEGIN) {
+      at = wrapped("#%expression", at);
+    }
+    for (int phase = running.phase; phase > 0; phase--) {
+      at = wrapped("begin-for-syntax", at);
+    }
+    return at;
+  }
+
+  private Syntax wrapped(String head, Syntax form) {
+    return Transformers.make(form, running, Lists.of(Expander.coreId(head, running), form));
   }
 
   /**
@@ -209,7 +232,7 @@ public final class LocalExpansion {
    */
   public Syntax liftRequire(Object spec, Syntax form, boolean scoped) {
     Scope scope = running.expander.scope(running, Scope.Kind.LOCAL);
-    Syntax given = spec instanceof Syntax s ? flip(s) : SyntaxData.toSyntax(Context.EMPTY, spec);
+    Syntax given = spec instanceof Syntax s ? s : SyntaxData.toSyntax(Context.EMPTY, spec);
     Syntax syntax = scoped ? given.add(scope) : given;
     Syntax require =
         Transformers.make(
@@ -254,6 +277,6 @@ public final class LocalExpansion {
     if (lifts == null) {
       throw SyntaxMessage.error("syntax-local-lift-module", "no lift target", form, null);
     }
-    lifts.addForm(flip(form));
+    lifts.addForm(flip(form).add(running.namespace.scope));
   }
 }

@@ -53,8 +53,9 @@ public final class ModuleExpansion {
     scopes.add(inside);
     ModuleInstance instance = new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
     this.inherits = parts.get(2).content() == Boolean.FALSE;
+    this.language = scoped(parts.get(2));
     this.namespace =
-        new Namespace(instance, 0, new Module.BodyScopes(outside, inside, around()));
+        new Namespace(instance, 0, new Module.BodyScopes(bodyContext(), inside));
     instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
     ctx.module = this;
@@ -62,22 +63,16 @@ public final class ModuleExpansion {
     ctx.useSites = new ArrayList<>();
     ctx.frame = instance;
     ctx.immediate = true;
-    this.language = scoped(parts.get(2));
     this.body = new ModuleBody(this, ctx, form, language.context());
   }
 
-  /** The scopes of the modules around if their bindings are seen, as phases are counted here. */
-  private List<Context.Shifted> around() {
-    List<Context.Shifted> around = new ArrayList<>();
-    if (inherits && enclosing != null) {
-      Module.BodyScopes outer = java.util.Objects.requireNonNull(enclosing.namespace.body);
-      around.add(new Context.Shifted(outer.outside(), -this.outer.phase, false));
-      around.add(new Context.Shifted(outer.inside(), -this.outer.phase, false));
-      for (Context.Shifted more : outer.around()) {
-        around.add(new Context.Shifted(more.scope(), more.shift() - this.outer.phase, false));
-      }
+  /** What everything in the body has: also all that is seen of the module around. */
+  private Context bodyContext() {
+    if (!inherits || enclosing == null) {
+      return language.context();
     }
-    return List.copyOf(around);
+    Context around = java.util.Objects.requireNonNull(enclosing.namespace.body).all();
+    return around.shift(-outer.phase).add(outside).add(inside);
   }
 
   /** The name under which the module is declared. */

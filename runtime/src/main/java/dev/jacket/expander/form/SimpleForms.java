@@ -122,7 +122,9 @@ final class SimpleForms {
         if (ctx.phase == 0) {
           throw Expander.unbound(id, ctx);
         }
-        module.body().needLater(id, ctx);
+        if (ctx.isFinal) {
+          module.body().needLater(id, ctx);
+        }
       }
       return id;
     }

@@ -22,12 +22,10 @@ public final class Module {
   /**
    * The scopes of a module's body.
    *
-   * @param outside what everything in the module has
-   * @param inside what macro results get too
-   * @param around the scopes of the modules around, if their bindings are seen
+   * @param all what everything in the module has
+   * @param inside what macro results get, too
    */
-  public record BodyScopes(
-      MultiScope outside, MultiScope inside, List<Context.Shifted> around) {}
+  public record BodyScopes(Context all, MultiScope inside) {}
 
   /** Makes a module's lazily loaded parts. */
   public interface Parts {

@@ -3,6 +3,7 @@ package dev.jacket.expander.module;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
@@ -119,31 +120,37 @@ public final class Namespace {
 
   /** A syntax object with the namespace's scopes added ({@code namespace-syntax-introduce}). */
   public Syntax introduce(Syntax s) {
-    Syntax pushed = s.shift(-instance.zeroPhase).push(scope);
+    Syntax all = s.shift(-instance.zeroPhase).push(scope);
     if (body != null) {
-      pushed = pushed.add(body.outside());
-      for (Context.Shifted more : body.around()) {
-        pushed = pushed.shift(-more.shift()).add(more.scope()).shift(more.shift());
+      for (Context.Shifted more : body.all().layers()[0]) {
+        all = all.shift(-more.shift()).add(more.scope()).shift(more.shift());
+      }
+      ScopeSet plain = body.all().scopes();
+      for (int i = 0; i < plain.size(); i++) {
+        all = all.add(plain.get(i));
       }
     }
-    return pushed.shift(instance.zeroPhase);
+    return all.shift(instance.zeroPhase);
   }
 
   /** A syntax object without the namespace's scopes. */
   public Syntax withdraw(Syntax s) {
-    Syntax inner = s.shift(-instance.zeroPhase).remove(scope);
+    Syntax rest = s.shift(-instance.zeroPhase).remove(scope);
     if (body != null) {
-      inner = inner.remove(body.outside());
-      for (Context.Shifted more : body.around()) {
-        inner = inner.shift(-more.shift()).remove(more.scope()).shift(more.shift());
+      for (Context.Shifted more : body.all().layers()[0]) {
+        rest = rest.shift(-more.shift()).remove(more.scope()).shift(more.shift());
+      }
+      ScopeSet plain = body.all().scopes();
+      for (int i = 0; i < plain.size(); i++) {
+        rest = rest.remove(plain.get(i));
       }
     }
-    return inner.shift(instance.zeroPhase);
+    return rest.shift(instance.zeroPhase);
   }
 
   /** How many scopes an identifier has at a phase that {@link #introduce} gave all that it has. */
   public int scopeCount() {
-    return body == null ? 1 : 2 + body.around().size();
+    return body == null ? 1 : body.all().layers()[0].length + body.all().scopes().size();
   }
 
   @Override

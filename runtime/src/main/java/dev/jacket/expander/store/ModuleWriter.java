@@ -5,7 +5,6 @@ import dev.jacket.compiler.store.Output;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
-import dev.jacket.expander.syntax.Context;
 import dev.jacket.value.Symbol;
 import java.util.Map;
 import java.util.Set;
@@ -167,13 +166,8 @@ final class ModuleWriter {
     Module.BodyScopes scopes = module.parts().scopes();
     out.writeByte(scopes == null ? 0 : 1);
     if (scopes != null) {
-      out.writeCount(nodes.scopes().index(scopes.outside()));
+      out.writeCount(nodes.context(scopes.all()));
       out.writeCount(nodes.scopes().index(scopes.inside()));
-      out.writeCount(scopes.around().size());
-      for (Context.Shifted more : scopes.around()) {
-        out.writeCount(nodes.scopes().index(more.scope()));
-        out.writeSigned(more.shift());
-      }
     }
   }
 }

@@ -24,9 +24,8 @@ final class StoredModule implements Module.Parts {
   private final Map<Integer, Input> stored = new HashMap<>();
   private final Map<Integer, Body> bodies = new HashMap<>();
   private int[] literals = {};
-  private int outside = -1;
+  private int context = -1;
   private int inside = -1;
-  private int[] around = {};
 
   private StoredModule(Host host, NodeReader nodes) {
     this.host = host;
@@ -64,13 +63,8 @@ final class StoredModule implements Module.Parts {
       literals[i] = in.readCount();
     }
     if (in.readByte() != 0) {
-      outside = in.readCount();
+      context = in.readCount();
       inside = in.readCount();
-      around = new int[2 * in.readCount()];
-      for (int i = 0; i < around.length; i += 2) {
-        around[i] = in.readCount();
-        around[i + 1] = in.readSigned();
-      }
     }
     return new Module(name, requires(requires), provides, syntaxes, lowest, highest, this, details);
   }
@@ -165,14 +159,8 @@ final class StoredModule implements Module.Parts {
 
   @Override
   public Module.@Nullable BodyScopes scopes() {
-    if (outside < 0) {
-      return null;
-    }
-    List<Context.Shifted> more = new ArrayList<>();
-    for (int i = 0; i < around.length; i += 2) {
-      more.add(new Context.Shifted(nodes.scopes().multi(around[i]), around[i + 1], false));
-    }
-    return new Module.BodyScopes(
-        nodes.scopes().multi(outside), nodes.scopes().multi(inside), more);
+    return context < 0
+        ? null
+        : new Module.BodyScopes((Context) nodes.get(context), nodes.scopes().multi(inside));
   }
 }
