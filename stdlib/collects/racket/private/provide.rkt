@@ -38,7 +38,10 @@
 
     ;; Does the name of id mean the same in the lexical context of stx, with the space of mode?
     (define (in-context? id stx mode)
-      (free-identifier=? id (in-mode mode (datum->syntax stx (syntax-e id))) (phase-of-mode mode))))
+      (let ([outside (datum->syntax stx (syntax-e id))] [phase (phase-of-mode mode)])
+        (and (free-identifier=? id (in-mode mode outside) phase)
+             ;; what is defined outside of the space is not in it
+             (not (and (space-of-mode mode) (free-identifier=? id outside phase)))))))
 
   (define-syntax all-defined-out
     (make-provide-transformer

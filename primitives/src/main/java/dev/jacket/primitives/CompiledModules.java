@@ -185,8 +185,7 @@ final class CompiledModules {
   }
 
   @Primitive("module-compiled-realm")
-  static Object moduleCompiledRealm(
-      Machine m, @Is("compiled-module-expression?") Object module) {
+  static Object moduleCompiledRealm(Machine m, @Is("compiled-module-expression?") Object module) {
     return ((CompiledModule) module).module(m).details().realm();
   }
 }

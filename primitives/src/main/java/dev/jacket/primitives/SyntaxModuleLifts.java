@@ -30,8 +30,7 @@ final class SyntaxModuleLifts {
   @Primitive(value = "syntax-local-lift-require", terse = true)
   static Object syntaxLocalLiftRequire(
       Machine m, Object spec, Syntax form, @Nullable Object newScope) {
-    return local(m, "syntax-local-lift-require")
-        .liftRequire(spec, form, newScope != Boolean.FALSE);
+    return local(m, "syntax-local-lift-require").liftRequire(spec, form, newScope != Boolean.FALSE);
   }
 
   @Primitive("syntax-local-lift-provide")

@@ -9,7 +9,6 @@ import dev.jacket.value.HashKind;
 import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /** What a system has or lacks (reference, sections 14.2, 15.4 and 18.7). */
 @PrimitiveModule("#%kernel")

@@ -3,12 +3,12 @@ package dev.jacket.primitives;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
-import dev.jacket.machine.Machine;
 import dev.jacket.machine.Variable;
 import dev.jacket.machine.VariableReference;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Errors;
 
 /** What {@code #%variable-reference} leads to (reference, section 14.1). */
 @PrimitiveModule("#%kernel")
@@ -69,9 +69,20 @@ public final class VariableReferences {
 
   @Primitive("variable-reference->module-declaration-inspector")
   public static Object variableReferenceToModuleDeclarationInspector(
-      Machine m, @Is("variable-reference?") Object r) {
+      @Is("variable-reference?") Object r) {
+    String who = "variable-reference->module-declaration-inspector: ";
+    if (((VariableReference) r).variable != null) {
+      throw Errors.contract(
+          who
+              + "variable reference does not refer to an anonymous module variable\n"
+              + "  variable reference: "
+              + r);
+    }
     Module module = NamespaceContracts.instance(r).module;
-    return module == null ? Inspectors.CURRENT_CODE.get(m) : module.details().inspector();
+    if (module == null) {
+      throw Errors.contract(who + "given variable reference is not from a module");
+    }
+    return module.details().inspector();
   }
 
   @Primitive("variable-reference-from-unsafe?")

@@ -68,7 +68,8 @@ final class BodyDeclaration {
   }
 
   /** Drafts the module with the forms and submodules that it has so far. */
-  void draft(List<BodyForm> forms, Provides provides, BodySubmodules submodules, ExpandContext ctx) {
+  void draft(
+      List<BodyForm> forms, Provides provides, BodySubmodules submodules, ExpandContext ctx) {
     compiler.submodules(submodules.early(), submodules.late());
     Object constants = LoadParameters.ENFORCE_CONSTANTS.get(ctx.machine());
     ModuleCompiler.Code code = compiler.start(ctx.namespace, constants != Boolean.FALSE);

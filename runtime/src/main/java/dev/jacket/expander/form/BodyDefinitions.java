@@ -51,8 +51,7 @@ final class BodyDefinitions {
     for (int i = 0; i < values.length; i++) {
       definitions.transformer(ids.get(i), heads.phase, names.get(i), values[i]);
     }
-    return BodyForm.defining(
-        "define-syntaxes", BodyForm.redefined(form, parts, ids, value), names);
+    return BodyForm.defining("define-syntaxes", BodyForm.redefined(form, parts, ids, value), names);
   }
 
   /** Runs the forms of a {@code begin-for-syntax}, which are fully expanded. */

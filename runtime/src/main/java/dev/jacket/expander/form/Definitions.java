@@ -88,6 +88,18 @@ public final class Definitions {
     keepsRequired = true;
   }
 
+  /** Whether all bindings follow from the names of definitions and required modules alone. */
+  boolean areSimple() {
+    for (Map.Entry<Integer, Map<Symbol, Syntax>> level : defined.entrySet()) {
+      for (Map.Entry<Symbol, Syntax> one : level.getValue().entrySet()) {
+        if (one.getKey() != one.getValue().content()) {
+          return false;
+        }
+      }
+    }
+    return imports.areWhole(body);
+  }
+
   /** Whether a binding is to a definition of this module. */
   boolean isOwn(ModuleBinding b) {
     return b.module.equals(self);

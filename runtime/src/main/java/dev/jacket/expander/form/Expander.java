@@ -322,8 +322,7 @@ public final class Expander {
     if (own != null && own.transformerValue(b.phase, b.name) instanceof PortalSyntax portal) {
       return portal.content();
     }
-    Module module =
-        Registry.isPrimitive(b.module) ? null : namespace.registry.declared(b.module);
+    Module module = Registry.isPrimitive(b.module) ? null : namespace.registry.declared(b.module);
     Syntax portal = module == null ? null : module.portal(b.phase, b.name);
     return portal == null ? null : portal.shift(zero);
   }

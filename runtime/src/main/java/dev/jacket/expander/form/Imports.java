@@ -67,6 +67,13 @@ final class Imports implements Requires.Importer {
     return List.copyOf(required);
   }
 
+  /** Whether everything of each module is imported, by syntax with a context. */
+  boolean areWhole(Context body) {
+    return singles.isEmpty()
+        && bulks.stream()
+            .allMatch(b -> b.all.isWhole() && b.context.at(b.phase).equals(body.at(b.phase)));
+  }
+
   List<Bulk> bulks() {
     return bulks;
   }
@@ -176,8 +183,8 @@ final class Imports implements Requires.Importer {
   }
 
   /**
-   * Notes that an import, if there is one by a form of the body, has a definition before it from now
-   * on.
+   * Notes that an import, if there is one by a form of the body, has a definition before it from
+   * now on.
    *
    * @param imported what the identifier was bound to before
    */

@@ -235,8 +235,7 @@ public final class LocalExpansion {
     Syntax given = spec instanceof Syntax s ? s : SyntaxData.toSyntax(Context.EMPTY, spec);
     Syntax syntax = scoped ? given.add(scope) : given;
     Syntax require =
-        Transformers.make(
-            form, running, Lists.of(Expander.coreId("#%require", running), syntax));
+        Transformers.make(form, running, Lists.of(Expander.coreId("#%require", running), syntax));
     ExpandContext ctx = running.copy();
     ModuleExpansion module = running.module;
     if (module == null) {

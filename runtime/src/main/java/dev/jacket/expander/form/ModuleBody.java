@@ -50,8 +50,7 @@ final class ModuleBody {
     this.definitions = definitions;
     this.defining = new BodyDefinitions(definitions);
     this.submodules = new BodySubmodules(module);
-    this.declaration =
-        new BodyDeclaration(definitions, new ModuleCompiler(module.self(), form));
+    this.declaration = new BodyDeclaration(definitions, new ModuleCompiler(module.self(), form));
     this.provides = new Provides(definitions, module.self());
   }
 
@@ -208,8 +207,7 @@ final class ModuleBody {
     List<BodyForm> forms = new ArrayList<>();
     for (LiftedRequire one : requires) {
       long shift = one.phase - phase;
-      Object spec =
-          shift == 0 ? one.spec : Lists.of(Symbol.of("for-meta"), shift, one.spec);
+      Object spec = shift == 0 ? one.spec : Lists.of(Symbol.of("for-meta"), shift, one.spec);
       Object require = Lists.of(Expander.coreId("#%require", ctx), spec);
       forms.add(new BodyForm("#%require", Transformers.make(from, ctx, require)));
     }

@@ -7,6 +7,7 @@ import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Lists;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Expands one module (reference, section 3.1). */
 public final class ModuleExpansion {
+  private static final Symbol CONTEXT = Symbol.of("module-body-context");
+  private static final Symbol INSIDE = Symbol.of("module-body-inside-context");
+  private static final Symbol SIMPLE = Symbol.of("module-body-context-simple?");
+
   private final Syntax form;
   private final ExpandContext outer;
   private final @Nullable ModuleExpansion enclosing;
@@ -54,8 +59,7 @@ public final class ModuleExpansion {
     ModuleInstance instance = new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
     this.inherits = parts.get(2).content() == Boolean.FALSE;
     this.language = scoped(parts.get(2));
-    this.namespace =
-        new Namespace(instance, 0, new Module.BodyScopes(bodyContext(), inside));
+    this.namespace = new Namespace(instance, 0, new Module.BodyScopes(bodyContext(), inside));
     instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
     ctx.module = this;
@@ -173,12 +177,23 @@ public final class ModuleExpansion {
     Syntax begin = begin(forms);
     Syntax expanded = body.expand(begin);
     // what was shifted for the submodule is seen from the phase of the form again
-    return form.rebuilt(
-        Lists.of(
-            parts.get(0),
-            parts.get(1),
-            language.shift(outer.phase),
-            expanded.shift(outer.phase)));
+    return withContexts(
+        form.rebuilt(
+            Lists.of(
+                parts.get(0),
+                parts.get(1),
+                language.shift(outer.phase),
+                expanded.shift(outer.phase))));
+  }
+
+  /** The expanded form with what tools want to know of its scopes (reference, section 14.4.6). */
+  private Syntax withContexts(Syntax expanded) {
+    Context all = java.util.Objects.requireNonNull(namespace.body).all();
+    return expanded
+        .withProperty(CONTEXT, new Syntax(Boolean.FALSE, all, SourceLoc.NONE, null))
+        .withProperty(
+            INSIDE, new Syntax(Boolean.FALSE, Context.EMPTY.add(inside), SourceLoc.NONE, null))
+        .withProperty(SIMPLE, body.definitions().areSimple());
   }
 
   /** A part of the form with the module's scopes, and unless it inherits, without others. */

@@ -313,13 +313,13 @@ final class Provides {
 
     private void put(ModuleBinding m, PhaseSpace at, Symbol as, boolean isProtected, Syntax id) {
       if (isProtected && !m.module.equals(self)) {
-        throw SyntaxMessage.error("?", "cannot protect required identifier in re-provide", id, null);
+        throw SyntaxMessage.error(
+            "?", "cannot protect required identifier in re-provide", id, null);
       }
       Map<Symbol, Provided> level = provided.computeIfAbsent(at, k -> new LinkedHashMap<>());
       Provided former = level.get(as);
       if (former != null && !former.binding().same(m)) {
-        throw SyntaxMessage.error(
-            "identifier already provided (as a different binding)", form, id);
+        throw SyntaxMessage.error("identifier already provided (as a different binding)", form, id);
       }
       level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
     }
@@ -417,6 +417,14 @@ final class Provides {
 
     // ---- all that is defined ----
 
+    /** Whether a name means something else in a space than outside. */
+    private boolean isIn(PhaseSpace at, Symbol name, Syntax spec) {
+      Context outside = spec.context();
+      return at.space() == null
+          || Resolution.resolve(name, within(spec, at).context().at(at.phase()))
+              != Resolution.resolve(name, outside.at(at.phase()));
+    }
+
     private void allDefined(Syntax spec, Around around, List<Syntax> except, String prefix) {
       PhaseSpace at = around.at;
       Syntax seenBy = within(spec, at);
@@ -431,7 +439,7 @@ final class Provides {
                 Symbol local = (Symbol) id.content();
                 Binding seen = Resolution.resolve(local, seenBy.context().at(phase));
                 ModuleBinding own = ModuleBinding.definition(self, name, phase);
-                if (seen != null && own.same(seen)) {
+                if (seen != null && own.same(seen) && isIn(at, local, spec)) {
                   names.add(local);
                   if (!left.contains(local)) {
                     Symbol as = Symbol.of(prefix + local.name());

@@ -36,8 +36,7 @@ record RequireMode(
   }
 
   RequireMode movedTo(@Nullable Symbol space) {
-    return new RequireMode(
-        new PhaseSpace.Shift(shift(), true, space), shifted, onlyLevel, only);
+    return new RequireMode(new PhaseSpace.Shift(shift(), true, space), shifted, onlyLevel, only);
   }
 
   RequireMode onlyFrom(@Nullable Symbol space) {

@@ -3,6 +3,7 @@ package dev.jacket.expander.form;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.binding.PortalSyntax;
+import dev.jacket.expander.load.MissingModules;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
@@ -17,8 +18,6 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Errors;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
@@ -209,7 +208,7 @@ final class Requires {
     try {
       name = ctx.resolveModule(pathDatum(path), mode.shift() != Phase.LABEL);
     } catch (RacketException e) {
-      throw located(e, path);
+      throw who == null ? MissingModules.located(e, path) : e;
     }
     importer.required(name, mode.shift(), path);
     return name;
@@ -228,18 +227,6 @@ final class Requires {
       throw SyntaxMessage.error(words, form, path);
     }
     return datum;
-  }
-
-  /** A missing module is an error of the form that requires it, at the place of its path. */
-  private RacketException located(RacketException e, Syntax path) {
-    String message = e.getMessage();
-    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null || who != null) {
-      return e;
-    }
-    String prefix = path.location.prefix();
-    String words = message.substring(message.indexOf(": ") + 2);
-    String text = prefix.isEmpty() ? message : prefix + ": " + words;
-    return new RacketException(ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
   }
 
   private @Nullable Module module(ModuleName name) {

@@ -174,7 +174,21 @@ final class SimpleForms {
     if (parts.size() == 2 && !parts.get(1).isIdentifier() && !isTop(parts.get(1), ctx)) {
       throw SyntaxMessage.error("bad syntax", form);
     }
+    if (parts.size() == 2 && parts.get(1).isIdentifier()) {
+      checkVariable(parts.get(1), form, ctx);
+    }
     return form;
+  }
+
+  /** Complains about a name that is bound to syntax, or to nothing in a module. */
+  private static void checkVariable(Syntax id, Syntax form, ExpandContext ctx) {
+    Object meaning = ctx.expander.meaning(id, ctx);
+    if (meaning == null && ctx.module != null) {
+      throw SyntaxMessage.error(ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
+    }
+    if (meaning != null && meaning != Expander.VARIABLE) {
+      throw SyntaxMessage.error("identifier does not refer to a variable", id, form);
+    }
   }
 
   /** Whether syntax is {@code (#%top . id)}. */

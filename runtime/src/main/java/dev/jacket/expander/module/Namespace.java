@@ -61,7 +61,8 @@ public final class Namespace {
     ModuleName name = ModuleName.topLevel();
     ModuleInstance instance = new ModuleInstance(name, phase, null, registry.instances);
     registry.instances.attach(instance);
-    Namespace made = new Namespace(registry.instances, instance, phase, registry.scopes.multiScope(), null);
+    Namespace made =
+        new Namespace(registry.instances, instance, phase, registry.scopes.multiScope(), null);
     instance.namespace = made;
     return made;
   }

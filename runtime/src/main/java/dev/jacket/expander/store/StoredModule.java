@@ -95,8 +95,7 @@ final class StoredModule implements Module.Parts {
     Map<ModuleBinding.Definition, Integer> portals = new HashMap<>();
     for (; n > 0; n--) {
       Symbol defined = nodes.symbol(in);
-      portals.put(
-          new ModuleBinding.Definition(name, defined, in.readSigned()), in.readCount());
+      portals.put(new ModuleBinding.Definition(name, defined, in.readSigned()), in.readCount());
     }
     return portals;
   }
