@@ -159,6 +159,7 @@
       (let ([phase (shift-of spec)])
         (cond
           [(not (eq? phase 'none))
+           (record-use (stx-car spec))
            (apply append (map (lambda (spec) (raw-spec spec phase)) (cdr (stx->list spec))))]
           [else (raw-spec spec 0)])))
 
