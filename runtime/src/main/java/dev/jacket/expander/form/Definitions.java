@@ -58,6 +58,11 @@ public final class Definitions {
     return this;
   }
 
+  /** The module's name. */
+  ModuleName self() {
+    return self;
+  }
+
   /** What is imported. */
   Imports imports() {
     return imports;
