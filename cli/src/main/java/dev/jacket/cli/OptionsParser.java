@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the command line apart, by the rules of the {@code racket} command. */
 final class OptionsParser {
@@ -125,7 +126,7 @@ final class OptionsParser {
   private boolean acts;
 
   /** Whether the library for forms is to be required; null before that is known. */
-  private Boolean evaluates;
+  private @Nullable Boolean evaluates;
 
   private OptionsParser(String[] args) {
     this.args = args;
