@@ -77,8 +77,16 @@
   (define (canonical-path stx)
     (let ([e (syntax-e stx)])
       (if (pair? e)
-          (datum->syntax stx (cons (head-name (car e)) (cdr (syntax->datum stx))) stx)
+          (datum->syntax stx (canonical-datum stx) stx)
           stx)))
+
+  (define (canonical-datum stx)
+    (let ([parts (stx->list stx)])
+      (cond
+        [(not (and parts (identifier? (car parts)))) (syntax->datum stx)]
+        [(and (eq? 'submod (head-name (car parts))) (pair? (cdr parts)))
+         (list* 'submod (canonical-datum (cadr parts)) (map syntax->datum (cddr parts)))]
+        [else (cons (head-name (car parts)) (map syntax->datum (cdr parts)))])))
 
   (define (head-name id)
     (or (ormap (lambda (head) (and (free-identifier=? id head) (syntax-e head))) path-heads)

@@ -3,6 +3,7 @@ package dev.jacket.primitives;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
+import dev.jacket.machine.Machine;
 import dev.jacket.machine.Variable;
 import dev.jacket.machine.VariableReference;
 import dev.jacket.primitives.declare.Is;
@@ -37,8 +38,13 @@ public final class VariableReferences {
   }
 
   @Primitive("variable-reference->namespace")
-  public static Object variableReferenceToNamespace(@Is("variable-reference?") Object r) {
+  public static Object variableReferenceToNamespace(
+      Machine m, @Is("variable-reference?") Object r) {
     ModuleInstance instance = NamespaceContracts.instance(r);
+    if (instance.module != null) {
+      // forms that are evaluated there may use the module's macros
+      instance.space.makeAvailable(m, instance.name, instance.zeroPhase);
+    }
     return NamespaceContracts.namespace(instance.space, instance)
         .atPhase(NamespaceContracts.phase(r));
   }
