@@ -83,6 +83,7 @@
             #f
             (if (transformer-id stx) "not a provide sub-form" "bad syntax for provide sub-form")
             stx))
+         (record-use (transformer-id stx))
          (let ([exports ((provide-transformer-of v) stx modes)])
            (unless (and (list? exports) (andmap export? exports))
              (raise-argument-error 'provide-transformer "(listof export?)" exports))
@@ -91,10 +92,18 @@
   (define (expand-exports specs modes)
     (apply append (map (lambda (spec) (expand-export spec modes)) specs)))
 
+  ;; The uses that a transformer has noted itself
+  (define (record-property stx)
+    (let ([uses (syntax-property stx 'disappeared-use)])
+      (when uses (record-uses uses))))
+
   (define (pre-expand-export stx modes)
     (let ([v (transformer-for stx)])
       (if (provide-pre-transformer? v)
-          (pre-expand-export ((provide-pre-transformer-of v) stx modes) modes)
+          (let ([expanded ((provide-pre-transformer-of v) stx modes)])
+            (record-use (transformer-id stx))
+            (record-property expanded)
+            (pre-expand-export expanded modes))
           stx)))
 
   (define (syntax-local-provide-certifier)

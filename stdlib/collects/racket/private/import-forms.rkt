@@ -121,66 +121,115 @@
   (define (keep-space space imports)
     (select (lambda (i) (eq? space (space-of-mode (import-mode i)))) imports))
 
-  ;; Raw specs: each source is instantiated, each import is bound.
+  ;; Raw specs: each import is bound, each source is instantiated.
   (define (imports->raw imports sources)
     (append
-     (map (lambda (s)
-            (list (quote-syntax for-meta) (phase-of-mode (import-source-mode s))
-                  (list (quote-syntax only) (import-source-mod-path-stx s))))
-          sources)
      (map (lambda (i)
-            (list (quote-syntax just-meta) (phase-of-mode (import-orig-mode i))
-                  (list (quote-syntax for-meta) (phase-of-mode (import-req-mode i))
-                        (list (quote-syntax just-space) (space-of-mode (import-orig-mode i))
-                              (moved (import-req-mode i)
-                                     (list (quote-syntax rename) (import-src-mod-path i)
-                                           (import-local-id i) (import-src-sym i)))))))
-          imports)))
+            (raw-import (import-orig-mode i) (import-req-mode i)
+                        (import-src-mod-path i) (import-local-id i) (import-src-sym i)))
+          imports)
+     (map (lambda (s)
+            (moved (import-source-mode s)
+                   (list (quote-syntax only) (import-source-mod-path-stx s))))
+          sources)))
 
-  ;; A raw spec in the space to which a shift moves
+  ;; The raw spec for one name that a module provides at a mode, imported with a shift
+  (define (raw-import mode shift path local-id name)
+    (list (quote-syntax just-meta) (phase-of-mode mode)
+          (moved shift
+                 (list (quote-syntax just-space) (space-of-mode mode)
+                       (list (quote-syntax rename) path local-id name)))))
+
+  ;; A raw spec in the phase and space to which a shift moves
   (define (moved shift raw)
-    (if (pair? shift)
-        (list (quote-syntax for-space) (cdr shift) raw)
-        raw))
+    (let ([phase (phase-of-mode shift)]
+          [raw (if (pair? shift) (list (quote-syntax for-space) (cdr shift) raw) raw)])
+      (if (eqv? phase 0)
+          raw
+          (list (quote-syntax for-meta) phase raw))))
 
   ;; Raw specs for the usual shapes of require specs: a module path, perhaps inside of one
-  ;; only-in, except-in, prefix-in or rename-in, the heads of which kind-of recognizes; #f for others.
-  (define (direct-spec stx kind-of)
+  ;; only-in, except-in, prefix-in or rename-in, the heads of which kind-of recognizes; #f for
+  ;; others. They are shifted by a phase.
+  (define (direct-spec stx kind-of shift)
     (cond
       [(current-require-module-path) #f]
       [(module-path-form? stx)
-       (when (pair? (syntax-e stx)) (check-module-path (syntax->datum stx) stx))
-       (list (datum-path stx))]
+       (let ([path (datum-path stx)])
+         (when (pair? (syntax-e stx)) (check-module-path (syntax->datum path) path))
+         (list (moved shift path)))]
       [else
        (let* ([parts (stx->list stx)]
               [kind (and parts (pair? parts) (identifier? (car parts)) (kind-of (car parts)))])
-         (and kind (direct-form kind (cdr parts))))]))
+         (let ([raw (and kind (direct-form kind (cdr parts) shift))])
+           (when raw (record-use (car parts)))
+           raw))]))
 
-  (define (direct-form kind operands)
+  (define (direct-form kind operands shift)
     (cond
       [(null? operands) #f]
       [(eq? kind 'prefix)
        (and (= (length operands) 2)
             (identifier? (car operands))
             (module-path-form? (cadr operands))
-            (list (list (quote-syntax prefix) (car operands) (datum-path (cadr operands)))))]
+            (list (moved shift
+                         (list (quote-syntax prefix) (car operands)
+                               (datum-path (cadr operands))))))]
       [(not (module-path-form? (car operands))) #f]
-      [else
-       (let ([path (datum-path (car operands))] [ids (cdr operands)])
-         (case-of kind path ids))]))
+      [else (case-of kind (datum-path (car operands)) (cdr operands) shift)]))
 
-  (define (case-of kind path ids)
-    (cond
-      [(check-duplicate-identifier (select identifier? ids)) #f]
-      [(and (eq? kind 'only) (andmap identifier? ids) (exports-all? path ids))
-       (list (list* (quote-syntax only) path ids))]
-      [(and (eq? kind 'except) (andmap identifier? ids) (exports-all? path ids))
-       (list (list* (quote-syntax all-except) path ids))]
-      [else #f]))
+  (define (case-of kind path forms shift)
+    (let ([pairs (map rename-pair forms)])
+      (and (andmap values pairs)
+           (not (and (eq? kind 'rename) (ormap identifier? forms)))
+           (not (check-duplicate-identifier (map cdr pairs)))
+           (let ([exports (syntax-local-module-exports path)])
+             (and (andmap (lambda (pair) (exported? (car pair) exports)) pairs)
+                  (cond
+                    [(eq? kind 'only) (raw-only path pairs exports shift)]
+                    [(eq? kind 'rename)
+                     (and (no-clashes? pairs exports) (raw-renamed path pairs shift))]
+                    [else
+                     (and (andmap identifier? forms)
+                          (list (moved shift (list* (quote-syntax all-except) path forms))))]))))))
 
-  (define (exports-all? path ids)
-    (let ([names (apply append (map cdr (syntax-local-module-exports path)))])
-      (andmap (lambda (id) (memq (syntax-e id) names)) ids)))
+  ;; An identifier, or a list of an old and a new one, as a pair; else #f
+  (define (rename-pair form)
+    (if (identifier? form)
+        (cons form form)
+        (let ([parts (stx->list form)])
+          (and parts (= (length parts) 2) (andmap identifier? parts)
+               (cons (car parts) (cadr parts))))))
+
+  (define (exported? id exports)
+    (ormap (lambda (level) (memq (syntax-e id) (cdr level))) exports))
+
+  (define (raw-only path pairs exports shift)
+    (append
+     (apply append
+            (map (lambda (pair)
+                   (let ([name (syntax-e (car pair))])
+                     (map (lambda (level) (raw-import (car level) shift path (cdr pair) name))
+                          (select (lambda (level) (memq name (cdr level))) exports))))
+                 pairs))
+     (list (moved shift (list (quote-syntax only) path)))))
+
+  (define (raw-renamed path pairs shift)
+    (cons (moved shift (list* (quote-syntax all-except) path (map car pairs)))
+          (map (lambda (pair)
+                 (moved shift (list (quote-syntax rename) path (cdr pair) (car pair))))
+               pairs)))
+
+  ;; Are the new names none of those that stay?
+  (define (no-clashes? pairs exports)
+    (andmap (lambda (pair)
+              (or (not (exported? (cdr pair) exports))
+                  (ormap (lambda (other) (eq? (syntax-e (cdr pair)) (syntax-e (car other))))
+                         pairs)))
+            pairs))
 
   (define (datum-path stx)
-    (if (pair? (syntax-e stx)) (datum->syntax stx (syntax->datum stx) stx) stx)))
+    (let ([path (canonical-path stx)])
+      (unless (eq? path stx)
+        (record-use (stx-car stx)))
+      path)))

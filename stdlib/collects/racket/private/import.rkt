@@ -1,6 +1,6 @@
 ;; Imports as data, and require transformers: what racket/require-transform provides.
 (module import "small.rkt"
-  (#%require "struct.rkt" (for-template '#%kernel "module-paths.rkt"))
+  (#%require "struct.rkt" "parameterize.rkt" (for-template '#%kernel "module-paths.rkt"))
   (#%provide import make-import struct:import import? import-local-id import-src-sym import-src-mod-path
              import-mode import-req-mode import-orig-mode import-orig-stx
              import-source make-import-source struct:import-source import-source? import-source-mod-path-stx
@@ -9,7 +9,8 @@
              require-transformer-of
              expand-import check-module-path module-path-form? current-require-module-path
              convert-relative-module-path syntax-local-require-certifier add-phases
-             phase-of-mode space-of-mode shift-mode shift-shift in-space in-mode)
+             phase-of-mode space-of-mode shift-mode shift-shift in-space in-mode
+             recording-uses record-use record-uses canonical-path)
 
   (struct import (local-id src-sym src-mod-path mode req-mode orig-mode orig-stx)
     #:extra-constructor-name make-import)
@@ -72,12 +73,45 @@
                (identifier? (car e))
                (ormap (lambda (head) (free-identifier=? (car e) head)) path-heads)))))
 
-  (define (plain-path stx)
+  ;; The path with a head of the name that it is bound to; for others it counts as a symbol.
+  (define (canonical-path stx)
     (let ([e (syntax-e stx)])
       (if (pair? e)
-          ;; the heads count as symbols
-          (datum->syntax stx (syntax->datum stx) stx)
+          (datum->syntax stx (canonical-datum stx) stx)
           stx)))
+
+  (define (canonical-datum stx)
+    (let ([parts (stx->list stx)])
+      (cond
+        [(not (and parts (identifier? (car parts)))) (syntax->datum stx)]
+        [(and (eq? 'submod (head-name (car parts))) (pair? (cdr parts)))
+         (list* 'submod (canonical-datum (cadr parts)) (map syntax->datum (cddr parts)))]
+        [else (cons (head-name (car parts)) (map syntax->datum (cdr parts)))])))
+
+  (define (head-name id)
+    (or (ormap (lambda (head) (and (free-identifier=? id head) (syntax-e head))) path-heads)
+        (syntax-e id)))
+
+  ;; The identifiers of macros that a form is made of without being macro calls, last one first
+  (define recorded-uses (make-parameter #f))
+
+  ;; Calls make, and notes in the form that it makes which uses were recorded.
+  (define (recording-uses make)
+    (let* ([uses (box '())]
+           [stx (parameterize ([recorded-uses uses]) (make))]
+           [former (syntax-property stx 'disappeared-use)])
+      (if (null? (unbox uses))
+          stx
+          (syntax-property stx 'disappeared-use
+                           (if former (cons former (unbox uses)) (unbox uses))))))
+
+  (define (record-use id) (record-uses (syntax-local-introduce id)))
+
+  ;; Records what is the value of a property already.
+  (define (record-uses ids)
+    (let ([uses (recorded-uses)])
+      (when uses
+        (set-box! uses (cons ids (unbox uses))))))
 
   (define current-require-module-path
     (make-parameter
@@ -126,6 +160,7 @@
                 "not a require sub-form"
                 "bad syntax for require sub-form")
             stx))
+         (record-use (car e))
          (check-results ((require-transformer-of v) stx)))]))
 
   (define-syntaxes (check-results)
@@ -152,7 +187,7 @@
        stx)))
 
   (define (expand-module-path stx)
-    (let* ([path (convert-relative-module-path (plain-path stx))]
+    (let* ([path (convert-relative-module-path (canonical-path stx))]
            [datum (syntax->datum path)])
       (check-module-path datum stx)
       (values

@@ -93,11 +93,11 @@
              [collected (hash-ref parts-before (syntax-e name) #f)]
              [forms (map syntax-local-introduce (cddr parts))])
         (cond
-          [collected (add-forms! collected forms)]
+          [collected (add-part! collected stx forms)]
           [else
            (let ([collected (make-submodule-parts)])
              (hash-set! parts-before (syntax-e name) collected)
-             (add-forms! collected forms)
+             (add-part! collected stx forms)
              (syntax-local-lift-module-end-declaration
               (datum->syntax stx (list #'collected-submodule name (lambda () collected)) stx)))])
         (datum->syntax #'here (list #'begin) stx))))
@@ -116,8 +116,18 @@
     (let* ([parts (stx->list stx)]
            [name (cadr parts)]
            [collected ((syntax-e (caddr parts)))])
-      (datum->syntax #'here
-                     (list #'module* name #f
-                           (cons (datum->syntax name '#%module-begin)
-                                 (map syntax-local-introduce (collected-forms collected))))
-                     stx))))
+      (with-properties
+       (collected-parts collected)
+       (datum->syntax #'here
+                      (list #'module* name #f
+                            (cons (datum->syntax name '#%module-begin)
+                                  (map syntax-local-introduce (collected-forms collected))))
+                      stx))))
+
+  (begin-for-syntax
+    ;; The form with the properties of the parts that it was made of
+    (define (with-properties parts form)
+      (if (null? parts)
+          form
+          (with-properties (cdr parts)
+            (syntax-track-origin form (car parts) #'module+))))))

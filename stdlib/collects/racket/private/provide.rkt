@@ -38,7 +38,10 @@
 
     ;; Does the name of id mean the same in the lexical context of stx, with the space of mode?
     (define (in-context? id stx mode)
-      (free-identifier=? id (in-mode mode (datum->syntax stx (syntax-e id))) (phase-of-mode mode))))
+      (let ([outside (datum->syntax stx (syntax-e id))] [phase (phase-of-mode mode)])
+        (and (free-identifier=? id (in-mode mode outside) phase)
+             ;; what is defined outside of the space is not in it
+             (not (and (space-of-mode mode) (free-identifier=? id outside phase)))))))
 
   (define-syntax all-defined-out
     (make-provide-transformer
@@ -151,6 +154,7 @@
            (raise-syntax-error
             #f "expected an identifier for a struct-type name, but found something else"
             stx (car parts)))
+         (record-use (car parts))
          (map (lambda (id) (export id (syntax-e id) 0 #f stx))
               (structure-ids (car parts) stx))))))
 
@@ -181,19 +185,24 @@
       (let ([parts (and (not (identifier? spec)) (stx->list spec))])
         (cond
           [(identifier? spec) (list spec)]
-          [(not (and parts (pair? parts) (identifier? (car parts)))) #f]
-          [(free-identifier=? (car parts) #'all-defined-out)
-           (and (null? (cdr parts)) (list (datum->syntax spec '(all-defined) spec)))]
-          [(free-identifier=? (car parts) #'all-from-out)
-           (map (lambda (path)
-                  (let ([datum (syntax->datum path)])
-                    (unless (module-path? datum)
-                      (raise-syntax-error #f "bad module path" spec path))
-                    (raw-for spec (list #'all-from (datum->syntax path datum path)))))
-                (cdr parts))]
-          [(free-identifier=? (car parts) #'rename-out)
-           (map (lambda (pair) (raw-for spec (cons #'rename pair))) (rename-pairs (cdr parts) spec))]
+          [(and parts (pair? parts) (identifier? (car parts)) (direct-form spec parts))
+           => (lambda (raw) (record-use (car parts)) raw)]
           [else #f])))
+
+    (define (direct-form spec parts)
+      (cond
+        [(free-identifier=? (car parts) #'all-defined-out)
+         (and (null? (cdr parts)) (list (datum->syntax spec '(all-defined) spec)))]
+        [(free-identifier=? (car parts) #'all-from-out)
+         (map (lambda (path)
+                (let ([path (canonical-path path)])
+                  (unless (module-path? (syntax->datum path))
+                    (raise-syntax-error #f "bad module path" spec path))
+                  (raw-for spec (list #'all-from path))))
+              (cdr parts))]
+        [(free-identifier=? (car parts) #'rename-out)
+         (map (lambda (pair) (raw-for spec (cons #'rename pair))) (rename-pairs (cdr parts) spec))]
+        [else #f]))
 
     ;; The raw spec, which errors show as source.
     (define (raw-for source spec)
@@ -205,13 +214,16 @@
                       (export-local-id e)
                       (list #'rename (export-local-id e) (datum->syntax (export-local-id e) out)))]
              [raw (if (export-protect? e) (list #'protect raw) raw)])
-        (list #'for-meta (phase-of-mode (export-mode e))
-              (if (pair? (export-mode e)) (list #'for-space (cdr (export-mode e)) raw) raw)))))
+        (let ([phase (phase-of-mode (export-mode e))]
+              [raw (if (pair? (export-mode e)) (list #'for-space (cdr (export-mode e)) raw) raw)])
+          (if (eqv? phase 0) raw (list #'for-meta phase raw))))))
 
   ;; Used within #%provide, when the module's body has been expanded
   (define-syntax (late-exports stx)
-    (let ([exports (expand-exports (operands stx 0) '())])
-      (rebuild #'here (cons #'begin (map export->raw (distinct exports))) stx)))
+    (recording-uses
+     (lambda ()
+       (let ([exports (expand-exports (operands stx 0) '())])
+         (rebuild #'here (cons #'begin (map export->raw (distinct exports))) stx)))))
 
   (begin-for-syntax
     (define (distinct exports)
@@ -224,12 +236,16 @@
     (unless (memq (syntax-local-context) '(module module-begin))
       (raise-syntax-error #f "not at module level" stx))
     (let ([specs (operands stx 0)])
-      (raw-for
-       stx
-       (cons #'#%provide
-             (apply append
-                    (map (lambda (spec)
-                           (let ([spec (pre-expand-export spec '())])
-                             (or (direct-spec spec)
-                                 (list (list #'expand (rebuild #'here (list #'late-exports spec) spec))))))
-                         specs)))))))
+      (recording-uses
+       (lambda ()
+         (raw-for
+          stx
+          (cons #'#%provide
+                (apply append
+                       (map (lambda (spec)
+                              (let ([spec (pre-expand-export spec '())])
+                                (or (direct-spec spec)
+                                    (list (list #'expand
+                                                (rebuild #'here (list #'late-exports spec)
+                                                         spec))))))
+                            specs)))))))))

@@ -139,6 +139,7 @@
         [(free-identifier=? id #'only-in) 'only]
         [(free-identifier=? id #'except-in) 'except]
         [(free-identifier=? id #'prefix-in) 'prefix]
+        [(free-identifier=? id #'rename-in) 'rename]
         [else #f]))
 
     ;; The phase by which a form such as (for-syntax spec ...) shifts, 'none if stx is none
@@ -157,26 +158,26 @@
           (raise-syntax-error #f "bad module-path string" stx spec)))
       (let ([phase (shift-of spec)])
         (cond
-          [(direct-spec spec kind-of) => values]
-          [(eq? phase 'none) (general-specs spec)]
-          [else
-           (let ([direct (map (lambda (spec) (direct-spec spec kind-of)) (cdr (stx->list spec)))])
-             (if (andmap values direct)
-                 (list (list* #'for-meta phase (apply append direct)))
-                 (general-specs spec)))])))
+          [(not (eq? phase 'none))
+           (record-use (stx-car spec))
+           (apply append (map (lambda (spec) (raw-spec spec phase)) (cdr (stx->list spec))))]
+          [else (raw-spec spec 0)])))
 
-    (define (general-specs spec)
-      (let-values ([(imports sources) (expand-import spec)])
-        (imports->raw imports sources))))
+    (define (raw-spec spec phase)
+      (or (direct-spec spec kind-of phase)
+          (let-values ([(imports sources) (shifted phase (list spec))])
+            (imports->raw imports sources)))))
 
   (define-syntax (require stx)
     (unless (memq (syntax-local-context) '(module module-begin top-level))
       (raise-syntax-error #f "not at module level or top level" stx))
     (let ([specs (operands stx 0)])
       (if (and (pair? specs) (null? (cdr specs)))
-          (rebuild #'here
-                   (cons #'#%require (raw-specs (car specs) stx))
-                   stx)
+          (recording-uses
+           (lambda ()
+             (rebuild #'here
+                      (cons #'#%require (raw-specs (car specs) stx))
+                      stx)))
           ;; one after the other: a spec may use what an earlier one binds
           (rebuild #'here
                    (cons #'begin
@@ -187,17 +188,17 @@
     (let-values ([(imports sources) (combined (operands stx 0))])
       (for-each (lambda (raw) (syntax-local-lift-require (datum->syntax #f raw) #'here))
                 (imports->raw '() sources))
-      (rebuild
-       #'here
-       (cons #'begin
-             (map (lambda (i)
-                    (let* ([temp (datum->syntax #f (syntax-e (import-local-id i)))]
-                           [raw (car (imports->raw (list (with-temporary i temp)) '()))]
-                           [lifted (syntax-local-lift-require (datum->syntax #f raw) temp)])
-                      `(,#'define-syntaxes (,(import-local-id i))
-                         (,#'make-rename-transformer (,#'quote-syntax ,lifted)))))
-                  imports))
-       stx)))
+      (rebuild #'here (cons #'begin (map local-import (keep-phase 0 imports))) stx)))
+
+  (begin-for-syntax
+    ;; The definition that an import stands for: of a name with the scope of the space of the import
+    (define (local-import i)
+      (let* ([temp (datum->syntax #f (syntax-e (import-local-id i)))]
+             [raw (car (imports->raw (list (with-temporary i temp)) '()))]
+             [lifted (syntax-local-lift-require (datum->syntax #f raw) temp)]
+             [mode (import-mode i)])
+        `(,#'define-syntaxes (,(in-mode mode (import-local-id i)))
+           (,#'make-rename-transformer (,#'quote-syntax ,(in-mode mode lifted)))))))
 
   (begin-for-syntax
     (define (with-temporary i id)

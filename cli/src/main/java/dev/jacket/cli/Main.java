@@ -27,7 +27,11 @@ public final class Main {
 
   /** An engine for the command line. */
   static Engine engine(Options options) {
-    Engine.Builder builder = Engine.builder().arguments(options.arguments()).depthLimit(DEPTH);
+    Engine.Builder builder =
+        Engine.builder()
+            .program(options.program())
+            .arguments(options.arguments())
+            .depthLimit(DEPTH);
     options.collections().forEach(builder::collection);
     return builder.build();
   }

@@ -1,8 +1,6 @@
 package dev.jacket.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,10 +9,19 @@ import java.util.List;
  * @param steps what is to be done, in order
  * @param arguments what is left for the program
  * @param collections folders with libraries
- * @param interactive whether to read and evaluate forms from standard input
+ * @param language the library that forms are evaluated with, or empty for none
+ * @param program what {@code (find-system-path 'run-file)} gives
+ * @param caches what is done with cache files
+ * @param wants what else is asked for
  */
 record Options(
-    List<Step> steps, List<String> arguments, List<Path> collections, boolean interactive) {
+    List<Step> steps,
+    List<String> arguments,
+    List<Path> collections,
+    String language,
+    String program,
+    Caches caches,
+    Wants wants) {
   /** A thing to do. */
   record Step(Kind kind, String what) {}
 
@@ -24,9 +31,33 @@ record Options(
     REQUIRE_FILE,
     /** Require a library. */
     REQUIRE_LIBRARY,
-    /** Evaluate forms. */
-    EVALUATE
+    /** Evaluate forms, and print their values. */
+    EVALUATE,
+    /** Load a file of forms. */
+    LOAD,
+    /** Call {@code main} with the program's arguments. */
+    MAIN
   }
+
+  /** What is done with cache files beside sources. */
+  enum Caches {
+    /** They are read. */
+    READ,
+    /** They are not looked at. */
+    IGNORED,
+    /** They are read, and written where they are missing or stale. */
+    KEPT
+  }
+
+  /**
+   * Things that are done or not.
+   *
+   * @param repl whether to read and evaluate forms from standard input
+   * @param version whether to show the version first
+   * @param yield whether the yield handler is called at the end
+   * @param help whether to show how the command is used, and nothing else
+   */
+  record Wants(boolean repl, boolean version, boolean yield, boolean help) {}
 
   /** A command line that cannot be understood. */
   static final class BadUsage extends Exception {
@@ -35,48 +66,5 @@ record Options(
     BadUsage(String message) {
       super(message);
     }
-  }
-
-  static Options parse(String[] args) throws BadUsage {
-    List<Step> steps = new ArrayList<>();
-    List<Path> collections = new ArrayList<>();
-    boolean interactive = false;
-    int i = 0;
-    while (i < args.length && args[i].startsWith("-")) {
-      String flag = args[i++];
-      switch (flag) {
-        case "-e", "--eval" -> steps.add(new Step(Kind.EVALUATE, value(flag, args, i++)));
-        case "-l", "--lib" -> steps.add(new Step(Kind.REQUIRE_LIBRARY, value(flag, args, i++)));
-        case "-t", "--require", "-u" -> {
-          steps.add(new Step(Kind.REQUIRE_FILE, value(flag, args, i++)));
-          if (flag.equals("-u")) {
-            return rest(steps, args, i, collections, false);
-          }
-        }
-        case "-S", "--search" -> collections.add(Path.of(value(flag, args, i++)));
-        case "-i", "--repl" -> interactive = true;
-        case "--" -> {
-          return rest(steps, args, i, collections, interactive);
-        }
-        default -> throw new BadUsage("unknown flag: " + flag);
-      }
-    }
-    if (steps.isEmpty() && !interactive && i < args.length) {
-      steps.add(new Step(Kind.REQUIRE_FILE, args[i++]));
-    }
-    return rest(steps, args, i, collections, interactive || steps.isEmpty());
-  }
-
-  private static String value(String flag, String[] args, int i) throws BadUsage {
-    if (i >= args.length) {
-      throw new BadUsage(flag + " needs an argument");
-    }
-    return args[i];
-  }
-
-  private static Options rest(
-      List<Step> steps, String[] args, int from, List<Path> collections, boolean interactive) {
-    List<String> rest = Arrays.asList(args).subList(Math.min(from, args.length), args.length);
-    return new Options(steps, List.copyOf(rest), collections, interactive);
   }
 }

@@ -183,4 +183,9 @@ final class CompiledModules {
       Machine m, @Is("compiled-module-expression?") Object module) {
     return ((CompiledModule) module).module(m).details().crossPhase();
   }
+
+  @Primitive("module-compiled-realm")
+  static Object moduleCompiledRealm(Machine m, @Is("compiled-module-expression?") Object module) {
+    return ((CompiledModule) module).module(m).details().realm();
+  }
 }

@@ -5,7 +5,9 @@ import dev.jacket.expander.binding.ModulePathIndex;
 import dev.jacket.expander.load.Collections;
 import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.LoadParameters;
+import dev.jacket.expander.load.MissingModules;
 import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.primitives.declare.ContractCheck;
@@ -17,6 +19,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.Lists;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Path;
+import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
@@ -183,8 +186,15 @@ public final class ModulePathBuiltins {
 
   @Primitive(value = "module-path-index-resolve", terse = true)
   public static Object modulePathIndexResolve(
-      Machine m, @Is("module-path-index?") Object index, @Nullable Object load) {
-    return resolve(m, index, load != null && load != Boolean.FALSE);
+      Machine m,
+      @Is("module-path-index?") Object index,
+      @Nullable Object load,
+      @Is("(or/c #f syntax?)") @Nullable Object source) {
+    try {
+      return resolve(m, index, load != null && load != Boolean.FALSE);
+    } catch (RacketException e) {
+      throw source instanceof Syntax path ? MissingModules.located(e, path) : e;
+    }
   }
 
   /** The name of the module that an index, name or path leads to. */

@@ -80,6 +80,14 @@ public final class ModuleReflection {
     return declared(m, "module->language-info", path).details().languageInfo();
   }
 
+  @Primitive(value = "module->realm", terse = true)
+  public static Object moduleToRealm(Machine m, @Is(MODULE) Object path, @Nullable Object load) {
+    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    return Registry.isPrimitive(name)
+        ? Module.Details.REALM
+        : declared(m, "module->realm", name).details().realm();
+  }
+
   @Primitive("module->imports")
   public static Object moduleToImports(Machine m, @Is(MODULE) Object path) {
     ModuleName name = ModulePathBuiltins.resolve(m, path, false);

@@ -1,6 +1,8 @@
 package dev.jacket.primitives;
 
 import dev.jacket.expander.binding.ModuleBinding;
+import dev.jacket.expander.binding.PortalSyntax;
+import dev.jacket.expander.form.ExpandContext;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.form.Identifiers;
 import dev.jacket.expander.module.Namespace;
@@ -17,14 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class PortalSyntaxes {
   private PortalSyntaxes() {}
 
-  /** What {@code make-portal-syntax} makes. */
-  record PortalSyntax(Syntax content) {
-    @Override
-    public String toString() {
-      return "#<portal-syntax>";
-    }
-  }
-
   @Primitive("make-portal-syntax")
   static Object makePortalSyntax(Syntax content) {
     return new PortalSyntax(content);
@@ -37,7 +31,7 @@ final class PortalSyntaxes {
 
   @Primitive("portal-syntax-content")
   static Object portalSyntaxContent(PortalSyntax portal) {
-    return portal.content;
+    return portal.content();
   }
 
   @Primitive("identifier-binding-portal-syntax")
@@ -47,8 +41,10 @@ final class PortalSyntaxes {
     if (!(Identifiers.binding((Syntax) id, at) instanceof ModuleBinding b)) {
       return Boolean.FALSE;
     }
-    Namespace ns = Namespace.current(m);
-    Object value = Expander.of(m).transformerValue(b, at, ns);
-    return value instanceof PortalSyntax portal ? portal.content : Boolean.FALSE;
+    Expander expander = Expander.of(m);
+    ExpandContext running = expander.running();
+    Namespace ns = running == null ? Namespace.current(m) : running.namespace;
+    Syntax content = expander.portal(b, at, ns);
+    return content == null ? Boolean.FALSE : content;
   }
 }

@@ -95,7 +95,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), false, null);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), false, null, false);
   }
 
   @Primitive(value = "local-expand/capture-lifts", control = true)
@@ -107,7 +107,8 @@ public final class SyntaxExpansion {
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), false, target(lifts));
+        .expand(
+            syntax(form), context, stops(stops), contexts(contexts), false, target(lifts), false);
   }
 
   @Primitive(value = "local-transformer-expand", control = true)
@@ -118,7 +119,7 @@ public final class SyntaxExpansion {
       @Is("(or/c (listof identifier?) #f)") Object stops,
       @Is(CONTEXTS) @Nullable Object contexts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), true, null);
+        .expand(syntax(form), context, stops(stops), contexts(contexts), true, null, false);
   }
 
   @Primitive(value = "local-transformer-expand/capture-lifts", control = true)
@@ -130,7 +131,8 @@ public final class SyntaxExpansion {
       @Is(CONTEXTS) @Nullable Object contexts,
       @Nullable Object lifts) {
     return local(m, "local-expand")
-        .expand(syntax(form), context, stops(stops), contexts(contexts), true, target(lifts));
+        .expand(
+            syntax(form), context, stops(stops), contexts(contexts), true, target(lifts), false);
   }
 
   @Primitive(value = "syntax-local-expand-expression", control = true)
@@ -138,7 +140,7 @@ public final class SyntaxExpansion {
       Machine m, Syntax form, @Nullable Object opaqueOnly) {
     Syntax expanded =
         local(m, "syntax-local-expand-expression")
-            .expand(form, Symbol.of("expression"), List.of(), List.of(), false, null);
+            .expand(form, Symbol.of("expression"), List.of(), List.of(), false, null, true);
     boolean opaque = opaqueOnly != null && opaqueOnly != Boolean.FALSE;
     return m.values(opaque ? Boolean.FALSE : expanded, expanded);
   }

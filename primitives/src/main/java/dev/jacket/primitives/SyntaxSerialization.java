@@ -43,7 +43,14 @@ final class SyntaxSerialization {
     ModuleName name = name(m, base);
     Module.Details details =
         new Module.Details(
-            name.root, List.of(), List.of(), false, false, InspectorParameters.currentCode(m));
+            name.root,
+            List.of(),
+            List.of(),
+            false,
+            false,
+            InspectorParameters.currentCode(m),
+            Module.Details.REALM,
+            Map.of());
     Module module =
         new Module(
             ModuleName.of(NOWHERE), List.of(), Map.of(), Map.of(), 0, 0, new Only(s), details);

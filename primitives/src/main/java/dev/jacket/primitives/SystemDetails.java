@@ -9,7 +9,6 @@ import dev.jacket.value.HashKind;
 import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /** What a system has or lacks (reference, sections 14.2, 15.4 and 18.7). */
 @PrimitiveModule("#%kernel")
@@ -95,12 +94,5 @@ final class SystemDetails {
   @Primitive("module-cache-clear!")
   static void moduleCacheClear() {
     // Modules are not cached beyond the registries that declare them.
-  }
-
-  @Primitive("module->realm")
-  static Object moduleToRealm(
-      @Is("(or/c module-path? module-path-index? resolved-module-path?)") Object path,
-      @Nullable Object load) {
-    return Symbol.of("racket");
   }
 }

@@ -10,6 +10,7 @@ import dev.jacket.machine.VariableReference;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
+import dev.jacket.value.Errors;
 
 /** What {@code #%variable-reference} leads to (reference, section 14.1). */
 @PrimitiveModule("#%kernel")
@@ -38,8 +39,13 @@ public final class VariableReferences {
   }
 
   @Primitive("variable-reference->namespace")
-  public static Object variableReferenceToNamespace(@Is("variable-reference?") Object r) {
+  public static Object variableReferenceToNamespace(
+      Machine m, @Is("variable-reference?") Object r) {
     ModuleInstance instance = NamespaceContracts.instance(r);
+    if (instance.module != null) {
+      // forms that are evaluated there may use the module's macros
+      instance.space.makeAvailable(m, instance.name, instance.zeroPhase);
+    }
     return NamespaceContracts.namespace(instance.space, instance)
         .atPhase(NamespaceContracts.phase(r));
   }
@@ -75,9 +81,20 @@ public final class VariableReferences {
 
   @Primitive("variable-reference->module-declaration-inspector")
   public static Object variableReferenceToModuleDeclarationInspector(
-      Machine m, @Is("variable-reference?") Object r) {
+      @Is("variable-reference?") Object r) {
+    String who = "variable-reference->module-declaration-inspector: ";
+    if (((VariableReference) r).variable != null) {
+      throw Errors.contract(
+          who
+              + "variable reference does not refer to an anonymous module variable\n"
+              + "  variable reference: "
+              + r);
+    }
     Module module = NamespaceContracts.instance(r).module;
-    return module == null ? Inspectors.CURRENT_CODE.get(m) : module.details().inspector();
+    if (module == null) {
+      throw Errors.contract(who + "given variable reference is not from a module");
+    }
+    return module.details().inspector();
   }
 
   @Primitive("variable-reference-from-unsafe?")

@@ -10,11 +10,9 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Parameter;
-import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Pair;
 import dev.jacket.value.VoidValue;
-import java.util.Objects;
 
 /**
  * Evaluates the forms of a text in the current namespace and prints their values, by {@code
@@ -32,9 +30,14 @@ final class Interaction extends Procedure {
     return new Interaction(new FormReader(m, text)).call0(m, depth);
   }
 
+  /** Calls a procedure and prints its results. */
+  static Object printResults(Machine m, Object procedure, Object[] args) {
+    m.save(new Evaluated(new Interaction(new FormReader(m, ""))));
+    return m.tailCallN(procedure, args);
+  }
+
   private static Object current(Machine m, String parameter) {
-    Object p = Objects.requireNonNull(PrimitiveModules.value("#%kernel", parameter));
-    return ((Parameter) p).get(m);
+    return ((Parameter) Call.builtin(parameter)).get(m);
   }
 
   @Override

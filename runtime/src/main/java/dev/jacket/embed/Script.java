@@ -1,24 +1,16 @@
 package dev.jacket.embed;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.jacket.expander.binding.ModuleName;
-import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.Making;
-import dev.jacket.expander.module.Instantiation;
-import dev.jacket.expander.module.Namespace;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
-import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.PromptTag;
-import dev.jacket.port.InputPort;
-import dev.jacket.port.StandardStreams;
 import dev.jacket.thread.ExitRequest;
 import dev.jacket.thread.Plumber;
 import dev.jacket.thread.PlumberFlush;
+import dev.jacket.value.Nil;
 import dev.jacket.value.Path;
 import dev.jacket.value.Str;
 import dev.jacket.value.Symbol;
@@ -28,52 +20,110 @@ import java.util.List;
 
 /** Runs modules and forms as the command line does, one after the other, each under a prompt. */
 public final class Script {
-  private static final Symbol BASE = Symbol.of("racket/base");
   private static final Str BANNER = Str.immutable("Welcome to Jacket, for Racket v8.7.\n");
 
   private final Engine engine;
-  private final List<Procedure> steps = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
   private boolean interactive;
+  private boolean evaluates;
+  private boolean required;
+  private boolean yields = true;
   private int failures;
+
+  /**
+   * Something to do.
+   *
+   * @param names whether it does no more than to bring names to the top level, where forms see them
+   */
+  private record Step(Procedure action, boolean names) {}
 
   /** A script in an engine. */
   public Script(Engine engine) {
     this.engine = engine;
   }
 
-  /** Adds a file whose module is to be run. */
+  private void add(Procedure action) {
+    steps.add(new Step(action, false));
+  }
+
+  /** Adds a file whose module is to be run; forms see what it provides. */
   public void requireFile(String file) {
-    steps.add(new Require(complete(file)));
+    require(complete(file));
   }
 
   private static Path complete(String file) {
     return Path.of(java.nio.file.Path.of(file).toAbsolutePath().normalize().toString());
   }
 
+  /** Adds a library whose module is to be run; forms see what it provides. */
+  public void requireLibrary(String name) {
+    require(Symbol.of(name));
+  }
+
+  private void require(Object path) {
+    add(new Require(path, required ? Require.Part.MODULE : Require.Part.PROGRAM));
+    steps.add(new Step(new Call("namespace-require", path), true));
+    add(new Require(path, Require.Part.MAIN));
+    required = true;
+  }
+
+  /** Adds a library that forms are to see; it is no program of its own. */
+  public void language(String name) {
+    steps.add(new Step(new Call("namespace-require", Symbol.of(name)), true));
+  }
+
   /** Adds a file that is to be compiled with all that it requires, but not run. */
   public void makeFile(String file, Making making) {
-    steps.add(new Make(complete(file), making));
+    add(new Make(complete(file), making));
   }
 
   /** Adds a library that is to be compiled with all that it requires, but not run. */
   public void makeLibrary(String name, Making making) {
-    steps.add(new Make(Symbol.of(name), making));
+    add(new Make(Symbol.of(name), making));
   }
 
-  /** Adds a library whose module is to be run. */
-  public void requireLibrary(String name) {
-    steps.add(new Require(Symbol.of(name)));
-  }
-
-  /** Adds forms to be evaluated in the current namespace, which then has {@code racket/base}. */
+  /** Adds forms to be evaluated in the current namespace; their values are printed. */
   public void evaluate(String forms) {
-    steps.add(new Call("#%kernel", "namespace-require", BASE));
-    steps.add(new Forms(forms));
+    evaluates = true;
+    add(new Forms(forms));
+  }
+
+  /** Adds a file of forms, which are evaluated in the current namespace. */
+  public void load(String file) {
+    evaluates = true;
+    add(new Call("load", Path.of(file)));
+  }
+
+  /** Adds a call of what {@code main} is bound to; its results are printed. */
+  public void callMain(List<String> arguments) {
+    evaluates = true;
+    add(new MainCall(arguments.stream().map(Str::immutable).toArray()));
   }
 
   /** Has forms be read from the input, evaluated and printed after everything else. */
   public void interact() {
+    evaluates = true;
     interactive = true;
+  }
+
+  /** Shows the version. */
+  public void welcome() {
+    add(new Call("display", BANNER));
+  }
+
+  /** Has no cache files be read from now on. */
+  public void ignoreCaches() {
+    add(new Call("use-compiled-file-paths", Nil.NIL));
+  }
+
+  /** Has cache files be written for the modules that are loaded from now on. */
+  public void keepCaches() {
+    add(new CacheKeeping());
+  }
+
+  /** Has the yield handler not be called in the end. */
+  public void yieldNothing() {
+    yields = false;
   }
 
   /**
@@ -83,14 +133,18 @@ public final class Script {
    *     error
    */
   public int run() {
-    int interaction = steps.size();
+    List<Procedure> actions = new ArrayList<>();
+    for (Step step : steps) {
+      if (evaluates || !step.names) {
+        actions.add(step.action);
+      }
+    }
+    int interaction = actions.size();
     if (interactive) {
-      steps.add(new Call("#%kernel", "display", BANNER));
-      steps.add(new Call("#%kernel", "namespace-require", BASE));
-      steps.add(new Loop());
+      actions.add(new Loop());
     }
     try {
-      engine.call(new Sequence(interaction));
+      engine.call(new Sequence(actions, interaction));
       engine.call(new Flush(engine.scheduler().rootPlumber));
     } catch (ExitRequest exit) {
       return exit.status();
@@ -104,9 +158,11 @@ public final class Script {
 
   /** Runs the steps, each under a prompt, up to one that fails; interaction takes place anyhow. */
   private final class Sequence extends Procedure {
+    private final List<Procedure> actions;
     private final int interaction;
 
-    Sequence(int interaction) {
+    Sequence(List<Procedure> actions, int interaction) {
+      this.actions = actions;
       this.interaction = interaction;
     }
 
@@ -120,16 +176,15 @@ public final class Script {
       if (next == interaction && interactive) {
         failures = 0;
       }
-      if (next == steps.size()) {
-        return m.tailCall(yieldHandler(m), (long) status());
+      if (next == actions.size()) {
+        return yields ? m.tailCall(yieldHandler(m), (long) status()) : VoidValue.VOID;
       }
       m.save(new NextStep(this, next + 1));
-      return Control.withPrompt(m, PromptTag.DEFAULT, null, guarded(steps.get(next)));
+      return Control.withPrompt(m, PromptTag.DEFAULT, null, guarded(actions.get(next)));
     }
 
     private static Object yieldHandler(Machine m) {
-      Object parameter = PrimitiveModules.value("#%kernel", "executable-yield-handler");
-      return ((Parameter) requireNonNull(parameter)).get(m);
+      return ((Parameter) Call.builtin("executable-yield-handler")).get(m);
     }
 
     @Override
@@ -207,69 +262,6 @@ public final class Script {
     }
   }
 
-  /** Calls a builtin. */
-  private static final class Call extends Procedure {
-    private final String module;
-    private final String builtin;
-    private final Object[] args;
-
-    Call(String module, String builtin, Object... args) {
-      this.module = module;
-      this.builtin = builtin;
-      this.args = args;
-    }
-
-    @Override
-    public Object call0(Machine m, int depth) {
-      return m.tailCallN(requireNonNull(PrimitiveModules.value(module, builtin)), args);
-    }
-
-    @Override
-    public long arityMask() {
-      return 1;
-    }
-
-    @Override
-    public String name() {
-      return builtin;
-    }
-  }
-
-  /** Runs {@code read-eval-print-loop}, then ends the line of the last prompt. */
-  private static final class Loop extends Procedure {
-    @Override
-    public Object call0(Machine m, int depth) {
-      Object require = requireNonNull(PrimitiveModules.value("#%kernel", "dynamic-require"));
-      if (StandardStreams.INPUT.get(m) instanceof InputPort in) {
-        in.countLines();
-      }
-      m.save(new EndOfInput());
-      return m.tailCall(m.callNested(require, BASE, Symbol.of("read-eval-print-loop")));
-    }
-
-    @Override
-    public long arityMask() {
-      return 1;
-    }
-
-    @Override
-    public String name() {
-      return "read-eval-print-loop";
-    }
-  }
-
-  private static final class EndOfInput extends Frame {
-    @Override
-    public Object resume(Machine m, int depth, Object value) {
-      return m.tailCall(requireNonNull(PrimitiveModules.value("#%kernel", "newline")));
-    }
-
-    @Override
-    public boolean acceptsValues() {
-      return true;
-    }
-  }
-
   /** Reads forms and evaluates each, printing its values. */
   private static final class Forms extends Procedure {
     private final String text;
@@ -291,42 +283,6 @@ public final class Script {
     @Override
     public String name() {
       return "eval";
-    }
-  }
-
-  /** Declares and runs a module, then its {@code main} submodule if there is one. */
-  private static final class Require extends Procedure {
-    private final Object path;
-
-    Require(Object path) {
-      this.path = path;
-    }
-
-    @Override
-    public Object call0(Machine m, int depth) {
-      Namespace ns = Namespace.current(m);
-      ModuleName name = CurrentResolver.of(m).resolve(m, path, null, ns, true);
-      Instantiation all = new Instantiation(ns.instances);
-      ModuleName configure = name.submodule(Symbol.of("configure-runtime"));
-      if (ns.registry.declared(configure) != null) {
-        all.add(configure, ns.phase, 0);
-      }
-      all.add(name, ns.phase, 0);
-      ModuleName main = name.submodule(Symbol.of("main"));
-      if (ns.registry.declared(main) != null) {
-        all.add(main, ns.phase, 0);
-      }
-      return all.run(m, depth, null);
-    }
-
-    @Override
-    public long arityMask() {
-      return 1;
-    }
-
-    @Override
-    public String name() {
-      return "require";
     }
   }
 

@@ -27,10 +27,16 @@ public final class ModuleName {
   public final List<Symbol> submodules;
 
   private final int hash;
+  private final boolean topLevel;
 
   private ModuleName(Object root, List<Symbol> submodules) {
+    this(root, submodules, false);
+  }
+
+  private ModuleName(Object root, List<Symbol> submodules, boolean topLevel) {
     this.root = root;
     this.submodules = submodules;
+    this.topLevel = topLevel;
     this.hash = Objects.hash(root, submodules);
   }
 
@@ -63,6 +69,16 @@ public final class ModuleName {
   /** The outermost module around this one. */
   public ModuleName outermost() {
     return submodules.isEmpty() ? this : of(root);
+  }
+
+  /** What stands for the module in the bindings of a new top level. */
+  public static ModuleName topLevel() {
+    return new ModuleName(Symbol.uninterned("top-level"), List.of(), true);
+  }
+
+  /** Whether this stands for a top level, not for a module. */
+  public boolean isTopLevel() {
+    return topLevel;
   }
 
   /** The last part as a symbol, as {@code object-name} of procedures and errors show it. */
@@ -137,10 +153,5 @@ public final class ModuleName {
   @Override
   public String toString() {
     return "#<resolved-module-path:" + text() + ">";
-  }
-
-  /** Whether this is the name of a top level, not of a module. */
-  public boolean isTopLevel() {
-    return root instanceof Symbol s && s.kind() == Symbol.Kind.UNINTERNED;
   }
 }

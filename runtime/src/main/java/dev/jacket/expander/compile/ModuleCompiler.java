@@ -2,7 +2,9 @@ package dev.jacket.expander.compile;
 
 import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.ir.Unit;
+import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.form.Definitions;
 import dev.jacket.expander.form.Expander;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Body;
@@ -10,20 +12,18 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.module.Registry;
-import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.value.Inspector;
-import dev.jacket.value.Keyword;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,13 @@ public final class ModuleCompiler {
   private List<Symbol> pre = List.of();
   private List<Symbol> post = List.of();
   private boolean crossPhase;
+  private Symbol realm;
 
   /** For a module that is made by a form. */
   public ModuleCompiler(ModuleName name, Syntax form) {
     this.name = name;
     this.form = form;
+    this.realm = Module.Details.REALM;
   }
 
   /** Sets the names of the submodules. */
@@ -49,9 +51,14 @@ public final class ModuleCompiler {
     post = List.copyOf(after);
   }
 
-  /** Takes the keywords of {@code #%declare}. */
-  public void declareKeywords(List<Object> keywords) {
-    crossPhase |= keywords.contains(Keyword.of("cross-phase-persistent"));
+  /** Says that the module has one instance for all phases. */
+  public void crossPhase() {
+    crossPhase = true;
+  }
+
+  /** Sets the realm of the module's procedures. */
+  public void realm(Symbol given) {
+    realm = given;
   }
 
   /**
@@ -94,12 +101,24 @@ public final class ModuleCompiler {
       unit(phase).addExpression(expanded);
     }
 
+    private Map<ModuleBinding.Definition, Integer> portals(Definitions definitions) {
+      Map<ModuleBinding.Definition, Integer> indices = new LinkedHashMap<>();
+      definitions
+          .portals()
+          .forEach(
+              (definition, content) -> {
+                indices.put(definition, literals.size());
+                literals.add(content);
+              });
+      return indices;
+    }
+
     /** Compiles the forms. */
     public Module finish(
         Expander expander,
-        List<Module.Require> requires,
-        Map<PhaseSpace, Map<Symbol, Provided>> provides,
-        Map<Integer, Set<Symbol>> syntaxes) {
+        Definitions definitions,
+        Map<PhaseSpace, Map<Symbol, Provided>> provides) {
+      List<Module.Require> requires = definitions.required();
       Map<Integer, Lazy> bodies = new HashMap<>();
       units.forEach(
           (phase, unit) ->
@@ -121,7 +140,7 @@ public final class ModuleCompiler {
           name,
           requires,
           Map.copyOf(provides),
-          Map.copyOf(syntaxes),
+          Map.copyOf(definitions.syntaxes()),
           lowest,
           highest,
           new InMemory(bodies, literals, namespace),
@@ -131,7 +150,9 @@ public final class ModuleCompiler {
               post,
               language == null ? Boolean.FALSE : language,
               crossPhase,
-              inspector(expander.machine())));
+              inspector(expander.machine()),
+              realm,
+              portals(definitions)));
     }
 
     private Object source(Machine m) {
@@ -187,8 +208,7 @@ public final class ModuleCompiler {
 
     @Override
     public Module.@Nullable BodyScopes scopes() {
-      MultiScope outside = namespace.outside;
-      return outside == null ? null : new Module.BodyScopes(outside, namespace.scope);
+      return namespace.body;
     }
 
     @Override

@@ -338,6 +338,13 @@ public final class ToIr {
 
   // ---- variables ----
 
+  /** What a binding refers to; the definition of a top level is that of the one at hand. */
+  private ModuleBinding.Definition definition(ModuleBinding b) {
+    return b.module.isTopLevel()
+        ? new ModuleBinding.Definition(namespace.name(), b.name, b.phase)
+        : b.target();
+  }
+
   private Local local(Syntax id) {
     if (Resolution.resolve(id, phase) instanceof LocalBinding b) {
       return locals.computeIfAbsent(b, k -> new Local(k.name.name()));
@@ -358,7 +365,7 @@ public final class ToIr {
       if (Registry.isPrimitive(m.module)) {
         return new Ir.PrimitiveRef(m.module.root.toString(), m.name.name());
       }
-      return new Ir.GlobalRef(global(m.target()), location(id));
+      return new Ir.GlobalRef(global(definition(m)), location(id));
     }
     return topReference(id);
   }
@@ -367,7 +374,7 @@ public final class ToIr {
     Binding b = Resolution.resolve(id, phase);
     ModuleBinding.Definition target =
         b instanceof ModuleBinding m
-            ? m.target()
+            ? definition(m)
             : new ModuleBinding.Definition(namespace.name(), (Symbol) id.content(), level());
     return new Ir.GlobalRef(global(target), location(id));
   }
@@ -402,7 +409,7 @@ public final class ToIr {
     ModuleName module = namespace.name();
     ModuleBinding.Definition target =
         b instanceof ModuleBinding m
-            ? m.target()
+            ? definition(m)
             : new ModuleBinding.Definition(module, (Symbol) id.content(), level());
     Global g = global(target);
     g.assigned = true;

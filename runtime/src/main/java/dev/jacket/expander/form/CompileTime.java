@@ -32,7 +32,7 @@ final class CompileTime {
   /** Expands an expression at the next phase; what is lifted out of it is bound around it. */
   static Syntax expand(Syntax expression, Object name, ExpandContext ctx) {
     ExpandContext up = ctx.atNextPhase().named(name);
-    Lifts lifts = Lifts.around();
+    Lifts lifts = Lifts.around(ctx.lifts);
     up.lifts = lifts;
     Syntax expanded = ctx.expander.expand(expression, up);
     while (!lifts.isEmpty()) {

@@ -110,6 +110,7 @@ public final class DefinitionContext {
       }
       ExpandContext outside = ctx.copy();
       outside.introduction = null;
+      outside.isFinal = false;
       CompileTime.bindMacros("syntax-local-bind-syntaxes", bindings, bound, expression, outside);
     }
     List<Syntax> shown = new ArrayList<>();

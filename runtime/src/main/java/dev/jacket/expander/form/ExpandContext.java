@@ -118,6 +118,9 @@ public final class ExpandContext implements Cloneable {
   /** The code inspector of the module that defines the running macro, if that matters. */
   @Nullable Inspector definer;
 
+  /** Whether what is expanded becomes part of the code as it is; a macro may drop the rest. */
+  boolean isFinal = true;
+
   /** The name for what an expression makes, for {@code syntax-local-name}. */
   Object name = Boolean.FALSE;
 
@@ -352,9 +355,10 @@ public final class ExpandContext implements Cloneable {
    * @param load whether it is to be declared if it is not
    */
   public ModuleName resolveModule(Object path, boolean load) {
+    ModuleName base = namespace.isTopLevel() ? null : namespace.name();
     return expander
         .resolver()
-        .resolve(machine(), SubmodulePaths.within(this, path), moduleName(), namespace, load);
+        .resolve(machine(), SubmodulePaths.within(this, path), base, namespace, load);
   }
 
   /** An identifier with all scopes of the local binding forms around. */
@@ -397,7 +401,7 @@ public final class ExpandContext implements Cloneable {
       return Boolean.FALSE;
     }
     Map<PhaseSpace, List<Object>> byPhase =
-        module.definitions().required(from, shift, this::introduced);
+        module.definitions().imports().required(from, shift, this::introduced);
     List<Object> rows = new ArrayList<>();
     byPhase.forEach((at, ids) -> rows.add(new Pair(at.datum(), Lists.of(ids))));
     return rows.isEmpty() ? Boolean.FALSE : Lists.of(rows);

@@ -3,12 +3,14 @@ package dev.jacket.expander.form;
 import dev.jacket.expander.binding.LocalBinding;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.binding.PortalSyntax;
 import dev.jacket.expander.compile.UnitCompiler;
 import dev.jacket.expander.load.CurrentResolver;
 import dev.jacket.expander.load.ExpanderSource;
 import dev.jacket.expander.load.LoadParameters;
 import dev.jacket.expander.module.Instances;
 import dev.jacket.expander.module.Instantiation;
+import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
@@ -379,22 +381,44 @@ public final class Expander {
     return value == null ? VARIABLE : value;
   }
 
+  /** The content of the portal syntax that a binding refers to, or null; nothing is run. */
+  public @Nullable Syntax portal(ModuleBinding b, int phase, Namespace namespace) {
+    int zero = Phase.minus(phase, b.phase);
+    ModuleInstance own =
+        b.module.equals(namespace.name())
+            ? namespace.instance
+            : namespace.instances.existing(b.module, zero);
+    if (own != null && own.transformerValue(b.phase, b.name) instanceof PortalSyntax portal) {
+      return portal.content();
+    }
+    Module module = Registry.isPrimitive(b.module) ? null : namespace.registry.declared(b.module);
+    Syntax portal = module == null ? null : module.portal(b.phase, b.name);
+    return portal == null ? null : portal.shift(zero);
+  }
+
   /** The value of the transformer that a binding refers to, or null if it is a variable. */
   public @Nullable Object transformerValue(ModuleBinding b, int phase, Namespace namespace) {
     int zero = Phase.minus(phase, b.phase);
     if (b.module.equals(namespace.name()) && zero == namespace.instance.zeroPhase) {
       return namespace.instance.transformerValue(b.phase, b.name);
     }
-    Instances instances = namespace.instances;
-    ModuleInstance top = instances.existing(b.module, zero);
-    if (top != null && top.module == null) {
-      return top.transformerValue(b.phase, b.name);
-    }
     if (b.module.isTopLevel()) {
+      return namespace.name().isTopLevel()
+          ? namespace.instance.transformerValue(b.phase, b.name)
+          : null;
+    }
+    Instances instances = namespace.instances;
+    ModuleInstance draft = instances.existing(b.module, zero);
+    if (draft != null && draft.module == null) {
+      return draft.transformerValue(b.phase, b.name);
+    }
+    Module module = instances.registry.require(machine, b.module);
+    if (!module.isSyntax(b.phase, b.name)) {
       return null;
     }
-    if (!instances.registry.require(machine, b.module).isSyntax(b.phase, b.name)) {
-      return null;
+    Syntax portal = module.portal(b.phase, b.name);
+    if (portal != null) {
+      return new PortalSyntax(portal.shift(zero));
     }
     new Instantiation(instances).add(b.module, zero, b.phase + 1).runNested(machine);
     return instances.instance(machine, b.module, zero).transformerValue(b.phase, b.name);

@@ -5,6 +5,7 @@ import dev.jacket.value.Lists;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Expressions that macros have lifted out of the form that is being expanded. */
 public final class Lifts {
@@ -26,25 +27,44 @@ public final class Lifts {
   }
 
   private final Object target;
+  private final @Nullable Lifts outer;
   private List<Lifted> lifted = new ArrayList<>();
 
+  private Lifts(Object target, @Nullable Lifts outer) {
+    this.target = target;
+    this.outer = outer;
+  }
+
   /**
-   * Without anything lifted so far.
+   * For both expressions and forms; without any so far.
    *
    * @param target what {@code syntax-local-lift-context} gives
    */
   public Lifts(Object target) {
-    this.target = target;
+    this(target, null);
   }
 
-  /** For expressions that are bound around a form of their own, not at the level of a module. */
-  static Lifts around() {
-    return new Lifts(Symbol.uninterned("lift"));
+  /**
+   * For expressions that are bound around a form of their own, not at the level of a module.
+   *
+   * @param outer where forms go; null if they go there, too
+   */
+  static Lifts around(@Nullable Lifts outer) {
+    return new Lifts(Symbol.uninterned("lift"), outer);
   }
 
   /** What stands for the place that expressions are lifted to. */
   public Object target() {
     return target;
+  }
+
+  /** Adds a form of its own. */
+  public void addForm(Syntax form) {
+    if (outer != null) {
+      outer.addForm(form);
+    } else {
+      add(List.of(), List.of(), form);
+    }
   }
 
   /** Adds an expression. */

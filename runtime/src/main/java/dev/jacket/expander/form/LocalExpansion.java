@@ -35,6 +35,7 @@ public final class LocalExpansion {
    * @param transformer whether to expand at the next phase
    * @param capture what lifted expressions are told about the place that they go to, which is
    *     around the result; null to have them lifted as from the form of the running macro
+   * @param opaque whether the result is to be used as it is, so that it must have no free names
    */
   public Syntax expand(
       Syntax form,
@@ -42,14 +43,16 @@ public final class LocalExpansion {
       @Nullable List<Syntax> stops,
       List<DefinitionContext> contexts,
       boolean transformer,
-      @Nullable Object capture) {
+      @Nullable Object capture,
+      boolean opaque) {
     running.namespace.visit(running.machine(), running.phase + 1);
     ExpandContext ctx = context(kind, contexts, transformer);
+    ctx.isFinal &= opaque;
     stopAt(stops, ctx);
     if (capture != null) {
       ctx.lifts = new Lifts(capture);
     } else if (transformer) {
-      ctx.lifts = Lifts.around();
+      ctx.lifts = Lifts.around(running.lifts);
     }
     Syntax input = form;
     for (DefinitionContext c : contexts) {
@@ -233,31 +236,52 @@ public final class LocalExpansion {
               + " not currently transforming an expression within a module declaration"
               + toLift(form));
     }
-    module.body().addAtEnd(flip(form));
+    module.body().addAtEnd(atModuleLevel(flip(form).add(running.namespace.scope)));
+  }
+
+  /**
+   * A form of the running macro's phase as one for the module's level. Only if the macro stands at
+   * that level may it be anything but an expression.
+   */
+  private Syntax atModuleLevel(Syntax form) {
+    Syntax at = form;
+    if (running.kind != ExpandContext.Kind.MODULE
+        && running.kind != ExpandContext.Kind.MODULE_BEGIN) {
+      at = wrapped("#%expression", at);
+    }
+    for (int phase = running.phase; phase > 0; phase--) {
+      at = wrapped("begin-for-syntax", at);
+    }
+    return at;
+  }
+
+  private Syntax wrapped(String head, Syntax form) {
+    return Transformers.make(form, running, Lists.of(Expander.coreId(head, running), form));
   }
 
   /**
    * {@code syntax-local-lift-require}: adds a require and gives the form its bindings.
    *
-   * @param spec what is required, with the scopes that it has for the running macro
-   * @param scoped whether what is imported gets a scope of its own
+   * @param scoped whether the form gets them by a scope of their own, or is as it was
    */
   public Syntax liftRequire(Object spec, Syntax form, boolean scoped) {
-    Lifts lifts = running.lifts;
-    if (lifts == null) {
-      throw SyntaxMessage.error("syntax-local-lift-require", "no lift target", form, null);
-    }
-    Syntax syntax = spec instanceof Syntax s ? s : SyntaxData.toSyntax(Context.EMPTY, spec);
-    Scope scope = running.expander.scope(running, Scope.Kind.MACRO);
-    Syntax required = scoped ? syntax.add(scope) : syntax;
+    Scope scope = running.expander.scope(running, Scope.Kind.LOCAL);
+    Syntax given = spec instanceof Syntax s ? s : SyntaxData.toSyntax(Context.EMPTY, spec);
+    Syntax syntax = scoped ? given.add(scope) : given;
     Syntax require =
-        Transformers.make(form, running, Lists.of(Expander.coreId("#%require", running), required));
+        Transformers.make(form, running, Lists.of(Expander.coreId("#%require", running), syntax));
     ExpandContext ctx = running.copy();
-    ctx.kind = running.module == null ? ExpandContext.Kind.TOP_LEVEL : ExpandContext.Kind.MODULE;
-    if (running.module == null) {
+    ModuleExpansion module = running.module;
+    if (module == null) {
+      ctx.kind = ExpandContext.Kind.TOP_LEVEL;
       new Requires(require, ctx, new Requires.Plainly(ctx)).all();
+      if (running.lifts != null) {
+        running.lifts.addForm(require);
+      }
     } else {
-      new Requires(require, ctx, running.module.definitions().in(require)).all();
+      ctx.kind = ExpandContext.Kind.MODULE;
+      new Requires(require, ctx, module.definitions().in(require).imports()).all();
+      module.body().addRequired(syntax, running.phase);
     }
     return scoped ? form.add(scope) : form;
   }
@@ -289,6 +313,6 @@ public final class LocalExpansion {
               + " not currently transforming within a module declaration or top level"
               + toLift(form));
     }
-    lifts.add(List.of(), List.of(), flip(form));
+    lifts.addForm(flip(form).add(running.namespace.scope));
   }
 }

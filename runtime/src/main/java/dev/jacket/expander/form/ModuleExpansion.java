@@ -5,7 +5,9 @@ import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.SourceLoc;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Lists;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Expands one module (reference, section 3.1). */
 public final class ModuleExpansion {
+  private static final Symbol CONTEXT = Symbol.of("module-body-context");
+  private static final Symbol INSIDE = Symbol.of("module-body-inside-context");
+  private static final Symbol SIMPLE = Symbol.of("module-body-context-simple?");
+
   private final Syntax form;
   private final ExpandContext outer;
   private final @Nullable ModuleExpansion enclosing;
@@ -51,7 +57,9 @@ public final class ModuleExpansion {
     scopes.add(outside);
     scopes.add(inside);
     ModuleInstance instance = new ModuleInstance(name, 0, null, outer.namespace.instances.fresh());
-    this.namespace = new Namespace(instance, 0, inside, outside);
+    this.inherits = parts.get(2).content() == Boolean.FALSE;
+    this.language = scoped(parts.get(2));
+    this.namespace = new Namespace(instance, 0, new Module.BodyScopes(bodyContext(), inside));
     instance.namespace = namespace;
     this.ctx = new ExpandContext(outer.expander, namespace, ExpandContext.Kind.MODULE_BEGIN, 0);
     ctx.module = this;
@@ -59,9 +67,16 @@ public final class ModuleExpansion {
     ctx.useSites = new ArrayList<>();
     ctx.frame = instance;
     ctx.immediate = true;
-    this.inherits = parts.get(2).content() == Boolean.FALSE;
-    this.language = scoped(parts.get(2));
     this.body = new ModuleBody(this, ctx, form, language.context());
+  }
+
+  /** What everything in the body has: also all that is seen of the module around. */
+  private Context bodyContext() {
+    if (!inherits || enclosing == null) {
+      return language.context();
+    }
+    Context around = java.util.Objects.requireNonNull(enclosing.namespace.body).all();
+    return around.shift(-outer.phase).add(outside).add(inside);
   }
 
   /** The name under which the module is declared. */
@@ -150,9 +165,9 @@ public final class ModuleExpansion {
       throw SyntaxMessage.error("not a module path", form, parts.get(2));
     }
     if (inherits && enclosing != null) {
-      body.definitions().required(enclosing.self, -outer.phase, parts.get(2));
+      body.definitions().imports().required(enclosing.self, -outer.phase, parts.get(2));
     } else {
-      new Requires(form, ctx, body.definitions().in(form)).initial(language);
+      new Requires(form, ctx, body.definitions().in(form).imports()).initial(language);
     }
     ctx.visit(1);
     List<Syntax> forms = new ArrayList<>();
@@ -161,8 +176,24 @@ public final class ModuleExpansion {
     }
     Syntax begin = begin(forms);
     Syntax expanded = body.expand(begin);
-    Syntax result = form.rebuilt(Lists.of(parts.get(0), parts.get(1), language, expanded));
-    return result;
+    // what was shifted for the submodule is seen from the phase of the form again
+    return withContexts(
+        form.rebuilt(
+            Lists.of(
+                parts.get(0),
+                parts.get(1),
+                language.shift(outer.phase),
+                expanded.shift(outer.phase))));
+  }
+
+  /** The expanded form with what tools want to know of its scopes (reference, section 14.4.6). */
+  private Syntax withContexts(Syntax expanded) {
+    Context all = java.util.Objects.requireNonNull(namespace.body).all();
+    return expanded
+        .withProperty(CONTEXT, new Syntax(Boolean.FALSE, all, SourceLoc.NONE, null))
+        .withProperty(
+            INSIDE, new Syntax(Boolean.FALSE, Context.EMPTY.add(inside), SourceLoc.NONE, null))
+        .withProperty(SIMPLE, body.definitions().areSimple());
   }
 
   /** A part of the form with the module's scopes, and unless it inherits, without others. */

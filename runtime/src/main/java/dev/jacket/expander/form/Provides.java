@@ -4,29 +4,45 @@ import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Provided;
 import dev.jacket.expander.syntax.Binding;
-import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
-import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code #%provide}: parses raw provide specifications (reference, section 3.2). */
 final class Provides {
   private static final String PROVIDE = "provide";
 
   /** The property of a form or specification that has the user's form that it was made of. */
-  private static final Symbol SURFACE = Symbol.of("surface-form");
+  static final Symbol SURFACE = Symbol.of("surface-form");
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "protect",
+          "for-syntax",
+          "for-label",
+          "for-meta",
+          "for-space",
+          "rename",
+          "struct",
+          "all-from",
+          "all-from-except",
+          "all-defined",
+          "all-defined-except",
+          "prefix-all-defined",
+          "prefix-all-defined-except",
+          "expand");
 
   private final Map<PhaseSpace, Map<Symbol, Provided>> provided = new HashMap<>();
   private final Definitions definitions;
@@ -42,7 +58,19 @@ final class Provides {
     return provided;
   }
 
-  private static Syntax surface(Syntax raw) {
+  /** An identifier with the scope of a space. */
+  static Syntax within(Syntax id, PhaseSpace at, ExpandContext ctx) {
+    Symbol space = at.space();
+    return space == null ? id : id.add(ctx.namespace.registry.scopes.interned(space));
+  }
+
+  /** An error of a form, or of the form that it was made of. */
+  static RuntimeException error(String message, Syntax form, @Nullable Syntax part) {
+    return SyntaxMessage.error(PROVIDE, message, form, part);
+  }
+
+  /** The user's form that a form or specification was made of, or itself. */
+  static Syntax surface(Syntax raw) {
     return raw.property(SURFACE) instanceof Syntax s ? s : raw;
   }
 
@@ -51,70 +79,97 @@ final class Provides {
     List<Syntax> parts = Shape.parts(form, 1);
     Syntax surface = surface(form);
     List<Object> result = new ArrayList<>();
+    List<Syntax> expanded = new ArrayList<>();
     result.add(parts.get(0));
     for (Syntax spec : Shape.from(parts, 1)) {
-      result.addAll(new Spec(surface, ctx).add(spec, PhaseSpace.of(ctx.phase), false));
+      result.addAll(new Spec(surface, ctx, expanded).add(spec, ProvidePlace.at(ctx.phase)));
     }
-    return form.rebuilt(Lists.of(result));
+    Syntax done = form.rebuilt(Lists.of(result));
+    for (Syntax begin : expanded) {
+      done = Transformers.track(done, begin, Shape.head(begin));
+    }
+    return done;
   }
 
   /** A specification within a form. */
   private final class Spec {
     private final Syntax form;
     private final ExpandContext ctx;
+    private final List<Syntax> expanded;
 
-    Spec(Syntax form, ExpandContext ctx) {
+    /**
+     * Of a form.
+     *
+     * @param expanded where the expansions of macros are noted
+     */
+    Spec(Syntax form, ExpandContext ctx, List<Syntax> expanded) {
       this.form = form;
       this.ctx = ctx;
+      this.expanded = expanded;
     }
 
     /** Handles a specification, and gives what is left when macros are expanded. */
-    List<Syntax> add(Syntax spec, PhaseSpace at, boolean isProtected) {
+    List<Syntax> add(Syntax spec, ProvidePlace around) {
       if (spec.isIdentifier()) {
-        provide(spec, at, (Symbol) spec.content(), isProtected);
+        provide(spec, around, (Symbol) spec.content());
         return List.of(spec);
       }
-      List<Syntax> p = SyntaxData.parts(spec);
-      if (p == null || p.isEmpty() || !(p.get(0).content() instanceof Symbol head)) {
+      if (!(spec.content() instanceof Pair pair
+          && pair.car instanceof Syntax first
+          && first.content() instanceof Symbol head
+          && KINDS.contains(head.name()))) {
         throw bad(spec);
       }
+      List<Syntax> p = Shape.parts(spec, 1);
       switch (head.name()) {
-        case "protect" -> addAll(p, 1, at, true);
-        case "for-syntax" -> addAll(p, 1, shifted(at, 1), isProtected);
-        case "for-template" -> addAll(p, 1, shifted(at, -1), isProtected);
-        case "for-label" -> addAll(p, 1, shifted(at, Phase.LABEL), isProtected);
-        case "for-meta" -> {
-          require(p.size() >= 2 && isPhase(p.get(1)), spec);
-          addAll(p, 2, shifted(at, Phase.of(p.get(1).content())), isProtected);
+        case "protect" -> {
+          checkNesting(around.isProtected(), spec, head);
+          addAll(p, 1, around.protect());
         }
+        case "for-syntax" -> shifted(p, 1, around, 1, spec);
+        case "for-label" -> shifted(p, 1, around, Phase.LABEL, spec);
+        case "for-meta" -> shifted(p, 2, around, phase(p, spec), spec);
         case "for-space" -> {
-          require(p.size() >= 2 && isSpace(p.get(1)), spec);
-          Symbol space = p.get(1).content() instanceof Symbol s ? s : null;
-          addAll(p, 2, new PhaseSpace(at.phase(), space), isProtected);
+          Symbol space = space(p, spec);
+          checkNesting(around.hasSpace(), spec, head);
+          addAll(p, 2, around.inSpace(space));
         }
         case "rename" -> {
-          require(p.size() == 3 && p.get(1).isIdentifier() && p.get(2).isIdentifier(), spec);
+          Shape.parts(spec, 3, 3);
+          Syntax local = Shape.requireId(p.get(1), spec);
+          Syntax as = Shape.requireId(p.get(2), spec);
           if (spec.property(SURFACE) != null
-              && Resolution.resolve(within(p.get(1), at), at.phase()) == null) {
-            throw SyntaxMessage.error("no binding for identifier", surface(spec), p.get(1));
+              && Resolution.resolve(within(local, around.at(), ctx), around.at().phase()) == null) {
+            throw SyntaxMessage.error("no binding for identifier", surface(spec), local);
           }
-          provide(p.get(1), at, (Symbol) p.get(2).content(), isProtected);
+          provide(local, around, (Symbol) as.content());
         }
-        case "struct" -> struct(p, at, isProtected, spec);
-        case "all-from", "all-from-except" -> {
-          require(p.size() >= 2, spec);
-          allFrom(spec, p, at, symbols(p, 2), isProtected);
+        case "struct" -> struct(p, around, spec);
+        case "all-from" -> {
+          Shape.parts(spec, 2, 2);
+          all().from(spec, p.get(1), around, List.of());
         }
-        case "all-defined" -> allDefined(spec, at, Set.of(), "", isProtected);
-        case "all-defined-except" -> allDefined(spec, at, symbols(p, 1), "", isProtected);
-        case "prefix-all-defined", "prefix-all-defined-except" -> {
-          require(p.size() >= 2 && p.get(1).isIdentifier(), spec);
-          allDefined(spec, at, symbols(p, 2), p.get(1).content().toString(), isProtected);
+        case "all-from-except" -> {
+          Shape.parts(spec, 2);
+          all().from(spec, p.get(1), around, ids(p, 2, spec));
         }
-        case "expand" -> {
-          return expanded(p, at, isProtected, spec);
+        case "all-defined" -> {
+          Shape.parts(spec, 1, 1);
+          all().defined(spec, around, List.of(), "");
         }
-        default -> throw bad(spec);
+        case "all-defined-except" -> all().defined(spec, around, ids(p, 1, spec), "");
+        case "prefix-all-defined" -> {
+          Shape.parts(spec, 2, 2);
+          all().defined(spec, around, List.of(), text(p.get(1), spec));
+        }
+        case "prefix-all-defined-except" -> {
+          Shape.parts(spec, 2);
+          String prefix = text(p.get(1), spec);
+          all().defined(spec, around, ids(p, 2, spec), prefix);
+        }
+        default -> {
+          return expanded(p, around, spec);
+        }
       }
       return List.of(spec);
     }
@@ -123,50 +178,68 @@ final class Provides {
       return error("bad syntax", spec);
     }
 
-    private static void require(boolean holds, Syntax spec) {
-      if (!holds) {
-        throw SyntaxMessage.error("bad syntax", spec);
+    /** An error of this form, or of the form that the specification was made for. */
+    private RuntimeException error(String message, Syntax part) {
+      return Provides.error(message, form, part);
+    }
+
+    private ProvideAll all() {
+      return new ProvideAll(Provides.this, definitions, form, ctx);
+    }
+
+    private void checkNesting(boolean isNested, Syntax spec, Symbol head) {
+      if (isNested) {
+        throw error("nested `" + head + "' not allowed", spec);
       }
     }
 
-    /** An error of this form, or of the form that the specification was made for. */
-    private RuntimeException error(String message, Syntax part) {
-      return SyntaxMessage.error(PROVIDE, message, form, part);
+    private void shifted(List<Syntax> p, int start, ProvidePlace around, int by, Syntax spec) {
+      checkNesting(around.hasPhase() || around.hasSpace(), spec, (Symbol) p.get(0).content());
+      addAll(p, start, around.shifted(by));
     }
 
-    private static PhaseSpace shifted(PhaseSpace at, int by) {
-      return new PhaseSpace(Phase.plus(at.phase(), by), at.space());
+    private int phase(List<Syntax> p, Syntax spec) {
+      Shape.parts(spec, 2);
+      Object phase = p.get(1).content();
+      if (!(phase instanceof Long) && phase != Boolean.FALSE) {
+        throw error("bad `for-meta' phase", spec);
+      }
+      return Phase.of(phase);
     }
 
-    /** An identifier with the scope of a space. */
-    private Syntax within(Syntax id, PhaseSpace at) {
-      Symbol space = at.space();
-      return space == null ? id : id.add(ctx.namespace.registry.scopes.interned(space));
+    private @Nullable Symbol space(List<Syntax> p, Syntax spec) {
+      Shape.parts(spec, 2);
+      Object space = p.get(1).content();
+      if (!(space instanceof Symbol) && space != Boolean.FALSE) {
+        throw error("bad `for-space' space", spec);
+      }
+      return space instanceof Symbol s ? s : null;
     }
 
-    private static boolean isSpace(Syntax s) {
-      return s.content() instanceof Symbol || s.content() == Boolean.FALSE;
+    private void addAll(List<Syntax> p, int start, ProvidePlace around) {
+      Shape.from(p, start).forEach(spec -> add(spec, around));
     }
 
-    private static boolean isPhase(Syntax s) {
-      return s.content() instanceof Long || s.content() == Boolean.FALSE;
+    private static List<Syntax> ids(List<Syntax> p, int start, Syntax spec) {
+      List<Syntax> ids = Shape.from(p, start);
+      ids.forEach(id -> Shape.requireId(id, spec));
+      return ids;
     }
 
-    private void addAll(List<Syntax> p, int start, PhaseSpace at, boolean isProtected) {
-      Shape.from(p, start).forEach(spec -> add(spec, at, isProtected));
+    private static String text(Syntax id, Syntax spec) {
+      return Shape.requireId(id, spec).content().toString();
     }
 
-    private Set<Symbol> symbols(List<Syntax> p, int start) {
-      Set<Symbol> symbols = new HashSet<>();
-      Shape.from(p, start).forEach(id -> symbols.add((Symbol) Shape.requireId(id, form).content()));
-      return symbols;
-    }
-
-    private List<Syntax> expanded(List<Syntax> p, PhaseSpace at, boolean isProtected, Syntax spec) {
-      require(p.size() == 2, spec);
+    private List<Syntax> expanded(List<Syntax> p, ProvidePlace around, Syntax spec) {
+      Shape.parts(spec, 2, 2);
+      if (!(p.get(1).content() instanceof Pair call
+          && call.car instanceof Syntax macro
+          && macro.isIdentifier())) {
+        throw SyntaxMessage.error("bad syntax", spec);
+      }
       ExpandContext heads = ctx.copy();
       heads.immediate = true;
-      heads.phase = at.phase();
+      heads.phase = around.at().phase();
       heads.kind = ExpandContext.Kind.MODULE;
       ctx.expander.setProviding(true);
       Syntax result;
@@ -175,33 +248,35 @@ final class Provides {
       } finally {
         ctx.expander.setProviding(false);
       }
-      if (!CoreForms.headName(result, at.phase()).equals("begin")) {
-        throw error("expansion was not a `begin' sequence", result);
+      if (!CoreForms.headName(result, heads.phase).equals("begin")) {
+        throw error("expansion was not a `begin' sequence", spec);
       }
+      expanded.add(result);
       List<Syntax> left = new ArrayList<>();
       for (Syntax inner : Shape.from(Shape.inner(result, form), 1)) {
-        left.addAll(add(inner, at, isProtected));
+        left.addAll(add(inner, around));
       }
       return left;
     }
 
-    private void struct(List<Syntax> p, PhaseSpace at, boolean isProtected, Syntax spec) {
-      require(p.size() == 3, spec);
-      String name = p.get(1).content().toString();
+    private void struct(List<Syntax> p, ProvidePlace around, Syntax spec) {
+      Shape.parts(spec, 3, 3);
+      String name = text(p.get(1), spec);
       List<String> names = new ArrayList<>(List.of(name, "struct:" + name, "make-" + name));
       names.add(name + "?");
-      for (Syntax field : Shape.ids(p.get(2), form)) {
+      for (Syntax field : Shape.ids(p.get(2), spec)) {
         names.add(name + "-" + field.content());
         names.add("set-" + name + "-" + field.content() + "!");
       }
       for (String n : names) {
         Syntax id = new Syntax(Symbol.of(n), p.get(1).context(), p.get(1).location, null);
-        provide(id, at, Symbol.of(n), isProtected);
+        provide(id, around, Symbol.of(n));
       }
     }
 
-    private void provide(Syntax id, PhaseSpace at, Symbol as, boolean isProtected) {
-      Binding b = Resolution.resolve(within(id, at), at.phase());
+    private void provide(Syntax id, ProvidePlace around, Symbol as) {
+      PhaseSpace at = around.at();
+      Binding b = Resolution.resolve(within(id, at, ctx), at.phase());
       if (b == null) {
         throw error("provided identifier is not defined or required", id);
       }
@@ -211,84 +286,20 @@ final class Provides {
       if (!(b instanceof ModuleBinding m)) {
         throw error("provided identifier is not defined or required", id);
       }
-      put(m, at, as, isProtected, id);
+      put(form, m, at, as, around.isProtected(), id);
     }
+  }
 
-    private void put(ModuleBinding m, PhaseSpace at, Symbol as, boolean isProtected, Syntax id) {
-      Map<Symbol, Provided> level = provided.computeIfAbsent(at, k -> new LinkedHashMap<>());
-      Provided former = level.get(as);
-      if (former != null && !former.binding().same(m)) {
-        throw error("identifier already provided (as a different binding)", id);
-      }
-      level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
+  /** Provides a binding under a name; errors are about a form. */
+  void put(Syntax form, ModuleBinding m, PhaseSpace at, Symbol as, boolean isProtected, Syntax id) {
+    if (isProtected && !m.module.equals(self)) {
+      throw SyntaxMessage.error("?", "cannot protect required identifier in re-provide", id, null);
     }
-
-    private void allFrom(
-        Syntax spec, List<Syntax> p, PhaseSpace at, Set<Symbol> except, boolean isProtected) {
-      ModuleName name = ctx.resolveModule(SyntaxData.toDatum(p.get(1)), false);
-      boolean found = false;
-      for (Definitions.Bulk bulk : definitions.bulks()) {
-        PhaseSpace to = bulk.all().shift().applyTo(bulk.all().from());
-        if (bulk.all().module().equals(name) && isFrom(to, at)) {
-          found = true;
-          allOf(bulk, to, except, isProtected, p.get(1));
-        }
-      }
-      for (Definitions.Single single : definitions.singles()) {
-        ModuleBinding.Nominal n = single.binding().nominal;
-        PhaseSpace to = n.shift().applyTo(n.from());
-        if (n.module().equals(name) && isFrom(to, at)) {
-          found = true;
-          Symbol local = (Symbol) single.local().content();
-          if (!except.contains(local)) {
-            put(single.binding(), to, local, isProtected, single.local());
-          }
-        }
-      }
-      if (!found) {
-        throw spec.property(SURFACE) == null
-            ? SyntaxMessage.error(
-                PROVIDE, "cannot provide from a module without a matching require", form, spec)
-            : SyntaxMessage.error("no corresponding require", surface(spec), p.get(1));
-      }
+    Map<Symbol, Provided> level = provided.computeIfAbsent(at, k -> new LinkedHashMap<>());
+    Provided former = level.get(as);
+    if (former != null && !former.binding().same(m)) {
+      throw SyntaxMessage.error("identifier already provided (as a different binding)", form, id);
     }
-
-    /** Whether an import is meant: all are, unless another phase or a space is given. */
-    private boolean isFrom(PhaseSpace imported, PhaseSpace at) {
-      return at.equals(PhaseSpace.of(ctx.phase)) || at.equals(imported);
-    }
-
-    private void allOf(
-        Definitions.Bulk bulk, PhaseSpace to, Set<Symbol> except, boolean isProtected, Syntax at) {
-      Context context = bulk.context();
-      for (Symbol name : bulk.all().names()) {
-        if (except.contains(name)) {
-          continue;
-        }
-        ModuleBinding imported = bulk.all().get(name);
-        Binding now = Resolution.resolve(name, context.at(bulk.phase()));
-        if (imported != null && now != null && imported.same(now)) {
-          put(imported, to, name, isProtected, at);
-        }
-      }
-    }
-
-    private void allDefined(
-        Syntax spec, PhaseSpace at, Set<Symbol> except, String prefix, boolean isProtected) {
-      Syntax seenBy = within(spec, at);
-      int phase = at.phase();
-      definitions
-          .defined()
-          .getOrDefault(phase, Map.of())
-          .forEach(
-              (name, id) -> {
-                Symbol local = (Symbol) id.content();
-                Binding seen = Resolution.resolve(local, seenBy.context().at(phase));
-                ModuleBinding own = ModuleBinding.definition(self, name, phase);
-                if (!except.contains(local) && seen != null && own.same(seen)) {
-                  put((ModuleBinding) seen, at, Symbol.of(prefix + local.name()), isProtected, id);
-                }
-              });
-    }
+    level.put(as, new Provided(m, isProtected, definitions.isSyntax(m)));
   }
 }

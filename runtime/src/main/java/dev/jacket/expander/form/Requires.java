@@ -2,6 +2,8 @@ package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.binding.PortalSyntax;
+import dev.jacket.expander.load.MissingModules;
 import dev.jacket.expander.module.Import;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
@@ -16,13 +18,11 @@ import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.expander.syntax.SyntaxMessage;
 import dev.jacket.value.Errors;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,22 @@ import org.jspecify.annotations.Nullable;
  * section 3.2).
  */
 final class Requires {
+  private static final Set<String> KINDS =
+      Set.of(
+          "for-syntax",
+          "for-template",
+          "for-label",
+          "for-meta",
+          "just-meta",
+          "for-space",
+          "just-space",
+          "only",
+          "prefix",
+          "all-except",
+          "prefix-all-except",
+          "rename",
+          "portal");
+
   private final Syntax form;
   private final ExpandContext ctx;
   private final Importer importer;
@@ -52,47 +68,10 @@ final class Requires {
 
     /** One identifier, with the scope of its space, is to be bound. */
     void single(Syntax local, int phase, Provided provided, ModuleBinding binding);
+
+    /** An identifier is to be defined as portal syntax. */
+    void portal(Syntax id, int phase, Syntax content);
   }
-
-  /**
-   * How a module is to be imported.
-   *
-   * @param by the shift of phases and perhaps to another space
-   * @param onlyLevel the only phase level that is imported, or null for all
-   * @param only the only space that is imported, or null for all
-   */
-  private record Mode(PhaseSpace.Shift by, @Nullable Integer onlyLevel, @Nullable Only only) {
-    int shift() {
-      return by.phase();
-    }
-
-    Mode shifted(int phase) {
-      return new Mode(
-          new PhaseSpace.Shift(Phase.plus(shift(), phase), by.moves(), by.space()),
-          onlyLevel,
-          only);
-    }
-
-    Mode movedTo(@Nullable Symbol space) {
-      return new Mode(new PhaseSpace.Shift(shift(), true, space), onlyLevel, only);
-    }
-
-    Mode onlyFrom(@Nullable Symbol space) {
-      return new Mode(by, onlyLevel, new Only(space));
-    }
-
-    Mode onlyAt(int level) {
-      return new Mode(by, level, only);
-    }
-
-    boolean takes(PhaseSpace from) {
-      return (onlyLevel == null || onlyLevel == from.phase())
-          && (only == null || Objects.equals(only.space, from.space()));
-    }
-  }
-
-  /** A space alone; null is the default one. */
-  private record Only(@Nullable Symbol space) {}
 
   Requires(Syntax form, ExpandContext ctx, Importer importer) {
     this(form, ctx, importer, null);
@@ -113,36 +92,53 @@ final class Requires {
   /** Handles all specifications of a form. */
   void all() {
     for (Syntax spec : Shape.from(Shape.parts(form, 1), 1)) {
-      spec(spec, new Mode(PhaseSpace.Shift.of(ctx.phase), null, null), true);
+      spec(spec, RequireMode.at(ctx.phase));
     }
   }
 
-  private void spec(Syntax spec, Mode mode, boolean metaAllowed) {
-    List<Syntax> list = SyntaxData.parts(spec);
-    List<Syntax> parts = list == null ? List.of() : list;
-    String head = !parts.isEmpty() && parts.get(0).content() instanceof Symbol s ? s.name() : "";
+  /** The symbol at the head of a specification, or an empty string. */
+  private static String head(Syntax spec) {
+    return spec.content() instanceof Pair p
+            && p.car instanceof Syntax s
+            && s.content() instanceof Symbol name
+        ? name.name()
+        : "";
+  }
+
+  private void spec(Syntax spec, RequireMode mode) {
+    String head = head(spec);
+    if (!KINDS.contains(head)) {
+      all(spec, mode, "", Set.of());
+      return;
+    }
+    List<Syntax> parts = Shape.parts(spec, 1);
+    if (!mode.allows(head)) {
+      throw SyntaxMessage.error("invalid nesting", form, spec);
+    }
     switch (head) {
-      case "for-syntax" -> specs(parts, 1, mode.shifted(1));
-      case "for-template" -> specs(parts, 1, mode.shifted(-1));
-      case "for-label" -> specs(parts, 1, mode.shifted(Phase.LABEL));
-      case "for-meta" -> {
-        specs(parts, 2, mode.shifted(phase(parts, spec)));
-      }
+      case "for-syntax" -> specs(parts, 1, mode.shiftedBy(1));
+      case "for-template" -> specs(parts, 1, mode.shiftedBy(-1));
+      case "for-label" -> specs(parts, 1, mode.shiftedBy(Phase.LABEL));
+      case "for-meta" -> specs(parts, 2, mode.shiftedBy(phase(parts, spec)));
       case "just-meta" -> specs(parts, 2, mode.onlyAt(phase(parts, spec)));
       case "for-space" -> specs(parts, 2, mode.movedTo(space(parts, spec)));
       case "just-space" -> specs(parts, 2, mode.onlyFrom(space(parts, spec)));
       case "only" -> only(parts, mode, spec);
-      case "prefix" -> prefixed(parts, mode, spec);
+      case "prefix" -> {
+        Shape.parts(spec, 3, 3);
+        all(parts.get(2), mode, text(parts.get(1), spec), Set.of());
+      }
       case "all-except" -> {
-        checkLength(parts, 2, spec);
-        all(parts.get(1), mode, "", symbols(parts, 2));
+        Shape.parts(spec, 2);
+        all(parts.get(1), mode, "", symbols(parts, 2, spec));
       }
       case "prefix-all-except" -> {
-        checkLength(parts, 3, spec);
-        all(parts.get(2), mode, text(parts.get(1), spec), symbols(parts, 3));
+        Shape.parts(spec, 3);
+        String prefix = text(parts.get(1), spec);
+        all(parts.get(2), mode, prefix, symbols(parts, 3, spec));
       }
       case "rename" -> renamed(parts, mode, spec);
-      default -> all(spec, mode, "", Set.of());
+      default -> portal(parts, mode, spec);
     }
   }
 
@@ -151,14 +147,14 @@ final class Requires {
     return ((Symbol) Shape.requireId(id, spec).content()).name();
   }
 
-  private void specs(List<Syntax> parts, int start, Mode mode) {
+  private void specs(List<Syntax> parts, int start, RequireMode mode) {
     for (Syntax spec : Shape.from(parts, start)) {
-      spec(spec, mode, false);
+      spec(spec, mode);
     }
   }
 
   private int phase(List<Syntax> parts, Syntax spec) {
-    checkLength(parts, 2, spec);
+    Shape.parts(spec, 2);
     Object datum = parts.get(1).content();
     if (!(datum instanceof Long) && datum != Boolean.FALSE) {
       throw SyntaxMessage.error("bad phase", form, spec);
@@ -168,7 +164,7 @@ final class Requires {
 
   /** The space of a specification; null for the default one. */
   private @Nullable Symbol space(List<Syntax> parts, Syntax spec) {
-    checkLength(parts, 2, spec);
+    Shape.parts(spec, 2);
     Object datum = parts.get(1).content();
     if (!(datum instanceof Symbol) && datum != Boolean.FALSE) {
       throw SyntaxMessage.error("bad space", form, spec);
@@ -176,47 +172,43 @@ final class Requires {
     return datum instanceof Symbol s ? s : null;
   }
 
-  private static void checkLength(List<Syntax> parts, int least, Syntax spec) {
-    if (parts.size() < least) {
-      throw SyntaxMessage.error("bad syntax", spec);
-    }
-  }
-
-  private Set<Symbol> symbols(List<Syntax> parts, int start) {
+  private static Set<Symbol> symbols(List<Syntax> parts, int start, Syntax spec) {
     Set<Symbol> symbols = new HashSet<>();
     for (Syntax id : Shape.from(parts, start)) {
-      symbols.add((Symbol) Shape.requireId(id, form).content());
+      symbols.add((Symbol) Shape.requireId(id, spec).content());
     }
     return symbols;
   }
 
-  private void prefixed(List<Syntax> parts, Mode mode, Syntax spec) {
-    checkLength(parts, 3, spec);
-    all(parts.get(2), mode, text(parts.get(1), spec), Set.of());
-  }
-
-  private void only(List<Syntax> parts, Mode mode, Syntax spec) {
-    checkLength(parts, 2, spec);
+  private void only(List<Syntax> parts, RequireMode mode, Syntax spec) {
+    Shape.parts(spec, 2);
+    List<Syntax> ids = Shape.from(parts, 2);
+    ids.forEach(id -> Shape.requireId(id, spec));
     ModuleName name = resolve(parts.get(1), mode);
-    for (Syntax id : Shape.from(parts, 2)) {
-      bind(name, Shape.requireId(id, form), (Symbol) id.content(), mode, parts.get(1));
+    for (Syntax id : ids) {
+      bind(name, id, (Symbol) id.content(), mode, parts.get(1));
     }
   }
 
-  private void renamed(List<Syntax> parts, Mode mode, Syntax spec) {
-    checkLength(parts, 4, spec);
+  private void renamed(List<Syntax> parts, RequireMode mode, Syntax spec) {
+    Shape.parts(spec, 4, 4);
+    Syntax local = Shape.requireId(parts.get(2), spec);
+    Syntax provided = Shape.requireId(parts.get(3), spec);
     ModuleName name = resolve(parts.get(1), mode);
-    Syntax local = Shape.requireId(parts.get(2), form);
-    Syntax provided = Shape.requireId(parts.get(3), form);
     bind(name, local, (Symbol) provided.content(), mode, parts.get(1));
   }
 
-  private ModuleName resolve(Syntax path, Mode mode) {
+  private void portal(List<Syntax> parts, RequireMode mode, Syntax spec) {
+    Shape.parts(spec, 3, 3);
+    importer.portal(Shape.requireId(parts.get(1), spec), mode.shift(), parts.get(2));
+  }
+
+  private ModuleName resolve(Syntax path, RequireMode mode) {
     ModuleName name;
     try {
       name = ctx.resolveModule(pathDatum(path), mode.shift() != Phase.LABEL);
     } catch (RacketException e) {
-      throw located(e, path);
+      throw who == null ? MissingModules.located(e, path) : e;
     }
     importer.required(name, mode.shift(), path);
     return name;
@@ -225,6 +217,9 @@ final class Requires {
   private Object pathDatum(Syntax path) {
     Object datum = SyntaxData.toDatum(path);
     if (!ctx.expander.resolver().isPath(datum)) {
+      if (KINDS.contains(head(path))) {
+        throw SyntaxMessage.error("invalid nesting", form, path);
+      }
       String words = isInitial ? "not a module path" : "bad require spec";
       if (who != null) {
         throw SyntaxMessage.error("?", words, null, path);
@@ -234,20 +229,21 @@ final class Requires {
     return datum;
   }
 
-  /** A missing module is an error of the form that requires it, at the place of its path. */
-  private RacketException located(RacketException e, Syntax path) {
-    String message = e.getMessage();
-    if (e.type() != ExnTypes.FILESYSTEM_MISSING_MODULE || message == null || who != null) {
-      return e;
-    }
-    String prefix = path.location.prefix();
-    String words = message.substring(message.indexOf(": ") + 2);
-    String text = prefix.isEmpty() ? message : prefix + ": " + words;
-    return new RacketException(ExnTypes.SYNTAX_MISSING_MODULE, text, Lists.of(path), e.field(0));
-  }
-
   private @Nullable Module module(ModuleName name) {
-    return Registry.isPrimitive(name) ? null : ctx.namespace.registry.require(ctx.machine(), name);
+    if (Registry.isPrimitive(name)) {
+      return null;
+    }
+    Registry registry = ctx.namespace.registry;
+    ModuleName self = ctx.moduleName();
+    if (self == null || !name.isWithin(self.outermost())) {
+      return registry.require(ctx.machine(), name);
+    }
+    // a declaration of the same name is of another module
+    Module draft = registry.drafted(name);
+    if (draft == null) {
+      throw Registry.unknown(name);
+    }
+    return draft;
   }
 
   private RuntimeException notProvided(Symbol name, Syntax path) {
@@ -255,7 +251,7 @@ final class Requires {
     return SyntaxMessage.error(requirer, "not in nested spec", path, name);
   }
 
-  private void bind(ModuleName name, Syntax local, Symbol provided, Mode mode, Syntax path) {
+  private void bind(ModuleName name, Syntax local, Symbol provided, RequireMode mode, Syntax path) {
     Module module = module(name);
     boolean found = false;
     for (PhaseSpace from : Import.places(module)) {
@@ -265,8 +261,8 @@ final class Requires {
       Provided p = Import.source(name, module, from).get(provided);
       if (p != null) {
         found = true;
-        ModuleBinding.Nominal by = new ModuleBinding.Nominal(name, provided, from, mode.by);
-        PhaseSpace to = mode.by.applyTo(from);
+        ModuleBinding.Nominal by = new ModuleBinding.Nominal(name, provided, from, mode.by());
+        PhaseSpace to = mode.by().applyTo(from);
         Syntax id = to.space() == null ? local : local.add(scope(to.space()));
         importer.single(id, to.phase(), p, p.binding().imported(by));
       }
@@ -276,7 +272,7 @@ final class Requires {
     }
   }
 
-  private void all(Syntax path, Mode mode, String prefix, Set<Symbol> except) {
+  private void all(Syntax path, RequireMode mode, String prefix, Set<Symbol> except) {
     ModuleName name = resolve(path, mode);
     Module module = module(name);
     for (Symbol s : except) {
@@ -293,7 +289,7 @@ final class Requires {
 
   /** Imports the language of a module: its names can be defined or imported anew. */
   void initial(Syntax path) {
-    Mode mode = new Mode(PhaseSpace.Shift.of(0), null, null);
+    RequireMode mode = RequireMode.at(0);
     isInitial = true;
     ModuleName name = ctx.resolveModule(pathDatum(path), true);
     importer.required(name, mode.shift(), path);
@@ -303,7 +299,7 @@ final class Requires {
   private void bindAll(
       ModuleName name,
       @Nullable Module module,
-      Mode mode,
+      RequireMode mode,
       String prefix,
       Set<Symbol> except,
       Context context,
@@ -311,8 +307,8 @@ final class Requires {
     for (PhaseSpace from : Import.places(module)) {
       if (mode.takes(from)) {
         Import all =
-            new Import(name, from, mode.by, prefix, except, Import.source(name, module, from));
-        PhaseSpace to = mode.by.applyTo(from);
+            new Import(name, from, mode.by(), prefix, except, Import.source(name, module, from));
+        PhaseSpace to = mode.by().applyTo(from);
         Context at = to.space() == null ? context : context.add(scope(to.space()));
         importer.bulk(all, at, to.phase(), shadowable);
       }
@@ -350,6 +346,15 @@ final class Requires {
     @Override
     public void single(Syntax local, int phase, Provided provided, ModuleBinding binding) {
       Resolution.bind(local, phase, binding);
+    }
+
+    @Override
+    public void portal(Syntax id, int phase, Syntax content) {
+      ExpandContext at = ctx.copy();
+      at.phase = phase;
+      Symbol name = TopForms.bind(id, at);
+      int level = Phase.minus(phase, ctx.namespace.instance.zeroPhase);
+      ctx.namespace.instance.transformer(level, name).value = new PortalSyntax(content);
     }
   }
 }

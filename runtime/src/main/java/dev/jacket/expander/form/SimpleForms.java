@@ -125,7 +125,9 @@ final class SimpleForms {
     if (ctx.phase == 0) {
       throw Expander.unbound(id, ctx);
     }
-    module.body().needLater(id, ctx);
+    if (ctx.isFinal) {
+      module.body().needLater(id, ctx);
+    }
     return id;
   }
 
@@ -172,9 +174,11 @@ final class SimpleForms {
     if (parts.size() == 2 && !parts.get(1).isIdentifier() && !isTop(parts.get(1), ctx)) {
       throw SyntaxMessage.error("bad syntax", form);
     }
-    return parts.size() == 2 && parts.get(1).isIdentifier()
-        ? Transformers.rebuild(form, parts.get(0), referred(parts.get(1), ctx))
-        : form;
+    if (parts.size() == 2 && parts.get(1).isIdentifier()) {
+      checkVariable(parts.get(1), form, ctx);
+      return Transformers.rebuild(form, parts.get(0), referred(parts.get(1), ctx));
+    }
+    return form;
   }
 
   /** The identifier of the variable that one means, behind renames. */
@@ -183,6 +187,17 @@ final class SimpleForms {
     return meaning != null && Transformers.isRename(meaning)
         ? referred(Transformers.introducedTarget(meaning, ctx), ctx)
         : Expander.asBound(id, ctx);
+  }
+
+  /** Complains about a name that is bound to syntax, or to nothing in a module. */
+  private static void checkVariable(Syntax id, Syntax form, ExpandContext ctx) {
+    Object meaning = ctx.expander.meaning(id, ctx);
+    if (meaning == null && ctx.module != null) {
+      throw SyntaxMessage.error(ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
+    }
+    if (meaning != null && meaning != Expander.VARIABLE) {
+      throw SyntaxMessage.error("identifier does not refer to a variable", id, form);
+    }
   }
 
   /** Whether syntax is {@code (#%top . id)}. */

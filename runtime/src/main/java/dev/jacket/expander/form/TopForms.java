@@ -3,6 +3,7 @@ package dev.jacket.expander.form;
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.syntax.Binding;
+import dev.jacket.expander.syntax.Phase;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -127,7 +128,7 @@ final class TopForms {
   static Symbol bind(Syntax defined, ExpandContext ctx) {
     Syntax id = ctx.withoutUseSites(defined);
     Namespace ns = ctx.namespace;
-    int level = ctx.phase - ns.instance.zeroPhase;
+    int level = Phase.minus(ctx.phase, ns.instance.zeroPhase);
     Binding former = Resolution.resolveExactly(id, ctx.phase);
     if (former instanceof ModuleBinding m && m.module.equals(ns.name()) && m.phase == level) {
       if (m.freeEquivalent() != null) {
@@ -137,7 +138,7 @@ final class TopForms {
     }
     Symbol wanted = (Symbol) id.content();
     Symbol name = wanted;
-    boolean plain = id.context().at(ctx.phase).size() <= (ns.isTopLevel() ? 1 : 2);
+    boolean plain = id.context().at(ctx.phase).size() <= ns.scopeCount();
     // the name alone is kept for the identifier without further scopes
     for (int i = 1; !plain && (i == 1 || isTaken(ns, level, name)); i++) {
       name = Symbol.of(wanted.name() + "." + i);

@@ -3,6 +3,7 @@ package dev.jacket.expander.load;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.cache.Recording;
 import dev.jacket.expander.module.Namespace;
+import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.Applicables;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
@@ -10,6 +11,7 @@ import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Message;
+import dev.jacket.value.RacketException;
 import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -106,12 +108,13 @@ public final class CurrentResolver implements ModulePathResolver {
       if (!resolver.isPath(path) && !(path instanceof ModuleName)) {
         throw Errors.argument(name(), "module-path?", 0, path);
       }
-      return resolver.resolved(
-          m,
-          path,
-          base instanceof ModuleName name ? name : null,
-          Namespace.current(m),
-          load != Boolean.FALSE);
+      ModuleName relativeTo = base instanceof ModuleName name ? name : null;
+      Namespace now = Namespace.current(m);
+      try {
+        return resolver.resolved(m, path, relativeTo, now, load != Boolean.FALSE);
+      } catch (RacketException e) {
+        throw syntax instanceof Syntax s ? MissingModules.located(e, s) : e;
+      }
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormReader {
   private final DatumReader reader;
 
-  /** Reads forms as syntax objects without lexical context. */
+  /** Reads forms as syntax objects without lexical context and source. */
   public FormReader(Machine m, String text) {
     reader =
         new DatumReader(
@@ -22,7 +22,7 @@ public final class FormReader {
             Symbol.of("string"),
             ReadSettings.DEFAULT,
             (Literals) ReadHooks.LITERALS.get(m),
-            new SyntaxMaker());
+            new SyntaxMaker(false));
   }
 
   /** The next form, or null at the end. */

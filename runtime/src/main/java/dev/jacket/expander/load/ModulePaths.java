@@ -35,13 +35,12 @@ public final class ModulePaths {
       case "quote" -> parts.size() == 1 && parts.get(0) instanceof Symbol;
       case "lib" -> !parts.isEmpty() && parts.stream().allMatch(ModulePaths::isLibraryPart);
       case "file" -> parts.size() == 1 && parts.get(0) instanceof Str s && s.length() > 0;
-      case "planet" ->
-          !parts.isEmpty() && !(parts.get(0) instanceof Symbol s && !s.name().contains("/"));
+      case "planet" -> PlanetPaths.areParts(parts);
       default -> false;
     };
   }
 
-  private static boolean isLibraryPart(Object v) {
+  static boolean isLibraryPart(Object v) {
     return v instanceof Str s && isLibraryName(s.toString(), true);
   }
 
@@ -75,7 +74,8 @@ public final class ModulePaths {
         return false;
       }
     }
-    return areEncodingsNeeded(name)
+    return areFolders(name)
+        && areEncodingsNeeded(name)
         && name.chars()
             .allMatch(c -> isNameCharacter(c) || c == '/' || mayHaveExtension && c == '.');
   }
@@ -89,8 +89,20 @@ public final class ModulePaths {
         return false;
       }
     }
-    return areEncodingsNeeded(path)
+    return areFolders(path)
+        && areEncodingsNeeded(path)
         && path.chars().allMatch(c -> isNameCharacter(c) || c == '/' || c == '.');
+  }
+
+  /** Whether only the last part of a path has a suffix. */
+  private static boolean areFolders(String path) {
+    String[] parts = path.split("/", -1);
+    for (int i = 0; i < parts.length - 1; i++) {
+      if (parts[i].contains(".") && !isDots(parts[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether each percent sign encodes a character that names cannot have as it is. */

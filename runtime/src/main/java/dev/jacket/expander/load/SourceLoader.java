@@ -277,26 +277,15 @@ public final class SourceLoader implements ModuleLoader {
     try {
       return Files.readAllBytes(java.nio.file.Path.of(path.text()));
     } catch (IOException e) {
-      throw missing(path);
+      throw MissingModules.at(path, path);
     }
   }
 
   /** Complains of a missing file here, where the form that requires it can take the blame. */
   private static void checkExists(Path path) {
     if (!Files.isReadable(java.nio.file.Path.of(path.text()))) {
-      throw missing(path);
+      throw MissingModules.at(path, path);
     }
-  }
-
-  private static RacketException missing(Path path) {
-    return new RacketException(
-        ExnTypes.FILESYSTEM_MISSING_MODULE,
-        "open-input-file: cannot open module file\n  module path: "
-            + path.text()
-            + "\n  path: "
-            + path.text()
-            + "\n  system error: no such file or directory; errno=2",
-        path);
   }
 
   /** Calls a thunk in another parameterization. */

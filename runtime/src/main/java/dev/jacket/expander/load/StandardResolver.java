@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The standard module name resolver (reference, section 14.4.1). */
 public final class StandardResolver implements ModulePathResolver {
+  private static final Symbol LIB = Symbol.of("lib");
   private static final Symbol SUBMOD = Symbol.of("submod");
 
   private final Collections collections;
@@ -42,7 +43,12 @@ public final class StandardResolver implements ModulePathResolver {
       Machine m, Object path, @Nullable ModuleName relativeTo, Namespace namespace, boolean load) {
     ModuleName name = name(m, path, relativeTo);
     if (load && !Registry.isPrimitive(name)) {
-      namespace.registry.find(m, name);
+      try {
+        namespace.registry.find(m, name);
+      } catch (RacketException e) {
+        boolean library = path instanceof Symbol || path instanceof Pair p && p.car == LIB;
+        throw library ? MissingModules.under(e, name, path) : e;
+      }
     }
     return name;
   }

@@ -16,6 +16,22 @@ public final class SyntaxMaker implements DatumMaker {
   private static final Properties READ =
       Properties.with(null, Properties.ORIGINAL, Boolean.TRUE, false);
 
+  private final boolean keepsSource;
+
+  /** Makes syntax objects that know where they were read. */
+  public SyntaxMaker() {
+    this(true);
+  }
+
+  /**
+   * Makes syntax objects.
+   *
+   * @param keepsSource whether they know the name of what they were read from
+   */
+  SyntaxMaker(boolean keepsSource) {
+    this.keepsSource = keepsSource;
+  }
+
   @Override
   public Object make(
       Object datum,
@@ -25,7 +41,7 @@ public final class SyntaxMaker implements DatumMaker {
       @Nullable Character parenShape) {
     SourceLoc at =
         new SourceLoc(
-            source == null ? Boolean.FALSE : source,
+            source == null || !keepsSource ? Boolean.FALSE : source,
             (int) start.line(),
             (int) start.column(),
             (int) start.position(),

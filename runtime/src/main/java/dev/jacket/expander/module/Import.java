@@ -98,6 +98,11 @@ public final class Import implements BulkBindings {
     return except;
   }
 
+  /** Whether nothing is left out or renamed, or goes to another space. */
+  public boolean isWhole() {
+    return prefix.isEmpty() && except.isEmpty() && !shift.moves();
+  }
+
   /** The provided name behind a bound one, or null. */
   private @Nullable Symbol provided(Symbol name) {
     if (prefix.isEmpty()) {

@@ -2,8 +2,10 @@ package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.PhaseSpace;
+import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Symbol;
 import java.util.HashSet;
@@ -17,8 +19,13 @@ public final class Module {
   /** A module that is required at some phase shift; {@code Phase.LABEL} for label. */
   public record Require(ModuleName module, int shift) {}
 
-  /** The scopes that everything in a module has, and those that macro results get too. */
-  public record BodyScopes(MultiScope outside, MultiScope inside) {}
+  /**
+   * The scopes of a module's body.
+   *
+   * @param all what everything in the module has
+   * @param inside what macro results get, too
+   */
+  public record BodyScopes(Context all, MultiScope inside) {}
 
   /** Makes a module's lazily loaded parts. */
   public interface Parts {
@@ -56,6 +63,8 @@ public final class Module {
    * @param languageInfo the value of property {@code module-language}, or false
    * @param crossPhase whether there is one instance for all phases
    * @param inspector the code inspector with which it was declared
+   * @param realm of its procedures
+   * @param portals the indices of the syntax literals that are the content of portal syntax
    */
   public record Details(
       Object source,
@@ -63,7 +72,17 @@ public final class Module {
       List<Symbol> post,
       Object languageInfo,
       boolean crossPhase,
-      Inspector inspector) {}
+      Inspector inspector,
+      Symbol realm,
+      Map<ModuleBinding.Definition, Integer> portals) {
+    /** The realm of a module that says nothing of it. */
+    public static final Symbol REALM = Symbol.of("racket");
+
+    Details withSubmodules(List<Symbol> before, List<Symbol> after) {
+      return new Details(
+          source, before, after, languageInfo, crossPhase, inspector, realm, portals);
+    }
+  }
 
   /**
    * A declaration.
@@ -93,9 +112,7 @@ public final class Module {
 
   /** The same module with other submodules. */
   public Module withSubmodules(List<Symbol> pre, List<Symbol> post) {
-    Details other =
-        new Details(
-            details.source, pre, post, details.languageInfo, details.crossPhase, details.inspector);
+    Details other = details.withSubmodules(pre, post);
     return new Module(name, requires, provides, syntaxes, lowest, highest, parts, other);
   }
 
@@ -127,6 +144,15 @@ public final class Module {
   /** Whether the definition of a name at a phase level is a transformer. */
   public boolean isSyntax(int level, Symbol definition) {
     return syntaxes.getOrDefault(level, Set.of()).contains(definition);
+  }
+
+  /** The content of portal syntax, as the module's own phase 0 sees it; null for other names. */
+  public @Nullable Syntax portal(int level, Symbol definition) {
+    Integer index =
+        details.portals.isEmpty()
+            ? null
+            : details.portals.get(new ModuleBinding.Definition(name, definition, level));
+    return index == null ? null : (Syntax) parts.literal(index);
   }
 
   /** The names of transformers, by phase level. */

@@ -1,12 +1,13 @@
 package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
+import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
-import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: a registry of modules, and the bindings and variables of a top level or module. */
@@ -30,16 +31,15 @@ public final class Namespace {
   /** The scopes of the top level or module body, for every phase. */
   public final MultiScope scope;
 
-  /** The scope that all of the module's own syntax has, or null for a top level. */
-  public final @Nullable MultiScope outside;
+  /** The scopes that all of the module's own syntax has, or null for a top level. */
+  public final Module.@Nullable BodyScopes body;
 
   /** The instances of other modules that are seen here. */
   public final Instances instances;
 
   /** A namespace whose instance is in the space of the instances that it sees. */
-  public Namespace(
-      ModuleInstance instance, int phase, MultiScope scope, @Nullable MultiScope outside) {
-    this(instance.space, instance, phase, scope, outside);
+  public Namespace(ModuleInstance instance, int phase, Module.BodyScopes body) {
+    this(instance.space, instance, phase, body.inside(), body);
   }
 
   private Namespace(
@@ -47,21 +47,22 @@ public final class Namespace {
       ModuleInstance instance,
       int phase,
       MultiScope scope,
-      @Nullable MultiScope outside) {
+      Module.@Nullable BodyScopes body) {
     this.registry = instances.registry;
     this.instances = instances;
     this.instance = instance;
     this.phase = phase;
     this.scope = scope;
-    this.outside = outside;
+    this.body = body;
   }
 
   /** A new top level in a registry. */
   public static Namespace topLevel(Registry registry, int phase) {
-    ModuleName name = ModuleName.of(Symbol.uninterned("top-level"));
+    ModuleName name = ModuleName.topLevel();
     ModuleInstance instance = new ModuleInstance(name, phase, null, registry.instances);
     registry.instances.attach(instance);
-    Namespace made = new Namespace(instance, phase, registry.scopes.topLevelScope(), null);
+    Namespace made =
+        new Namespace(registry.instances, instance, phase, registry.scopes.topLevelScope(), null);
     instance.namespace = made;
     return made;
   }
@@ -81,7 +82,7 @@ public final class Namespace {
       return null;
     }
     Namespace made =
-        new Namespace(instances, instance, instance.zeroPhase, scopes.inside(), scopes.outside());
+        new Namespace(instances, instance, instance.zeroPhase, scopes.inside(), scopes);
     if (known == null) {
       instance.namespace = made;
     }
@@ -100,12 +101,12 @@ public final class Namespace {
 
   /** Whether this is a top level rather than a module body. */
   public boolean isTopLevel() {
-    return outside == null;
+    return body == null;
   }
 
   /** The same namespace with forms evaluated at another phase. */
   public Namespace atPhase(int other) {
-    return other == phase ? this : new Namespace(instances, instance, other, scope, outside);
+    return other == phase ? this : new Namespace(instances, instance, other, scope, body);
   }
 
   /** Whether there is code of other modules that {@link #visit} would run. */
@@ -120,13 +121,38 @@ public final class Namespace {
 
   /** A syntax object with the namespace's scopes added ({@code namespace-syntax-introduce}). */
   public Syntax introduce(Syntax s) {
-    Syntax pushed = s.push(scope);
-    return outside == null ? pushed : pushed.add(outside);
+    Syntax all = s.shift(-instance.zeroPhase).push(scope);
+    if (body != null) {
+      for (Context.Shifted more : body.all().layers()[0]) {
+        all = all.shift(-more.shift()).add(more.scope()).shift(more.shift());
+      }
+      ScopeSet plain = body.all().scopes();
+      for (int i = 0; i < plain.size(); i++) {
+        all = all.add(plain.get(i));
+      }
+    }
+    return all.shift(instance.zeroPhase);
   }
 
   /** A syntax object without the namespace's scopes; without any top level's if it is one. */
   public Syntax withdraw(Syntax s) {
-    return outside == null ? s.withoutTopLevels() : s.remove(scope).remove(outside);
+    if (body == null) {
+      return s.withoutTopLevels();
+    }
+    Syntax rest = s.shift(-instance.zeroPhase).remove(scope);
+    for (Context.Shifted more : body.all().layers()[0]) {
+      rest = rest.shift(-more.shift()).remove(more.scope()).shift(more.shift());
+    }
+    ScopeSet plain = body.all().scopes();
+    for (int i = 0; i < plain.size(); i++) {
+      rest = rest.remove(plain.get(i));
+    }
+    return rest.shift(instance.zeroPhase);
+  }
+
+  /** How many scopes an identifier has at a phase that {@link #introduce} gave all that it has. */
+  public int scopeCount() {
+    return body == null ? 1 : body.all().layers()[0].length + body.all().scopes().size();
   }
 
   @Override

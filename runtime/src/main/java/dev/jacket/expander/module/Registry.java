@@ -92,6 +92,11 @@ public final class Registry {
     return taken;
   }
 
+  /** The draft of a module, or null if there is none. */
+  public @Nullable Module drafted(ModuleName name) {
+    return drafts.get(name);
+  }
+
   /** The declaration or draft of a module, or null if there is none. */
   public @Nullable Module declared(ModuleName name) {
     Module draft = drafts.isEmpty() ? null : drafts.get(name);
@@ -117,10 +122,15 @@ public final class Registry {
   public Module require(Machine m, ModuleName name) {
     Module module = find(m, name);
     if (module == null) {
-      throw new RacketException(
-          ExnTypes.CONTRACT, "require: unknown module\n  module name: " + name.text());
+      throw unknown(name);
     }
     return module;
+  }
+
+  /** The error for a module that is not declared. */
+  public static RacketException unknown(ModuleName name) {
+    return new RacketException(
+        ExnTypes.CONTRACT, "require: unknown module\n  module name: " + name.text());
   }
 
   /** Makes the declaration of another registry known, if there is none. */

@@ -115,6 +115,16 @@ final class ModuleWriter {
     nodes.refs(details.post(), out);
     out.writeCount(nodes.node(details.languageInfo()));
     out.writeByte(details.crossPhase() ? 1 : 0);
+    out.writeCount(nodes.node(details.realm()));
+    out.writeCount(details.portals().size());
+    details
+        .portals()
+        .forEach(
+            (definition, literal) -> {
+              out.writeCount(nodes.node(definition.name()));
+              out.writeSigned(definition.phase());
+              out.writeCount(literal);
+            });
   }
 
   private void bodies() {
@@ -156,7 +166,7 @@ final class ModuleWriter {
     Module.BodyScopes scopes = module.parts().scopes();
     out.writeByte(scopes == null ? 0 : 1);
     if (scopes != null) {
-      out.writeCount(nodes.scopes().index(scopes.outside()));
+      out.writeCount(nodes.context(scopes.all()));
       out.writeCount(nodes.scopes().index(scopes.inside()));
     }
   }

@@ -232,7 +232,7 @@ final class NodeWriter {
     out.writeCount(properties);
   }
 
-  private int context(Context context) {
+  int context(Context context) {
     Integer known = byIdentity.get(context);
     if (known == null) {
       List<List<Context.Shifted>> layers = Arrays.stream(context.layers()).map(List::of).toList();

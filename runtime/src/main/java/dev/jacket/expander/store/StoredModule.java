@@ -2,10 +2,12 @@ package dev.jacket.expander.store;
 
 import dev.jacket.compiler.ir.Global;
 import dev.jacket.compiler.store.Input;
+import dev.jacket.expander.binding.ModuleBinding;
 import dev.jacket.expander.binding.ModuleName;
 import dev.jacket.expander.module.Body;
 import dev.jacket.expander.module.Module;
 import dev.jacket.expander.module.Provided;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.PhaseSpace;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class StoredModule implements Module.Parts {
   private final Map<Integer, Input> stored = new HashMap<>();
   private final Map<Integer, Body> bodies = new HashMap<>();
   private int[] literals = {};
-  private int outside = -1;
+  private int context = -1;
   private int inside = -1;
 
   private StoredModule(Host host, NodeReader nodes) {
@@ -61,7 +63,7 @@ final class StoredModule implements Module.Parts {
       literals[i] = in.readCount();
     }
     if (in.readByte() != 0) {
-      outside = in.readCount();
+      context = in.readCount();
       inside = in.readCount();
     }
     return new Module(name, requires(requires), provides, syntaxes, lowest, highest, this, details);
@@ -78,8 +80,24 @@ final class StoredModule implements Module.Parts {
   private Module.Details details(Input in, ModuleName name) {
     List<Symbol> pre = symbols(in);
     List<Symbol> post = symbols(in);
+    Object language = nodes.next(in);
+    boolean crossPhase = in.readByte() != 0;
+    Symbol realm = nodes.symbol(in);
     return new Module.Details(
-        name.root, pre, post, nodes.next(in), in.readByte() != 0, host.inspector());
+        name.root, pre, post, language, crossPhase, host.inspector(), realm, portals(in, name));
+  }
+
+  private Map<ModuleBinding.Definition, Integer> portals(Input in, ModuleName name) {
+    int n = in.readCount();
+    if (n == 0) {
+      return Map.of();
+    }
+    Map<ModuleBinding.Definition, Integer> portals = new HashMap<>();
+    for (; n > 0; n--) {
+      Symbol defined = nodes.symbol(in);
+      portals.put(new ModuleBinding.Definition(name, defined, in.readSigned()), in.readCount());
+    }
+    return portals;
   }
 
   private List<Symbol> symbols(Input in) {
@@ -140,8 +158,8 @@ final class StoredModule implements Module.Parts {
 
   @Override
   public Module.@Nullable BodyScopes scopes() {
-    return outside < 0
+    return context < 0
         ? null
-        : new Module.BodyScopes(nodes.scopes().multi(outside), nodes.scopes().multi(inside));
+        : new Module.BodyScopes((Context) nodes.get(context), nodes.scopes().multi(inside));
   }
 }

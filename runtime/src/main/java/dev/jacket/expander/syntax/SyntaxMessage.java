@@ -101,7 +101,8 @@ public final class SyntaxMessage {
     return content instanceof Symbol s ? s.name() : "?";
   }
 
-  private static String show(Object v) {
+  /** How errors show syntax or a datum. */
+  public static String show(Object v) {
     return Printer.writeString(SyntaxData.shown(v), WIDTH);
   }
 }
