@@ -1,7 +1,7 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.LocalBinding;
-import dev.jacket.expander.syntax.Properties;
+import dev.jacket.expander.form.LocalDefinitions.Definition;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxMessage;
@@ -22,25 +22,17 @@ final class BodyForms {
   private final Deque<Syntax> waiting = new ArrayDeque<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<List<Syntax>> macros = new ArrayList<>();
+  private final List<Syntax> macroForms = new ArrayList<>();
   private final List<LocalBinding> macroBindings = new ArrayList<>();
   private final List<Syntax> expressions = new ArrayList<>();
   private boolean endsInMacros;
   private final Shape.Distinct distinct;
-  private final Object frame = new BodyFrame();
+  private final LocalDefinitions.Frame frame = new LocalDefinitions.Frame();
+  private final boolean stratified;
 
-  /** The identity of a body as a definition context. */
-  private static final class BodyFrame {
-    @Override
-    public String toString() {
-      return "#<liberal-define-context>";
-    }
-  }
-
-  /** Variables and the expression for them; an expression between definitions has no variables. */
-  private record Definition(Syntax form, List<Syntax> ids, Syntax value) {}
-
-  private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
+  private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole, boolean stratified) {
     this.whole = whole;
+    this.stratified = stratified;
     this.forms = forms;
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
     List<Scope> useSites = new ArrayList<>();
@@ -59,10 +51,19 @@ final class BodyForms {
    * @return a list of fully expanded expressions
    */
   static Object expand(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
+    return expand(forms, ctx, whole, false);
+  }
+
+  /**
+   * Expands a body.
+   *
+   * @param stratified whether all definitions come first, as one {@code letrec-values}
+   */
+  static Object expand(List<Syntax> forms, ExpandContext ctx, Syntax whole, boolean stratified) {
     if (forms.isEmpty()) {
       throw SyntaxMessage.error("bad syntax", whole);
     }
-    BodyForms body = new BodyForms(forms, ctx, whole);
+    BodyForms body = new BodyForms(forms, ctx, whole, stratified);
     body.findDefinitions();
     return body.finish();
   }
@@ -83,6 +84,10 @@ final class BodyForms {
         default -> expressions.add(form);
       }
       endsInMacros = kind.equals("define-syntaxes") || endsInMacros && kind.equals("begin");
+      if (stratified && !expressions.isEmpty()) {
+        expressions.addAll(waiting);
+        return;
+      }
     }
   }
 
@@ -103,9 +108,11 @@ final class BodyForms {
   private void define(Syntax form) {
     List<Syntax> parts = Shape.parts(form, 3, 3);
     List<Syntax> ids = declare(parts.get(1), form);
-    Shape.bindAll(ids, outer, frame);
+    List<LocalBinding> variables = Shape.bindAll(ids, outer, frame);
     keepOrder();
-    definitions.add(new Definition(form, ids, parts.get(2)));
+    LocalDefinitions.Clause clause =
+        content -> Transformers.track(Transformers.make(form, outer, content), form, parts.get(0));
+    definitions.add(new Definition(clause, ids, variables, parts.get(2)));
   }
 
   /** The identifiers that a form defines, which were not defined yet. */
@@ -121,7 +128,8 @@ final class BodyForms {
   /** Makes the expressions so far definitions of nothing. */
   private void keepOrder() {
     for (Syntax e : expressions) {
-      definitions.add(new Definition(e, List.of(), withoutValues(e)));
+      LocalDefinitions.Clause clause = content -> Transformers.make(e, outer, content);
+      definitions.add(new Definition(clause, List.of(), List.of(), withoutValues(e)));
     }
     expressions.clear();
   }
@@ -136,6 +144,7 @@ final class BodyForms {
     List<Syntax> ids = declare(parts.get(1), form);
     List<LocalBinding> bindings = Shape.bindAll(ids, outer, frame);
     macros.add(ids);
+    macroForms.add(form);
     macroBindings.addAll(bindings);
     CompileTime.bindMacros("define-syntaxes", bindings, ids, parts.get(2), heads);
   }
@@ -156,25 +165,28 @@ final class BodyForms {
       throw noExpression();
     }
     ExpandContext inside = outer.afterDefinitions(heads);
-    List<Object> clauses = new ArrayList<>();
-    for (Definition d : definitions) {
-      Syntax value = outer.expander.expand(d.value, BindingForms.valueContext(d.ids, inside));
-      clauses.add(Transformers.make(d.form, outer, Lists.of(Lists.of(d.ids), value)));
+    if (definitions.isEmpty() && macros.isEmpty()) {
+      return body(inside);
     }
+    Pair content =
+        LocalDefinitions.expand(
+            definitions, frame, inside, whole, stratified, () -> body(inside));
+    macroBindings.forEach(LocalBinding::leave);
+    Syntax result = BindingForms.disappeared(Transformers.make(whole, outer, content), macros);
+    for (int i = macroForms.size() - 1; i >= 0; i--) {
+      Syntax form = macroForms.get(i);
+      result = Transformers.track(result, form, Shape.head(form));
+    }
+    return new Pair(result, Nil.NIL);
+  }
+
+  private Object body(ExpandContext inside) {
     List<Object> body = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       boolean last = i == expressions.size() - 1;
       ExpandContext ctx = last ? inside.asTail() : inside.asExpression();
       body.add(outer.expander.expand(expressions.get(i), ctx));
     }
-    macroBindings.forEach(LocalBinding::leave);
-    if (clauses.isEmpty() && macros.isEmpty()) {
-      return Lists.of(body);
-    }
-    Syntax keyword = Expander.coreId(clauses.isEmpty() ? "let-values" : "letrec-values", outer);
-    Object letrec = new Pair(keyword, new Pair(Lists.of(clauses), Lists.of(body)));
-    Syntax made = Transformers.make(whole, outer, letrec);
-    Syntax inner = made.withProperty(Properties.DEFINITIONS, Boolean.TRUE);
-    return new Pair(BindingForms.disappeared(inner, macros), Nil.NIL);
+    return Lists.of(body);
   }
 }

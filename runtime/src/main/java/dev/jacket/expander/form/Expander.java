@@ -285,6 +285,9 @@ public final class Expander {
     }
     if (binding instanceof LocalBinding local) {
       Object transformer = local.transformer();
+      if (transformer == null && local.frame instanceof LocalDefinitions.Frame frame) {
+        frame.refer(local);
+      }
       return transformer == null ? VARIABLE : transformer;
     }
     if (binding instanceof ModuleBinding module) {

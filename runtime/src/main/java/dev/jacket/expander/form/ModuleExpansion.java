@@ -59,6 +59,7 @@ public final class ModuleExpansion {
     ctx.useSites = new ArrayList<>();
     ctx.frame = instance;
     ctx.immediate = true;
+    ctx.onlyMacros = true;
     this.inherits = parts.get(2).content() == Boolean.FALSE;
     this.language = scoped(parts.get(2));
     this.body = new ModuleBody(this, ctx, form, language.context());

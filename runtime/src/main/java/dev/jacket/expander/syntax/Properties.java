@@ -11,9 +11,6 @@ public final class Properties {
   /** The key that marks what a reader made, as opposed to what macros made. */
   public static final Symbol ORIGINAL = Symbol.uninterned("original");
 
-  /** The key that marks a {@code letrec-values} which the expander made of definitions. */
-  public static final Symbol DEFINITIONS = Symbol.uninterned("definitions");
-
   private final Object key;
   private final Object value;
   private final boolean preserved;
