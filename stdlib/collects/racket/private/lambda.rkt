@@ -10,7 +10,13 @@
   (define-syntax (new-λ stx) (expand-lambda stx))
 
   (begin-for-syntax
+    ;; Among definitions it is left for later.
     (define (expand-lambda stx)
+      (if (eq? (syntax-local-context) 'expression)
+          (expand-lambda-expression stx)
+          (rebuild (quote-syntax here) (list (quote-syntax #%expression) stx) stx)))
+
+    (define (expand-lambda-expression stx)
       (let ([e (and (syntax? stx) (syntax-e stx))])
         (unless (and (pair? e) (stx-length-at-least? (cdr e) 2) (stx-list? (cdr e)))
           (raise-syntax-error #f "bad syntax" stx))

@@ -1,11 +1,14 @@
 package dev.jacket.expander.module;
 
 import dev.jacket.expander.binding.ModuleName;
+import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
+import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +125,13 @@ public final class Namespace {
   public Syntax introduce(Syntax s) {
     Syntax pushed = s.push(scope);
     return outside == null ? pushed : pushed.add(outside);
+  }
+
+  /** A form of the namespace's top level, under {@code #%top-interaction}. */
+  public Syntax interaction(Syntax form) {
+    Syntax keyword = introduce(SyntaxData.id(Context.EMPTY, "#%top-interaction"));
+    return new Syntax(
+        new Pair(keyword, introduce(form)), keyword.context(), form.location, form.properties);
   }
 
   /** A syntax object without the namespace's scopes. */
