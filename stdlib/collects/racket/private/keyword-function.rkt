@@ -58,43 +58,18 @@
   ;; Evaluates the procedure and the operands in their order, then calls the core, or, if the variable
   ;; has been assigned to, what it held.
   (define (direct-call self name proc args keywords stx)
-    (let* ([bound-args (bind-all args "arg" 0)]
-           [bound-keywords (bind-all (map cadr keywords) "key" 0)]
-           [clauses (in-source-order args bound-args keywords bound-keywords stx)]
-           [values-of (map cons (map car keywords) bound-keywords)])
+    (let ([arg-ids (temporaries "arg" args)]
+          [keyword-ids (temporaries "key" keywords)])
       (rebuild
        (quote-syntax here)
-       `(,(quote-syntax let-values) ([(,(quote-syntax proc)) ,proc] ,@clauses)
+       `(,(quote-syntax let-values) ([(,(quote-syntax proc)) ,proc]
+                                     ,@(operand-clauses (stx->list (stx-cdr stx)) arg-ids keyword-ids))
           (,(quote-syntax if)
             (,(quote-syntax variable-reference-constant?)
              (,(quote-syntax #%variable-reference) ,proc))
-            ,(core-call self name bound-args values-of)
-            (,(quote-syntax keyword-#%app)
-             ,(quote-syntax proc) ,@bound-args
-             ,@(apply append (map (lambda (k) (list (car k) (cdr k))) values-of)))))
+            ,(core-call self name arg-ids (map cons (map car keywords) keyword-ids))
+            ,(keyword-call (quote-syntax proc) args arg-ids keywords keyword-ids)))
        stx)))
-
-  (define (bind-all operands purpose n)
-    (if (null? operands)
-        '()
-        (cons (datum->syntax (quote-syntax here)
-                             (string->symbol (string-append purpose (number->string n))))
-              (bind-all (cdr operands) purpose (add1 n)))))
-
-  ;; let-values clauses in the order in which the operands stand in stx
-  (define (in-source-order args bound-args keywords bound-keywords stx)
-    (let loop ([operands (stx->list (stx-cdr stx))]
-               [bound-args bound-args]
-               [names (map cons (map cadr keywords) bound-keywords)])
-      (cond
-        [(null? operands) '()]
-        [(keyword? (syntax-e (car operands)))
-         (let ([operand (cadr operands)])
-           (cons (list (list (cdr (assq operand names))) operand)
-                 (loop (cddr operands) bound-args names)))]
-        [else
-         (cons (list (list (car bound-args)) (car operands))
-               (loop (cdr operands) (cdr bound-args) names))])))
 
   (define (core-call self name args keyword-values)
     `(,(instead-of name (core-of self) 'procedure-converted-arguments)

@@ -252,7 +252,7 @@ public final class ToIr {
     for (Syntax clause : parts(clauses)) {
       List<Syntax> p = parts(clause);
       List<Local> variables = declareLocals(p.get(0));
-      Object name = variables.size() == 1 ? parts(p.get(0)).get(0).content() : null;
+      Object name = variables.size() == 1 ? names.given(parts(p.get(0)).get(0)) : null;
       result.add(new Ir.Binding(variables, expression(p.get(1), name)));
     }
     return result;
