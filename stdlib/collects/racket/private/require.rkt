@@ -187,19 +187,27 @@
     (let-values ([(imports sources) (combined (operands stx 0))])
       (for-each (lambda (raw) (syntax-local-lift-require (datum->syntax #f raw) #'here))
                 (imports->raw '() sources))
-      (rebuild
-       #'here
-       (cons #'begin
-             (map (lambda (i)
-                    (let* ([temp (datum->syntax #f (syntax-e (import-local-id i)))]
-                           [raw (car (imports->raw (list (with-temporary i temp)) '()))]
-                           [lifted (syntax-local-lift-require (datum->syntax #f raw) temp)])
-                      `(,#'define-syntaxes (,(import-local-id i))
-                         (,#'make-rename-transformer (,#'quote-syntax ,lifted)))))
-                  imports))
-       stx)))
+      (let ([imports (here-only imports)])
+        (rebuild
+         #'here
+         `(,#'define-syntaxes ,(map import-local-id imports)
+            (,#'values
+             ,@(map (lambda (i)
+                      (let* ([temp (datum->syntax #f (syntax-e (import-local-id i)))]
+                             [raw (car (imports->raw (list (with-temporary i temp)) '()))]
+                             [lifted (syntax-local-lift-require (datum->syntax #f raw) temp)])
+                        `(,#'make-rename-transformer (,#'quote-syntax ,lifted))))
+                    imports)))
+         stx))))
 
   (begin-for-syntax
+    ;; Imports for this phase; others cannot be local.
+    (define (here-only imports)
+      (cond
+        [(null? imports) '()]
+        [(eqv? (import-mode (car imports)) 0) (cons (car imports) (here-only (cdr imports)))]
+        [else (here-only (cdr imports))]))
+
     (define (with-temporary i id)
       (import id (import-src-sym i) (import-src-mod-path i) (import-mode i) (import-req-mode i)
               (import-orig-mode i) (import-orig-stx i)))))
