@@ -134,6 +134,9 @@ public final class LocalExpansion {
         ctx.frames = kind;
         ctx.useSites = new ArrayList<>();
         ctx.inside = contexts.isEmpty() ? running.inside : contexts.get(0).scope();
+        if (!contexts.isEmpty()) {
+          ctx.frame = contexts.get(0); // what is bound around it is not of this context
+        }
       }
     }
     boolean onlyStar = stops != null && stops.stream().allMatch(s -> s.isIdentifier(MODULE_STAR));
