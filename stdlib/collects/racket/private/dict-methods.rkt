@@ -13,7 +13,8 @@
 (define (association-list? v) (and (list? v) (andmap pair? v)))
 
 (define (range-error who v key)
-  (raise-arguments-error who "no value for key" "key" key "dict" v))
+  (raise (exn:fail:contract (format "~a: no value for key: ~e in: ~e" who key v)
+                            (current-continuation-marks))))
 
 (define (fail-value failure) (if (procedure? failure) (failure) failure))
 
@@ -77,7 +78,7 @@
     (define (dict-empty? d) (hash-empty? d))
     (define dict-count hash-count)
     (define dict-copy hash-copy)
-    (define (dict-clear d) (hash-clear d))
+    (define (dict-clear d) (if (immutable? d) (hash-clear d) (hash-copy-clear d)))
     (define dict-clear! hash-clear!)
     (define (dict-map d f) (hash-map d f))
     (define (dict-for-each d f) (hash-for-each d f))
@@ -85,7 +86,7 @@
     (define (dict-values d) (hash-values d))
     (define (dict->list d) (hash->list d))]
    [vector?
-    (define (dict-ref d key [failure (lambda () (range-error 'dict-ref d key))])
+    (define (dict-ref d key [failure (lambda () (vector-ref d key))])
       (if (and (exact-nonnegative-integer? key) (< key (vector-length d)))
           (vector-ref d key)
           (fail-value failure)))
@@ -140,10 +141,14 @@
         (set! d key new)
         new]
        [else found]))
-   (define (dict-update! d key update [failure (lambda () (range-error 'dict-update! d key))])
-     (set! d key (update (ref d key failure))))
-   (define (dict-update d key update [failure (lambda () (range-error 'dict-update d key))])
-     (set d key (update (ref d key failure))))
+   (define dict-update!
+     (case-lambda
+       [(d key update) (set! d key (update (ref d key)))]
+       [(d key update failure) (set! d key (update (ref d key failure)))]))
+   (define dict-update
+     (case-lambda
+       [(d key update) (set d key (update (ref d key)))]
+       [(d key update failure) (set d key (update (ref d key failure)))]))
    (define (dict-map d f) (reverse (fold d (lambda (k v l) (cons (f k v) l)) '())))
    (define (dict-map/copy d f)
      (fold d
