@@ -30,6 +30,9 @@ public final class RacketThread extends Task implements Managed {
   @Nullable Wait wait;
   boolean queued;
 
+  /** Whether it is about to look again at something for which breaks were enabled. */
+  boolean retriesWithBreaks;
+
   /** How many nested calls of this thread wait in the scheduler. */
   int pauses;
 
@@ -81,6 +84,11 @@ public final class RacketThread extends Task implements Managed {
   /** Whether it is blocked. */
   public boolean isWaiting() {
     return wait != null;
+  }
+
+  /** Whether a break waits to be delivered. */
+  public boolean isBreakPending() {
+    return pendingBreak != null;
   }
 
   /** The time it has run. */

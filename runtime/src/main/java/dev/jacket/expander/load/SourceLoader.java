@@ -45,6 +45,7 @@ public final class SourceLoader implements ModuleLoader {
   private final Set<ModuleName> loading = new LinkedHashSet<>();
   private final CodeLoader code;
   private final ModuleCache cache;
+  private @Nullable Registry library;
 
   /**
    * A loader.
@@ -103,14 +104,32 @@ public final class SourceLoader implements ModuleLoader {
     return new RacketException(ExnTypes.FAIL, text.toString());
   }
 
-  /** Declares a library's modules if they were compiled when the library was built. */
+  /**
+   * Declares a library's modules if they were compiled when the library was built. All registries
+   * share these declarations, and with them the classes of their code.
+   */
   private boolean declareCompiled(Machine m, Registry registry, Path path) {
-    byte[] stored = collections.library().compiled(libraryFile(path));
-    if (stored == null) {
-      return false;
+    ModuleName name = ModuleName.of(path);
+    Registry shared = library(registry);
+    if (shared.declared(name) == null) {
+      byte[] stored = collections.library().compiled(libraryFile(path));
+      if (stored == null) {
+        return false;
+      }
+      ModuleArchive.declare(stored, name, host(m, shared, Inspector.ROOT));
     }
-    ModuleArchive.declare(stored, ModuleName.of(path), host(m, registry, Inspector.ROOT));
+    ModuleArchive.modules(shared, name).forEach(registry::declare);
     return true;
+  }
+
+  /** What has the declarations of the compiled library; it never has instances. */
+  private Registry library(Registry any) {
+    Registry known = library;
+    if (known == null) {
+      known = any.another();
+      library = known;
+    }
+    return known;
   }
 
   /** Declares a file's modules if they were compiled before and nothing has changed since then. */
