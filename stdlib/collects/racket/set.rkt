@@ -124,12 +124,11 @@
       [[(id) (_ e)] #'[(id) (set->sequence e)]]
       [_ #f])))
 
-;; The sequences of one kind of sets; the name in errors is that of the kind's predicate.
-(define-syntax-rule (define-kind-sequence name kind? function)
+;; The sequences of one kind of sets
+(define-syntax-rule (define-kind-sequence name kind? word function)
   (begin
     (define (function s)
-      (unless (kind? s)
-        (raise (exn:fail:contract (format "not a hash set: ~a" s) (current-continuation-marks))))
+      (unless (kind? s) (raise-wrong-kind s word))
       (hset-table s))
     (define-sequence-syntax name
       (lambda () #'set->sequence)
@@ -138,6 +137,14 @@
           [[(id) (_ e)] #'[(id) (in-hash-keys (function e))]]
           [_ #f])))))
 
-(define-kind-sequence in-immutable-set immutable-set? immutable-table)
-(define-kind-sequence in-mutable-set mutable-set? mutable-set-table)
-(define-kind-sequence in-weak-set weak-set? weak-set-table)
+(define (raise-wrong-kind s word)
+  (raise
+   (exn:fail:contract
+    (if (hset? s)
+        (format "wrong kind of hash set, expected ~a, got: ~e" word s)
+        (format "not a hash set: ~a" s))
+    (current-continuation-marks))))
+
+(define-kind-sequence in-immutable-set immutable-set? "immutable" immutable-table)
+(define-kind-sequence in-mutable-set mutable-set? "mutable" mutable-set-table)
+(define-kind-sequence in-weak-set weak-set? "weak" weak-set-table)

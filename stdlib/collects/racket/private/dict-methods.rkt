@@ -1,7 +1,7 @@
 #lang racket/base
 ;; Dictionaries: hash tables, vectors, association lists and structures with gen:dict.
 
-(require racket/generic (for-syntax racket/base))
+(require racket/generic "generic-errors.rkt" (for-syntax racket/base))
 
 (provide gen:dict dict? dict-mutable? dict-can-remove-keys? dict-can-functional-set?
          dict-ref dict-set! dict-set dict-remove! dict-remove dict-iterate-first dict-iterate-next
@@ -120,6 +120,8 @@
    (define/generic key-at dict-iterate-key)
    (define/generic value-at dict-iterate-value)
    (define/generic clear dict-clear)
+   (define/generic clear! dict-clear!)
+   (define/generic copy dict-copy)
    (define none (string->uninterned-symbol "none"))
    (define (fold d f init)
      (let loop ([i (first d)] [result init])
@@ -151,13 +153,28 @@
        [(d key update failure) (set d key (update (ref d key failure)))]))
    (define (dict-map d f) (reverse (fold d (lambda (k v l) (cons (f k v) l)) '())))
    (define (dict-map/copy d f)
+     (define changed
+       (if (set-functionally? d)
+           set
+           (lambda (result k v)
+             (set! result k v)
+             result)))
      (fold d
-           (lambda (k v result) (let-values ([(k v) (f k v)]) (set result k v)))
+           (lambda (k v result) (let-values ([(k v) (f k v)]) (changed result k v)))
            (clear d)))
+   (define (set-functionally? d)
+     (if (hash? d) (immutable? d) (dict-implements? d 'dict-set)))
    (define (dict-for-each d f) (fold d (lambda (k v ignored) (f k v) (void)) (void)))
    (define (dict-empty? d) (not (first d)))
    (define (dict-count d) (fold d (lambda (k v n) (add1 n)) 0))
-   (define (dict-clear d) (fold d (lambda (k v result) (remove result k)) d))
+   (define (dict-clear d)
+     (cond
+       [(dict-implements? d 'dict-remove) (fold d (lambda (k v result) (remove result k)) d)]
+       [(dict-implements? d 'dict-remove!)
+        (define result (copy d))
+        (clear! result)
+        result]
+       [else (raise-support-error 'dict-clear d)]))
    (define (dict-clear! d)
      (let loop ()
        (define i (first d))
