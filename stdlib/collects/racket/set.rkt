@@ -141,7 +141,7 @@
   (raise
    (exn:fail:contract
     (if (hset? s)
-        (format "wrong kind of hash set, expected ~a, got: ~e" word s)
+        (format "wrong kind of hash set, expected ~a, got: ~s" word s)
         (format "not a hash set: ~a" s))
     (current-continuation-marks))))
 

@@ -9,6 +9,7 @@ import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
 /** Functions and local binding (reference, sections 3.8 and 3.9, fully expanded forms). */
 final class BindingForms {
   private static final Symbol DISAPPEARED = Symbol.of("disappeared-binding");
+  private static final Symbol INFERRED = Symbol.of("inferred-name");
 
   private BindingForms() {}
 
@@ -123,8 +125,10 @@ final class BindingForms {
         new Pair(parts.get(0), new Pair(parts.get(1).rebuilt(Lists.of(expanded)), body)));
   }
 
+  /** For the value of variables: a single one names it, unless a property says that it does not. */
   static ExpandContext valueContext(List<Syntax> ids, ExpandContext ctx) {
-    return ids.size() == 1 ? ctx.named(ids.get(0)) : ctx.asExpression();
+    boolean names = ids.size() == 1 && !(ids.get(0).property(INFERRED) instanceof VoidValue);
+    return names ? ctx.named(ids.get(0)) : ctx.asExpression();
   }
 
   private static Syntax letrecSyntaxes(Syntax form, ExpandContext ctx) {
