@@ -113,9 +113,7 @@ final class LoadHandler extends Procedure implements LoadParameters.Handler {
 
     /** A form as one of a namespace's top level; a module is one by itself. */
     private static Syntax here(Namespace ns, Syntax form) {
-      return Namespaces.isModule(ns, form)
-          ? Namespaces.introduce(ns, form)
-          : ns.interaction(form);
+      return Namespaces.isModule(ns, form) ? Namespaces.introduce(ns, form) : ns.interaction(form);
     }
 
     @Override

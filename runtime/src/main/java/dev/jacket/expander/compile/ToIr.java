@@ -359,8 +359,7 @@ public final class ToIr {
   private Ir topReference(Syntax id) {
     Binding b = Resolution.resolve(id, phase);
     Symbol name = b instanceof ModuleBinding m ? m.name : (Symbol) id.content();
-    ModuleBinding.Definition target =
-        new ModuleBinding.Definition(namespace.name(), name, level());
+    ModuleBinding.Definition target = new ModuleBinding.Definition(namespace.name(), name, level());
     return new Ir.GlobalRef(global(target), location(id));
   }
 

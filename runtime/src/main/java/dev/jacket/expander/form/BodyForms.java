@@ -169,8 +169,7 @@ final class BodyForms {
       return body(inside);
     }
     Pair content =
-        LocalDefinitions.expand(
-            definitions, frame, inside, whole, stratified, () -> body(inside));
+        LocalDefinitions.expand(definitions, frame, inside, whole, stratified, () -> body(inside));
     macroBindings.forEach(LocalBinding::leave);
     Syntax result = BindingForms.disappeared(Transformers.make(whole, outer, content), macros);
     for (int i = macroForms.size() - 1; i >= 0; i--) {

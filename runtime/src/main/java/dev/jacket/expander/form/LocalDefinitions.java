@@ -20,8 +20,7 @@ import java.util.function.Supplier;
  */
 final class LocalDefinitions {
   /** Variables, the expression for them, and the place of the clause that binds them. */
-  record Definition(
-      Clause clause, List<Syntax> ids, List<LocalBinding> variables, Syntax value) {}
+  record Definition(Clause clause, List<Syntax> ids, List<LocalBinding> variables, Syntax value) {}
 
   /** Makes the clause of a binding form of its content. */
   interface Clause {
