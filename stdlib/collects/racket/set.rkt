@@ -111,11 +111,13 @@
 (define-comparison subset? plain:subset? generic:subset?)
 (define-comparison proper-subset? plain:proper-subset? generic:proper-subset?)
 
-(define (set->sequence s)
-  (cond
-    [(hset? s) (in-hash-keys (hset-table s))]
-    [(list? s) s]
-    [else (generic:in-set s)]))
+(define set->sequence
+  (let ([in-set (lambda (s)
+                  (cond
+                    [(hset? s) (in-hash-keys (hset-table s))]
+                    [(list? s) s]
+                    [else (generic:in-set s)]))])
+    in-set))
 
 (define-sequence-syntax in-set
   (lambda () #'set->sequence)

@@ -223,6 +223,9 @@ public final class SourceLoader implements ModuleLoader {
             .with(Namespace.CURRENT, new ThreadCell(ns, true));
     Procedure load;
     if (isLibrary(name)) {
+      if (collections.library().source(libraryFile(path)) == null) {
+        throw missing(path, libraryPath(path));
+      }
       load = new FromSource(this, path);
     } else if (LoadParameters.areStandard(m)) {
       checkExists(path);
@@ -277,26 +280,37 @@ public final class SourceLoader implements ModuleLoader {
     try {
       return Files.readAllBytes(java.nio.file.Path.of(path.text()));
     } catch (IOException e) {
-      throw missing(path);
+      throw missing(path, path.text());
     }
   }
 
   /** Complains of a missing file here, where the form that requires it can take the blame. */
   private static void checkExists(Path path) {
     if (!Files.isReadable(java.nio.file.Path.of(path.text()))) {
-      throw missing(path);
+      throw missing(path, path.text());
     }
   }
 
-  private static RacketException missing(Path path) {
+  /**
+   * The error for a file that is not there.
+   *
+   * @param shown the path of the module as it is shown
+   */
+  private static RacketException missing(Path path, String shown) {
     return new RacketException(
         ExnTypes.FILESYSTEM_MISSING_MODULE,
         "open-input-file: cannot open module file\n  module path: "
-            + path.text()
+            + shown
             + "\n  path: "
             + path.text()
-            + "\n  system error: no such file or directory; errno=2",
+            + "\n  system error: no such file or directory; rkt_err=3",
         path);
+  }
+
+  /** The module path by which a file of the library is required. */
+  private static String libraryPath(Path path) {
+    String file = libraryFile(path);
+    return file.endsWith(".rkt") ? file.substring(0, file.length() - ".rkt".length()) : file;
   }
 
   /** Calls a thunk in another parameterization. */
