@@ -83,7 +83,7 @@
          (define key (syntax-e (car forms)))
          (case key
            [(#:derive-property)
-            (loop (cdddr forms) methods options)]
+            (loop (cdddr forms) methods (cons (list* key (cadr forms) (caddr forms)) options))]
            [else (loop (cddr forms) methods (cons (cons key (cadr forms)) options))])]
         [else (loop (cdr forms) (cons (car forms) methods) options)])))
 
@@ -116,13 +116,17 @@
                      [([test . default-forms] ...)
                       (append (syntax->list (option '#:fast-defaults #'()))
                               (syntax->list (option '#:defaults #'())))]
+                     [((derived . derived-value) ...)
+                      (for/list ([o (in-list (reverse options))]
+                                 #:when (eq? (car o) '#:derive-property))
+                        (cdr o))]
                      [fallback-forms (option '#:fallbacks (datum->syntax #'name '()))]
                      [(supported-definition ...)
                       (if supported
                           (with-syntax ([id (cdr supported)])
                             (list #'(define (id v . names)
                                       (for/and ([n (in-list names)])
-                                        (and (method-of v (hash-ref indices n)) #t)))))
+                                        (and (vector-ref (table-of v) (hash-ref indices n)) #t)))))
                           '())]
                      [(forward ...)
                       (if (eq? (syntax-local-context) 'top-level)
@@ -132,20 +136,20 @@
              ;; at the top level, what makes the names known before their definitions
              forward ...
              (define-values (property has-property? methods-of)
-               (make-struct-type-property 'name))
+               (make-struct-type-property
+                'name #f (list (cons derived (lambda (methods) derived-value)) ...)))
              (define-syntax interface
                (make-open-generic-info #'property (list #'method ...) #'vector #'methods-of))
              (define indices (make-hasheq (list (cons 'method index) ...)))
              (define (predicate v)
                (or (has-property? v)
                    (and (assf (lambda (test?) (test? v)) defaults) #t)))
+             (define (table-of v)
+               (if (has-property? v)
+                   (methods-of v)
+                   (cdr (assf (lambda (test?) (test? v)) defaults))))
              ;; The method of v with the index, #f if it has none
-             (define (method-of v i)
-               (define table
-                 (if (has-property? v)
-                     (methods-of v)
-                     (cdr (assf (lambda (test?) (test? v)) defaults))))
-               (or (vector-ref table i) (vector-ref fallbacks i)))
+             (define (method-of v i) (or (vector-ref (table-of v) i) (vector-ref fallbacks i)))
              ;; The method of an instance, #f for other values
              (define (find v name i)
                (and (predicate v)

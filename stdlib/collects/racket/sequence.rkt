@@ -31,6 +31,30 @@
 
 (define (steps s) (lambda () (sequence-generate* s)))
 
+;; A stream by steps.  step: a thunk that has not been called yet, or #f; taken: a list of values and
+;; the next step, #f at the end
+(struct step-stream (step taken)
+  #:mutable
+  #:property prop:stream
+  (vector (lambda (s) (not (taken-by s)))
+          (lambda (s) (apply values (car (taken-by s))))
+          (lambda (s) (step-stream (cdr (taken-by s)) #f)))
+  #:property prop:custom-write (lambda (s port mode) (write-string "#<stream>" port)))
+
+(define (taken-by s)
+  (define step (step-stream-step s))
+  (when step
+    (define-values (vals next) (step))
+    (set-step-stream-taken! s (and vals (cons vals next)))
+    (set-step-stream-step! s #f))
+  (step-stream-taken s))
+
+;; What is made of s, by steps: a stream if s is one
+(define (stepping-like s first-step)
+  (if (stream? s)
+      (step-stream (first-step) #f)
+      (stepping first-step)))
+
 ;; What add makes of init and the values of one element after the other
 (define (fold s init add)
   (let loop ([step (steps s)] [result init])
@@ -73,7 +97,8 @@
   (check 'sequence-tail s)
   (unless (exact-nonnegative-integer? n)
     (raise-argument-error 'sequence-tail "exact-nonnegative-integer?" n))
-  (stepping
+  (stepping-like
+   s
    (lambda ()
      (let loop ([step (steps s)] [i n])
        (if (eqv? i 0)
@@ -86,11 +111,24 @@
 
 (define (sequence-append . sequences)
   (for ([s (in-list sequences)]) (check 'sequence-append s))
-  (apply in-sequences sequences))
+  (if (andmap stream? sequences)
+      (step-stream (appended sequences) #f)
+      (apply in-sequences sequences)))
+
+;; The step that gives what sequences give, one after the other
+(define ((appended sequences))
+  (if (null? sequences)
+      (values #f #f)
+      (let loop ([step (steps (car sequences))])
+        (define-values (vals next) (step))
+        (if vals
+            (values vals (lambda () (loop next)))
+            ((appended (cdr sequences)))))))
 
 (define (sequence-map f s)
   (check-both 'sequence-map f s)
-  (stepping
+  (stepping-like
+   s
    (lambda ()
      (let mapped ([step (steps s)])
        (lambda ()
@@ -101,7 +139,8 @@
 
 (define (sequence-filter f s)
   (check-both 'sequence-filter f s)
-  (stepping
+  (stepping-like
+   s
    (lambda ()
      (let filtered ([step (steps s)])
        (lambda ()
@@ -114,7 +153,8 @@
 
 (define (sequence-add-between s separator)
   (check 'sequence-add-between s)
-  (stepping
+  (stepping-like
+   s
    (lambda ()
      (define ((after step first?))
        (define-values (vals next) (step))

@@ -1,17 +1,18 @@
 #lang racket/base
 ;; racket/splicing: binding forms whose bodies may hold definitions for the context around.
 
-(require racket/stxparam (for-syntax racket/base))
+(require (only-in '#%paramz extend-parameterization parameterization-key)
+         racket/stxparam
+         "private/splicing-body.rkt"
+         (for-syntax racket/base "private/splicing-body.rkt"))
 (provide splicing-let splicing-let-values splicing-letrec splicing-letrec-values
          splicing-let-syntax splicing-let-syntaxes splicing-letrec-syntax
          splicing-letrec-syntaxes splicing-letrec-syntaxes+values
          splicing-local splicing-parameterize splicing-syntax-parameterize)
 
 (begin-for-syntax
-  ;; The forms of a body with the scope of introduce, without it on what they define
-  (define (scoped-body introduce body)
-    (for/list ([form (in-list (syntax->list body))])
-      #`(exporting #,(introduce #'here) here #,(introduce form))))
+  ;; The forms of a body of which the names that they define alone are seen outside
+  (define (inner-body introduce body) (scoped-body #'exporting introduce body))
 
   ;; The form that make gives, for the identifiers, expressions and body of
   ;; (form ([id e] ...) body ...)
@@ -37,49 +38,22 @@
       (unless (and (syntax->list ids) (andmap identifier? (syntax->list ids)))
         (raise-syntax-error #f "expected a parenthesized sequence of identifiers" stx ids)))
     (check-names (apply append (map syntax->list lists)) stx)
-    #t)
+    #t))
 
-  ;; Where partial expansion of a body form stops
-  (define definition-words (list #'begin #'define-values #'define-syntaxes))
-
-  (define (partly-expanded form)
-    (local-expand form (syntax-local-context) definition-words)))
-
-;; A form with the names that it defines changed; wrap: what stands for a part of a begin
-(define-for-syntax (with-changed-names form wrap change)
-  (define (changed ids) (map change (syntax->list ids)))
-  (let ([expanded (partly-expanded form)])
-    (syntax-case expanded (begin define-values define-syntaxes)
-      [(begin part ...) #`(begin #,@(map wrap (syntax->list #'(part ...))))]
-      [(define-values ids e) #`(define-values #,(changed #'ids) e)]
-      [(define-syntaxes ids e) #`(define-syntaxes #,(changed #'ids) e)]
-      [_ expanded])))
+;; A body without bindings
+(define-for-syntax (body-alone stx body)
+  (if (eq? (syntax-local-context) 'expression)
+      #`(let-values () #,@body)
+      (same-place #`(begin #,@body) stx)))
 
 ;; Names that a form around the splicing form must not take for definitions of its body
-(define-for-syntax (as-local id) (syntax-property id 'definition-intended-as-local #t))
 (define-for-syntax (all-as-local ids) (map as-local (syntax->list ids)))
 
-(define-syntax (local-definition stx)
-  (syntax-case stx ()
-    [(_ form)
-     (with-changed-names #'form (lambda (part) #`(local-definition #,part)) as-local)]))
-
-;; Takes the scope by which the first identifier differs from the second off the names that the
-;; form defines.
-(define-syntax (exporting stx)
-  (syntax-case stx ()
-    [(_ in out form)
-     (let ([scope (make-syntax-delta-introducer #'in #'out)])
-       (with-changed-names
-        #'form
-        (lambda (part) #`(exporting in out #,part))
-        (lambda (id)
-          (if (syntax-property id 'definition-intended-as-local) id (scope id 'remove)))))]))
-
 ;; In an expression the plain form does; elsewhere there are definitions with a scope that only the
-;; body has.  Here the right-hand sides are outside of it.
+;; body has; the body alone if nothing is bound.  Here the right-hand sides are outside of the scope.
 (define-syntax (splicing-let-values stx)
   (syntax-case stx ()
+    [(_ () body ...) (body-alone stx #'(body ...))]
     [(_ ([ids e] ...) body ...)
      (names-checked? (syntax->list #'(ids ...)) stx)
      (if (eq? (syntax-local-context) 'expression)
@@ -88,7 +62,7 @@
            (with-syntax ([(new-ids ...)
                           (for/list ([names (in-list (syntax->list #'(ids ...)))])
                             (introduce #`#,(all-as-local names)))]
-                         [(new-body ...) (scoped-body introduce #'(body ...))])
+                         [(new-body ...) (inner-body introduce #'(body ...))])
              #'(begin (define-values new-ids e) ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
@@ -100,6 +74,7 @@
 
 (define-syntax (splicing-letrec-values stx)
   (syntax-case stx ()
+    [(_ () body ...) (body-alone stx #'(body ...))]
     [(_ ([ids e] ...) body ...)
      (names-checked? (syntax->list #'(ids ...)) stx)
      (if (eq? (syntax-local-context) 'expression)
@@ -108,7 +83,7 @@
            (with-syntax ([(definition ...)
                           (map introduce (append (forward #'(ids ...))
                                                  (syntax->list #'((local-definition (define-values ids e)) ...))))]
-                         [(new-body ...) (scoped-body introduce #'(body ...))])
+                         [(new-body ...) (inner-body introduce #'(body ...))])
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
@@ -120,6 +95,7 @@
 
 (define-syntax (splicing-let-syntaxes stx)
   (syntax-case stx ()
+    [(_ () body ...) (body-alone stx #'(body ...))]
     [(_ ([ids e] ...) body ...)
      (names-checked? (syntax->list #'(ids ...)) stx)
      (if (eq? (syntax-local-context) 'expression)
@@ -128,12 +104,13 @@
            (with-syntax ([(new-ids ...)
                           (for/list ([names (in-list (syntax->list #'(ids ...)))])
                             (introduce #`#,(all-as-local names)))]
-                         [(new-body ...) (scoped-body introduce #'(body ...))])
+                         [(new-body ...) (inner-body introduce #'(body ...))])
              #'(begin (define-syntaxes new-ids e) ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (splicing-letrec-syntaxes+values stx)
   (syntax-case stx ()
+    [(_ () () body ...) (body-alone stx #'(body ...))]
     [(_ ([syntax-ids s] ...) ([ids e] ...) body ...)
      (if (eq? (syntax-local-context) 'expression)
          #'(letrec-syntaxes+values ([syntax-ids s] ...) ([ids e] ...) (let-values () body ...))
@@ -144,7 +121,7 @@
                                 (forward #'(ids ...))
                                 (syntax->list #'((local-definition (define-syntaxes syntax-ids s)) ...
                                                  (local-definition (define-values ids e)) ...))))]
-                         [(new-body ...) (scoped-body introduce #'(body ...))])
+                         [(new-body ...) (inner-body introduce #'(body ...))])
              #'(begin definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
@@ -167,6 +144,7 @@
 
 (define-syntax (splicing-local stx)
   (syntax-case stx ()
+    [(_ () body ...) (body-alone stx #'(body ...))]
     [(_ (definition ...) body ...)
      (if (eq? (syntax-local-context) 'expression)
          #'(let () definition ... (let () body ...))
@@ -176,39 +154,46 @@
                           (if (eq? (syntax-local-context) 'top-level)
                               (append (forward #`(#,@(defined-variables definitions))) definitions)
                               definitions)]
-                         [(new-body ...) (scoped-body introduce #'(body ...))])
+                         [(new-body ...) (inner-body introduce #'(body ...))])
              #'(begin new-definition ... new-body ...))))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
-;; The values of definitions and expressions are computed with the parameters set.
+;; The values of definitions and expressions are computed with the parameters set: in one
+;; parameterization, so that what sets a parameter is seen by the forms below.
 (define-syntax (splicing-parameterize stx)
   (syntax-case stx ()
+    [(_ () body ...) (body-alone stx #'(body ...))]
     [(_ ([p e] ...) body ...)
      (if (eq? (syntax-local-context) 'expression)
          #'(parameterize ([p e] ...) body ...)
-         (with-syntax ([(parameter ...) (generate-temporaries #'(p ...))]
-                       [(value ...) (generate-temporaries #'(e ...))]
-                       [(new-body ...) (scoped-body (make-syntax-introducer #t) #'(body ...))])
+         (with-syntax ([(operand ...) (apply append (map list (syntax->list #'(p ...)) (syntax->list #'(e ...))))]
+                       [(new-body ...) (inner-body (make-syntax-introducer #t) #'(body ...))])
            #'(begin
-               (define parameter p) ...
-               (define value e) ...
-               (with-parameters ([parameter value] ...) new-body) ...)))]
+               (define parameters
+                 (extend-parameterization (continuation-mark-set-first #f parameterization-key)
+                                          operand ...))
+               (with-parameters parameters new-body) ...)))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
 (define-syntax (with-parameters stx)
   (syntax-case stx ()
-    [(_ bindings form)
-     (let ([expanded (partly-expanded #'form)])
-       (syntax-case expanded (begin define-values define-syntaxes)
-         [(begin form ...) #'(begin (with-parameters bindings form) ...)]
-         [(define-values ids e) #'(define-values ids (parameterize bindings e))]
+    [(_ parameters form)
+     (let* ([expanded (partly-expanded #'form)]
+            [make (lambda (form) (same-place form expanded))])
+       (syntax-case expanded (begin define-values define-syntaxes begin-for-syntax
+                                    module module* #%require #%provide #%declare)
+         [(begin form ...) (make #'(begin (with-parameters parameters form) ...))]
+         [(define-values ids e)
+          (make #'(define-values ids
+                    (with-continuation-mark parameterization-key parameters e)))]
          [(define-syntaxes . _) expanded]
-         [(head . _)
-          (and (identifier? #'head)
-               (memq (syntax-e #'head) '(#%require #%provide module module* #%declare
-                                                   begin-for-syntax)))
-          expanded]
-         [e #'(parameterize bindings e)]))]))
+         [(begin-for-syntax . _) expanded]
+         [(module . _) expanded]
+         [(module* . _) expanded]
+         [(#%require . _) expanded]
+         [(#%provide . _) expanded]
+         [(#%declare . _) expanded]
+         [e #'(with-continuation-mark parameterization-key parameters e)]))]))
 
 (define-syntax (splicing-syntax-parameterize stx)
   (syntax-case stx ()

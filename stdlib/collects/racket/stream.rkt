@@ -61,7 +61,7 @@
        (stream-lazy
         (if (stream-empty? rest)
             (raise-arguments-error 'stream-take "stream ended before index" "index" n)
-            (stream-cons (stream-first rest) (loop (stream-rest rest) (sub1 i)))))])))
+            (stream-cons/values (stream-first rest) (loop (stream-rest rest) (sub1 i)))))])))
 
 (define (stream-append . streams)
   (for ([s (in-list streams)]) (check 'stream-append s))
@@ -74,7 +74,7 @@
          (stream-lazy
           (if (stream-empty? s)
               (outer (cdr streams))
-              (stream-cons (stream-first s) (loop (stream-rest s))))))])))
+              (stream-cons/values (stream-first s) (loop (stream-rest s))))))])))
 
 (define (stream-map f s)
   (check-procedure 'stream-map f)
@@ -83,7 +83,7 @@
     (stream-lazy
      (if (stream-empty? s)
          empty-stream
-         (stream-cons (call-with-values (lambda () (stream-first s)) f) (loop (stream-rest s)))))))
+         (stream-cons/values (call-with-values (lambda () (stream-first s)) f) (loop (stream-rest s)))))))
 
 (define (stream-andmap f s)
   (check-procedure 'stream-andmap f)
@@ -118,17 +118,18 @@
      (let find ([s s])
        (cond
          [(stream-empty? s) empty-stream]
-         [(f (stream-first s)) (stream-cons (stream-first s) (loop (stream-rest s)))]
+         [(call-with-values (lambda () (stream-first s)) f)
+          (stream-cons/values (stream-first s) (loop (stream-rest s)))]
          [else (find (stream-rest s))])))))
 
 (define (stream-add-between s separator)
   (check 'stream-add-between s)
   (if (stream-empty? s)
       empty-stream
-      (stream-cons (stream-first s)
+      (stream-cons/values (stream-first s)
                    (let loop ([s (stream-rest s)])
                      (stream-lazy
                       (if (stream-empty? s)
                           empty-stream
                           (stream-cons separator
-                                       (stream-cons (stream-first s) (loop (stream-rest s))))))))))
+                                       (stream-cons/values (stream-first s) (loop (stream-rest s))))))))))

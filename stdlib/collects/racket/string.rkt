@@ -116,20 +116,35 @@
                    (if (and (> i start) (char-whitespace? (string-ref s (sub1 i)))) (loop (sub1 i)) i))
                  n))]
     [else
-     (define matches (all-matches s (matcher separator repeat?)))
-     (define start
-       (if (and left? (pair? matches) (eqv? 0 (caar matches))) (cdar matches) 0))
-     (define end
-       (if right?
-           (or (and (string? separator) (not repeat?) (suffix-start s separator))
-               (for/last ([m (in-list matches)] #:when (= (cdr m) n)) (car m))
-               n)
-           n))
+     (define trim (if (string? separator) trimmed-by-string trimmed-by-pattern))
+     (define-values (start end) (trim s n separator repeat? left? right?))
      (values start (max start end))]))
 
-(define (suffix-start s part)
-  (define i (- (string-length s) (string-length part)))
-  (and (>= i 0) (matches-at? s part i) i))
+(define (trimmed-by-string s n part repeat? left? right?)
+  (define size (string-length part))
+  (when (and repeat? (eqv? size 0))
+    (regexp "(?:)+")) ; complains
+  (define (beyond i)
+    (if (matches-at? s part i)
+        (let ([next (+ i size)]) (if repeat? (beyond next) next))
+        i))
+  (define (before i)
+    (define next (- i size))
+    (if (and (>= next 0) (matches-at? s part next))
+        (if repeat? (before next) next)
+        i))
+  (values (if left? (beyond 0) 0) (if right? (before n) n)))
+
+(define (trimmed-by-pattern s n pattern repeat? left? right?)
+  (define make (if (pregexp? pattern) pregexp regexp))
+  (define once (string-append "(?:" (object-name pattern) ")"))
+  (define words (if repeat? (string-append "(?:" once ")+") once))
+  (make words) ; complains of what cannot be repeated
+  (define (place at get default)
+    (define m (regexp-match-positions (make at) s))
+    (if m (get (car m)) default))
+  (values (if left? (place (string-append "^" words) cdr 0) 0)
+          (if right? (place (string-append words "$") car n) n)))
 
 (define (string-trim s [separator #f] #:left? [left? #t] #:right? [right? #t] #:repeat? [repeat? #f])
   (check-separator 'string-trim separator)
@@ -195,7 +210,8 @@
 
 (define (string-suffix? s part)
   (check-two 'string-suffix? s part)
-  (and (suffix-start s part) #t))
+  (define start (- (string-length s) (string-length part)))
+  (and (>= start 0) (matches-at? s part start)))
 
 (define (string-contains? s part)
   (check-two 'string-contains? s part)

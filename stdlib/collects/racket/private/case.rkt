@@ -8,19 +8,22 @@
         (raise-syntax-error #f "bad syntax (illegal use of `.')" stx))
       (unless (pair? (cdr parts))
         (raise-syntax-error #f "bad syntax" stx))
-      (let-values ([(clauses else-body) (parse-clauses (cddr parts) stx)])
-        (rebuild
-         (quote-syntax here)
-         `(,#'let-values ([(v) ,(cadr parts)])
-            ,(if (< (total-datums clauses) table-threshold)
-                 (sequential clauses else-body)
-                 (tabled clauses else-body)))
-         stx))))
+      (let-values ([(clauses else-clause) (parse-clauses (cddr parts) stx)])
+        (with-used
+         (rebuild
+          (quote-syntax here)
+          (let ([else-body (and else-clause (cdr else-clause))])
+            `(,#'let-values ([(v) ,(cadr parts)])
+               ,(if (< (total-datums clauses) table-threshold)
+                    (sequential clauses else-body)
+                    (tabled clauses else-body))))
+          stx)
+         (if else-clause (list (car else-clause)) '())))))
 
   (begin-for-syntax
     (define table-threshold 10)
 
-    ;; A list of (datums . body), and the else body or #f.
+    ;; A list of (datums . body), and the parts of the else clause or #f.
     (define (parse-clauses clauses stx)
       (let loop ([clauses clauses] [parsed '()])
         (if (null? clauses)
@@ -33,7 +36,7 @@
                 (complain " (ill-formed clause)" clause))
               (cond
                 [(and parts (pair? (cdr parts)) (null? (cdr clauses)) (else? (car parts)))
-                 (values (reverse parsed) (cdr parts))]
+                 (values (reverse parsed) parts)]
                 [else
                  (let ([datums (stx->list (stx-car clause))])
                    (unless datums

@@ -86,7 +86,7 @@
               (void)
               (raise-syntax-error #f "bad syntax (clause is not a test-value pair)" stx clause))
           (let-values ([(test) (car parts)])
-            (if (if (identifier? test) (free-identifier=? test (quote-syntax else)) #f)
+            (if (else? test)
                 (else-clause parts rest clause stx)
                 (if (null? (cdr parts))
                     (expand-test-only test rest stx)
@@ -96,6 +96,9 @@
                               test
                               (body-expression (cdr parts) clause)
                               (rest-expression rest stx)))))))))
+
+    (define-values (else?)
+      (lambda (v) (if (identifier? v) (free-identifier=? v (quote-syntax else)) #f)))
 
     (define-values (arrow?)
       (lambda (v) (if (identifier? v) (free-identifier=? v (quote-syntax =>)) #f)))
@@ -126,6 +129,18 @@
               (list (list (list (quote-syntax t)) test))
               (list (quote-syntax if) (quote-syntax t) then (rest-expression rest stx)))))
 
+    ;; The uses of else and => in well-formed clauses
+    (define-values (literals)
+      (lambda (clauses)
+        (if (null? clauses)
+            '()
+            (let-values ([(parts) (stx->list (car clauses))])
+              (if (else? (car parts))
+                  (list (car parts))
+                  (if (if (pair? (cdr parts)) (arrow? (cadr parts)) #f)
+                      (cons (cadr parts) (literals (cdr clauses)))
+                      (literals (cdr clauses))))))))
+
     ;; What stands behind the dot of an improper form
     (define-values (improper-tail)
       (lambda (v) (if (stx-pair? v) (improper-tail (stx-cdr v)) v)))
@@ -140,7 +155,8 @@
     (lambda (stx)
       (let-values ([(clauses) (if (stx-pair? stx) (stx->list stx) #f)])
         (if clauses
-            (rebuild (quote-syntax here) (rest-expression (cdr clauses) stx) stx)
+            (with-used (rebuild (quote-syntax here) (rest-expression (cdr clauses) stx) stx)
+                       (literals (cdr clauses)))
             (raise-syntax-error #f
                                 "bad syntax (body must contain a list of pairs)"
                                 stx

@@ -1,7 +1,7 @@
 #lang racket/base
 ;; Dictionaries: hash tables, vectors, association lists and structures with gen:dict.
 
-(require racket/generic (for-syntax racket/base))
+(require racket/generic "generic-errors.rkt" (for-syntax racket/base))
 
 (provide gen:dict dict? dict-mutable? dict-can-remove-keys? dict-can-functional-set?
          dict-ref dict-set! dict-set dict-remove! dict-remove dict-iterate-first dict-iterate-next
@@ -13,7 +13,8 @@
 (define (association-list? v) (and (list? v) (andmap pair? v)))
 
 (define (range-error who v key)
-  (raise-arguments-error who "no value for key" "key" key "dict" v))
+  (raise (exn:fail:contract (format "~a: no value for key: ~e in: ~e" who key v)
+                            (current-continuation-marks))))
 
 (define (fail-value failure) (if (procedure? failure) (failure) failure))
 
@@ -77,7 +78,7 @@
     (define (dict-empty? d) (hash-empty? d))
     (define dict-count hash-count)
     (define dict-copy hash-copy)
-    (define (dict-clear d) (hash-clear d))
+    (define (dict-clear d) (if (immutable? d) (hash-clear d) (hash-copy-clear d)))
     (define dict-clear! hash-clear!)
     (define (dict-map d f) (hash-map d f))
     (define (dict-for-each d f) (hash-for-each d f))
@@ -85,7 +86,7 @@
     (define (dict-values d) (hash-values d))
     (define (dict->list d) (hash->list d))]
    [vector?
-    (define (dict-ref d key [failure (lambda () (range-error 'dict-ref d key))])
+    (define (dict-ref d key [failure (lambda () (vector-ref d key))])
       (if (and (exact-nonnegative-integer? key) (< key (vector-length d)))
           (vector-ref d key)
           (fail-value failure)))
@@ -119,6 +120,8 @@
    (define/generic key-at dict-iterate-key)
    (define/generic value-at dict-iterate-value)
    (define/generic clear dict-clear)
+   (define/generic clear! dict-clear!)
+   (define/generic copy dict-copy)
    (define none (string->uninterned-symbol "none"))
    (define (fold d f init)
      (let loop ([i (first d)] [result init])
@@ -140,19 +143,38 @@
         (set! d key new)
         new]
        [else found]))
-   (define (dict-update! d key update [failure (lambda () (range-error 'dict-update! d key))])
-     (set! d key (update (ref d key failure))))
-   (define (dict-update d key update [failure (lambda () (range-error 'dict-update d key))])
-     (set d key (update (ref d key failure))))
+   (define dict-update!
+     (case-lambda
+       [(d key update) (set! d key (update (ref d key)))]
+       [(d key update failure) (set! d key (update (ref d key failure)))]))
+   (define dict-update
+     (case-lambda
+       [(d key update) (set d key (update (ref d key)))]
+       [(d key update failure) (set d key (update (ref d key failure)))]))
    (define (dict-map d f) (reverse (fold d (lambda (k v l) (cons (f k v) l)) '())))
    (define (dict-map/copy d f)
+     (define changed
+       (if (set-functionally? d)
+           set
+           (lambda (result k v)
+             (set! result k v)
+             result)))
      (fold d
-           (lambda (k v result) (let-values ([(k v) (f k v)]) (set result k v)))
+           (lambda (k v result) (let-values ([(k v) (f k v)]) (changed result k v)))
            (clear d)))
+   (define (set-functionally? d)
+     (if (hash? d) (immutable? d) (dict-implements? d 'dict-set)))
    (define (dict-for-each d f) (fold d (lambda (k v ignored) (f k v) (void)) (void)))
    (define (dict-empty? d) (not (first d)))
    (define (dict-count d) (fold d (lambda (k v n) (add1 n)) 0))
-   (define (dict-clear d) (fold d (lambda (k v result) (remove result k)) d))
+   (define (dict-clear d)
+     (cond
+       [(dict-implements? d 'dict-remove) (fold d (lambda (k v result) (remove result k)) d)]
+       [(dict-implements? d 'dict-remove!)
+        (define result (copy d))
+        (clear! result)
+        result]
+       [else (raise-support-error 'dict-clear d)]))
    (define (dict-clear! d)
      (let loop ()
        (define i (first d))

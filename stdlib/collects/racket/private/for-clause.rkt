@@ -23,9 +23,11 @@
                  (or (procedure-arity-includes? expression 0)
                      (procedure-arity-includes? expression 1)))
       (raise-argument-error 'define-sequence-syntax
-                            "(or/c (-> identifier?) (-> syntax? syntax?))" expression))
+                            "(or/c (procedure-arity-includes/c 0) (procedure-arity-includes/c 1))"
+                            0 expression clause))
     (unless (and (procedure? clause) (procedure-arity-includes? clause 1))
-      (raise-argument-error 'define-sequence-syntax "(procedure-arity-includes/c 1)" clause))
+      (raise-argument-error 'define-sequence-syntax "(procedure-arity-includes/c 1)"
+                            1 expression clause))
     (make-sequence-transformer* expression clause))
 
   (define (expand-as-expression self stx)

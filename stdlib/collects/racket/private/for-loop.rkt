@@ -9,6 +9,9 @@
   ;; the last iteration; direct?: is the code from exit short and closed?
   (struct state (temps visible exit stop finals))
 
+  ;; Stands behind the clauses of a #:splice, which are parallel; nested?: whether those behind are not
+  (struct splice-end (nested?))
+
   (define (make-loop-namer)
     (let ([n 0])
       (lambda (purpose)
@@ -16,7 +19,8 @@
         (datum->syntax (quote-syntax here)
                        (string->symbol (string-append purpose (number->string n)))))))
 
-  ;; The loops over clauses.  temps hold the accumulators' initial values, accs are the identifiers
+  ;; The loops over clauses.  temps hold the accumulators' initial values (they are the expressions
+  ;; for them if the first clause is a sequence), accs are the identifiers
   ;; by which the program sees them, or '(); done makes the code for the end of all loops from
   ;; temps; finish makes the code behind a body from the body, temps, and a procedure from
   ;; new temps to code.
@@ -43,7 +47,7 @@
           ((state-exit s) temps)
           `(,(quote-syntax if) ,(car finals) ,((state-stop s) temps) ,(loop (cdr finals))))))
 
-  (define (leave s) ((state-exit s) (state-temps s)))
+  (define (leave s) (go-on s (state-temps s)))
   (define (stop s) ((state-stop s) (state-temps s)))
 
   (define (with-final s id)
@@ -55,45 +59,54 @@
     (cadr clauses))
 
   (define (emit clauses bodies nested? name s body-code stx)
-    (if (null? clauses)
-        (emit-body bodies '() name s body-code stx)
-        (let ([key (syntax-e (car clauses))]
-              [more (lambda (s)
-                      (emit (cddr clauses) bodies nested? name s body-code stx))])
-          (cond
-            [(eq? key '#:when)
-             `(,(quote-syntax if) ,(operand clauses stx) ,(more s) ,(leave s))]
-            [(eq? key '#:unless)
-             `(,(quote-syntax if) ,(operand clauses stx) ,(leave s) ,(more s))]
-            [(eq? key '#:break)
-             `(,(quote-syntax if) ,(operand clauses stx) ,(stop s) ,(more s))]
-            [(eq? key '#:final)
-             (let ([final (name "final")])
-               `(,(quote-syntax let-values) ([(,final) ,(operand clauses stx)])
-                  ,(more (with-final s final))))]
-            [(eq? key '#:do)
-             `(,(quote-syntax let-values) ()
-                ,@(or (stx->list (operand clauses stx))
-                      (raise-syntax-error #f "expected parenthesized sequence after `#:do`" stx (cadr clauses)))
-                ,(more s))]
-            [(eq? key '#:splice)
-             (emit (append (spliced-clauses (operand clauses stx) stx) (cddr clauses))
-                   bodies nested? name s body-code stx)]
-            [(keyword? key)
-             (raise-syntax-error #f "bad sequence binding clause" stx (car clauses))]
-            [else
-             (let-values ([(group rest) (sequence-group clauses nested?)])
-               (emit-group (map (lambda (clause) (clause->parts clause stx)) group)
-                           rest bodies nested? name s body-code stx))]))))
+    (cond
+      [(null? clauses) (emit-body bodies '() name s body-code stx)]
+      [(splice-end? (car clauses))
+       (emit (cdr clauses) bodies (splice-end-nested? (car clauses)) name s body-code stx)]
+      [else
+       (let ([key (syntax-e (car clauses))]
+             [more (lambda (s)
+                     (emit (cddr clauses) bodies nested? name s body-code stx))])
+         (cond
+           [(eq? key '#:when)
+            `(,(quote-syntax if) ,(operand clauses stx) ,(more s) ,(leave s))]
+           [(eq? key '#:unless)
+            `(,(quote-syntax if) ,(operand clauses stx) ,(leave s) ,(more s))]
+           [(eq? key '#:break)
+            `(,(quote-syntax if) ,(operand clauses stx) ,(stop s) ,(more s))]
+           [(eq? key '#:final)
+            (let ([final (name "final")])
+              `(,(quote-syntax let-values) ([(,final) ,(operand clauses stx)])
+                 ,(more (with-final s final))))]
+           [(eq? key '#:do)
+            `(,(quote-syntax let-values) ()
+               ,@(or (stx->list (operand clauses stx))
+                     (raise-syntax-error #f "expected parenthesized sequence after `#:do`" stx (cadr clauses)))
+               ,(more s))]
+           [(eq? key '#:splice)
+            (emit (with-spliced clauses nested? stx) bodies #f name s body-code stx)]
+           [(keyword? key)
+            (raise-syntax-error #f "bad sequence binding clause" stx (car clauses))]
+           [else
+            (let-values ([(group rest) (sequence-group clauses nested? stx)])
+              (emit-group (map (lambda (clause) (clause->parts clause stx)) group)
+                          rest bodies nested? name s body-code stx))]))]))
 
   ;; The clauses in front that run in parallel, and the others
-  (define (sequence-group clauses nested?)
+  (define (sequence-group clauses nested? stx)
     (if nested?
         (values (list (car clauses)) (cdr clauses))
         (let loop ([clauses clauses] [group '()])
-          (if (or (null? clauses) (keyword? (syntax-e (car clauses))))
-              (values (reverse group) clauses)
-              (loop (cdr clauses) (cons (car clauses) group))))))
+          (let ([key (and (pair? clauses) (syntax? (car clauses)) (syntax-e (car clauses)))])
+            (cond
+              [(eq? key '#:splice) (loop (with-spliced clauses #f stx) group)]
+              [(and key (not (keyword? key))) (loop (cdr clauses) (cons (car clauses) group))]
+              [else (values (reverse group) clauses)])))))
+
+  ;; Clauses that begin with #:splice, with what it stands for
+  (define (with-spliced clauses nested? stx)
+    (append (spliced-clauses (operand clauses stx) stx)
+            (cons (splice-end nested?) (cddr clauses))))
 
   (define (spliced-clauses form stx)
     (let* ([head (and (stx-pair? form) (stx-car form))]

@@ -231,18 +231,28 @@
       (let-values ([(ids inits options result) (parse-accumulators (car parts) '() original)])
         (let* ([name (make-loop-namer)]
                [temps (map fresh ids)]
+               [clauses (stx->list (cadr parts))]
+               [loop (lambda (temps)
+                       (expand-loop
+                        clauses (cddr parts) nested? name temps ids values-code
+                        (lambda (body temps next)
+                          (let ([new (map fresh ids)])
+                            `(,#'let-values ([,new ,body]) ,(next new))))
+                        original))]
                [code
-                `(,#'let-values ,(map (lambda (temp init) `[(,temp) ,init]) temps inits)
-                   ,(show ids temps
-                          (expand-loop
-                           (stx->list (cadr parts)) (cddr parts) nested? name temps ids values-code
-                           (lambda (body temps next)
-                             (let ([new (map fresh ids)])
-                               `(,#'let-values ([,new ,body]) ,(next new))))
-                           original)))])
+                (if (begins-with-sequence? clauses)
+                    (loop inits)
+                    `(,#'let-values ,(map (lambda (temp init) `[(,temp) ,init]) temps inits)
+                       ,(show ids temps (loop temps))))])
           (if result
               `(,#'let-values ([,ids ,code]) ,result)
               code))))
+
+    ;; The first sequences are made before the accumulators, and outside of their scope.
+    (define (begins-with-sequence? clauses)
+      (and (pair? clauses)
+           (let ([e (syntax-e (car clauses))])
+             (not (keyword? e)))))
 
     (define (show ids temps code)
       `(,#'let-values ,(map (lambda (id temp) `[(,id) ,temp]) ids temps) ,code))

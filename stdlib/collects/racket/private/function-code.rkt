@@ -139,9 +139,13 @@
                  ,@(if rest-id (list rest) '()))))]
            [plain (plain-lambda parameters rest-id core name stx)])
       (if (null? required)
-          `(,(quote-syntax make-optional-keyword-procedure)
+          `(,(if (syntax-property stx 'method-arity-error)
+                 (quote-syntax make-optional-keyword-method)
+                 (quote-syntax make-optional-keyword-procedure))
             ,receiver (,(quote-syntax quote) ,allowed) ,plain)
-          `(,(quote-syntax make-required-keyword-procedure)
+          `(,(if (syntax-property stx 'method-arity-error)
+                 (quote-syntax make-required-keyword-method)
+                 (quote-syntax make-required-keyword-procedure))
             ,receiver (,(quote-syntax quote) ,required) (,(quote-syntax quote) ,allowed) ,plain))))
 
   (define (keywords-of parameters) (map parameter-keyword (select keyword-parameter? parameters)))

@@ -71,12 +71,17 @@
       [(memq (car keywords) allowed) (unexpected (cdr keywords) allowed)]
       [else (car keywords)]))
 
-  (define (positional-arity-text arity)
-    (cond
-      [(number? arity) (number->string arity)]
-      [(arity-at-least? arity)
-       (string-append "at least " (number->string (arity-at-least-value arity)))]
-      [else "a different number"]))
+  (define (positional-arity-text mask)
+    (let ([least (arity-least mask 0)])
+      (cond
+        [(eqv? mask (arithmetic-shift 1 least)) (number->string least)]
+        [(eqv? mask (- (arithmetic-shift 1 least)))
+         (string-append "at least " (number->string least))]
+        [else "a different number"])))
+
+  ;; The lowest of the bits in mask, counted from n; n if there are none
+  (define (arity-least mask n)
+    (if (or (eqv? mask 0) (bitwise-bit-set? mask n)) n (arity-least mask (add1 n))))
 
   (define (keywords-text required allowed)
     (string-append

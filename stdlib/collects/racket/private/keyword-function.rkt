@@ -24,22 +24,27 @@
   (define (expand-use self stx)
     (let ([e (syntax-e stx)])
       (cond
-        [(symbol? e) (relocated (proc-of self) stx)]
+        [(symbol? e) (alias self stx)]
         [(and (identifier? (car e)) (free-identifier=? (car e) (quote-syntax set!)))
          (let ([parts (stx->list stx)])
            (rebuild (quote-syntax here)
-                    (list* (quote-syntax set!) (proc-of self) (cddr parts))
+                    (list* (quote-syntax set!) (alias self (cadr parts)) (cddr parts))
                     stx))]
         [else (expand-call self (car e) (cdr e) stx)])))
 
-  (define (relocated id stx)
-    (datum->syntax id (syntax-e id) stx stx))
+  ;; id in the place of the function's name, with a property that tells tools of both
+  (define (instead-of name id property)
+    (syntax-property (datum->syntax id (syntax-e id) name name)
+                     property
+                     (cons (syntax-local-introduce name) (syntax-local-introduce id))))
+
+  (define (alias self name) (instead-of name (proc-of self) 'procedure-alias))
 
   (define (expand-call self name operands stx)
     (let-values ([(args keywords) (split-arguments operands stx)])
-      (let ([proc (relocated (proc-of self) name)])
+      (let ([proc (alias self name)])
         (if (fits? self (length args) (map car keywords))
-            (direct-call self proc args keywords stx)
+            (direct-call self name proc args keywords stx)
             (rebuild (quote-syntax here)
                      (cons (quote-syntax keyword-#%app) (cons proc operands))
                      stx)))))
@@ -50,49 +55,24 @@
          (andmap (lambda (k) (memq k (keywords-of self))) keywords)
          (andmap (lambda (k) (memq k keywords)) (required-of self))))
 
-  ;; Evaluates the operands in their order, then calls the core, or, if the variable has been
-  ;; assigned to, whatever it holds.
-  (define (direct-call self proc args keywords stx)
-    (let* ([bound-args (bind-all args "arg" 0)]
-           [bound-keywords (bind-all (map cadr keywords) "key" 0)]
-           [clauses (in-source-order args bound-args keywords bound-keywords stx)]
-           [values-of (map cons (map car keywords) bound-keywords)])
+  ;; Evaluates the procedure and the operands in their order, then calls the core, or, if the variable
+  ;; has been assigned to, what it held.
+  (define (direct-call self name proc args keywords stx)
+    (let ([arg-ids (temporaries "arg" args)]
+          [keyword-ids (temporaries "key" keywords)])
       (rebuild
        (quote-syntax here)
-       `(,(quote-syntax let-values) ,clauses
+       `(,(quote-syntax let-values) ([(,(quote-syntax proc)) ,proc]
+                                     ,@(operand-clauses (stx->list (stx-cdr stx)) arg-ids keyword-ids))
           (,(quote-syntax if)
             (,(quote-syntax variable-reference-constant?)
              (,(quote-syntax #%variable-reference) ,proc))
-            ,(core-call self bound-args values-of)
-            (,(quote-syntax keyword-#%app)
-             ,proc ,@bound-args
-             ,@(apply append (map (lambda (k) (list (car k) (cdr k))) values-of)))))
+            ,(core-call self name arg-ids (map cons (map car keywords) keyword-ids))
+            ,(keyword-call (quote-syntax proc) args arg-ids keywords keyword-ids)))
        stx)))
 
-  (define (bind-all operands purpose n)
-    (if (null? operands)
-        '()
-        (cons (datum->syntax (quote-syntax here)
-                             (string->symbol (string-append purpose (number->string n))))
-              (bind-all (cdr operands) purpose (add1 n)))))
-
-  ;; let-values clauses in the order in which the operands stand in stx
-  (define (in-source-order args bound-args keywords bound-keywords stx)
-    (let loop ([operands (stx->list (stx-cdr stx))]
-               [bound-args bound-args]
-               [names (map cons (map cadr keywords) bound-keywords)])
-      (cond
-        [(null? operands) '()]
-        [(keyword? (syntax-e (car operands)))
-         (let ([operand (cadr operands)])
-           (cons (list (list (cdr (assq operand names))) operand)
-                 (loop (cddr operands) bound-args names)))]
-        [else
-         (cons (list (list (car bound-args)) (car operands))
-               (loop (cdr operands) (cdr bound-args) names))])))
-
-  (define (core-call self args keyword-values)
-    `(,(core-of self)
+  (define (core-call self name args keyword-values)
+    `(,(instead-of name (core-of self) 'procedure-converted-arguments)
       ,@(map (lambda (k)
                (let ([given (assq k keyword-values)])
                  (if given (cdr given) (quote-syntax unsafe-undefined))))

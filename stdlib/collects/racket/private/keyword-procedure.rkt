@@ -2,17 +2,19 @@
 (module keyword-procedure "tiny.rkt"
   (#%require "keyword-errors.rkt" '#%unsafe (for-syntax '#%kernel))
   (#%provide make-optional-keyword-procedure make-required-keyword-procedure
+             make-optional-keyword-method make-required-keyword-method keyword-method?
              make-keyword-procedure procedure-keywords keyword-apply keyword-argument
-             keyword-target keyword-core keyword-core-of prop:keyword-layer
-             call-with-keywords-failed
+             keyword-target keyword-target-core keyword-core keyword-core-of prop:keyword-layer
              keyword-procedure? keyword-procedure-required keyword-procedure-allowed keyword-procedure-core
              missing-keyword unsafe-undefined)
 
   (define plain-index 3)
 
-  (define (arity-text p)
+  (define (arity-text p) (arity-words p (procedure-arity-mask (keyword-procedure-plain p))))
+
+  (define (arity-words p mask)
     (string-append
-     (positional-arity-text (procedure-arity (keyword-procedure-plain p)))
+     (positional-arity-text mask)
      (keywords-text (keyword-procedure-required p) (keyword-procedure-allowed p))))
 
   ;; core: receives the sorted keywords, their values and the other arguments;
@@ -32,6 +34,25 @@
   (define-values (struct:required-keyword-procedure make-required required? required-ref required-set)
     (make-struct-type 'procedure struct:keyword-procedure 0 0 #f
                       (list (cons prop:incomplete-arity #t))))
+
+  ;; Methods: errors do not count the first argument.
+  (define method-properties
+    (list (cons prop:method-arity-error #t)
+          (cons prop:arity-string
+                (lambda (p)
+                  (arity-words
+                   p (arithmetic-shift (procedure-arity-mask (keyword-procedure-plain p)) -1))))))
+  (define-values (struct:optional-method make-optional-method optional-method? optional-ref optional-set)
+    (make-struct-type 'procedure struct:keyword-procedure 0 0 #f method-properties))
+  (define-values (struct:required-method make-required-method required-method? method-ref method-set)
+    (make-struct-type 'procedure struct:required-keyword-procedure 0 0 #f method-properties))
+  (define (keyword-method? v) (or (optional-method? v) (required-method? v)))
+
+  (define (make-optional-keyword-method core allowed plain)
+    (make-optional-method core '() allowed plain))
+
+  (define (make-required-keyword-method core required allowed plain)
+    (make-required-method core required allowed plain))
 
   (define (make-optional-keyword-procedure core allowed plain)
     (make-procedure core '() allowed plain))
@@ -71,6 +92,12 @@
         (and (accepts? f keywords n) (keyword-procedure-core f))
         (and (structure-accepts? f keywords n) (keyword-core-of f f))))
 
+  ;; The core of f; if it cannot be applied to these keywords and n more arguments, a procedure that
+  ;; complains when it is applied like a core
+  (define (keyword-target-core f keywords n)
+    (or (keyword-core f keywords n)
+        (lambda (keywords vals . args) (call-with-keywords-failed f keywords vals args))))
+
   (define (accepts? p keywords n)
     (and (accepts-keywords? p keywords)
          (procedure-arity-includes? (keyword-procedure-core p) (+ n 2))))
@@ -108,7 +135,8 @@
             (let* ([applied (structure-procedure f)]
                    [blamed (if (or (not applied) (procedure? applied)) f applied)])
               (raise-keyword-mismatch blamed (keyword-target blamed) keywords vals
-                                      (length args) all-args
+                                      (- (length args) (if (keyword-method? blamed) 1 0))
+                                      all-args
                                       keyword-procedure-required keyword-procedure-allowed))))))
 
   (define (accepts-keywords? p keywords)

@@ -10,7 +10,13 @@
   (define-syntax (new-λ stx) (expand-lambda stx))
 
   (begin-for-syntax
+    ;; Among definitions it is left for later.
     (define (expand-lambda stx)
+      (if (eq? (syntax-local-context) 'expression)
+          (expand-lambda-expression stx)
+          (rebuild (quote-syntax here) (list (quote-syntax #%expression) stx) stx)))
+
+    (define (expand-lambda-expression stx)
       (let ([e (and (syntax? stx) (syntax-e stx))])
         (unless (and (pair? e) (stx-length-at-least? (cdr e) 2) (stx-list? (cdr e)))
           (raise-syntax-error #f "bad syntax" stx))
@@ -21,13 +27,16 @@
                              stx
                              stx)
               (let-values ([(parameters rest-id) (parse-formals formals stx #f)])
-                (expand-full parameters rest-id (stx->list body) (name-of stx) stx))))))
+                (expand-full parameters rest-id (stx->list body) (name-of stx (syntax-local-name*)) stx))))))
 
-    (define (name-of stx)
+    ;; The name of a function: what its property says (void: that of its place), the one inferred, or
+    ;; that of its place
+    (define (name-of stx inferred)
       (let ([property (syntax-property stx 'inferred-name)])
-        (if (symbol? property)
-            property
-            (or (syntax-local-name*) (place-name stx)))))
+        (cond
+          [(symbol? property) property]
+          [(or (void? property) (not inferred)) (place-name stx)]
+          [else inferred])))
 
     ;; The name of a function without one: its place, with the end of the name of the source
     (define (place-name stx)
@@ -93,9 +102,9 @@
         (and (pair? e) (or (keyword? (stx-e (car e))) (has-keyword? (cdr e))))))
 
     (define (define-keyword-function id parameters rest-id body rhs stx)
-      (let* ([name (syntax-e id)]
-             [core (datum->syntax (quote-syntax here) (suffixed name "-core"))]
-             [proc (datum->syntax (quote-syntax here) name)])
+      (let ([name (name-of rhs (syntax-e id))]
+            [core (datum->syntax (quote-syntax here) (suffixed (syntax-e id) "-core"))]
+            [proc (datum->syntax (quote-syntax here) (syntax-e id))])
         (rebuild
          (quote-syntax here)
          `(,(quote-syntax begin)

@@ -1,5 +1,7 @@
 ;; foldl, foldr, build-list, build-vector, build-string, compose and compose1.
 (module list-fold "medium.rkt"
+  (#%require "keyword-procedure.rkt"
+             (only "procedure-tools.rkt" procedure-reduce-keyword-arity-mask))
   (#%provide foldl foldr build-list build-vector build-string compose compose1)
 
   (define (check-fold who f init lists)
@@ -90,45 +92,79 @@
               (string-set! s i (f i))
               (loop (add1 i)))))))
 
-  (define (check-procedures who procedures)
+  ;; All must be procedures, and all but the last ones that callable? accepts, as contract says
+  (define (check-procedures who callable? contract procedures)
     (let loop ([rest procedures] [i 0])
       (unless (null? rest)
         (unless (procedure? (car rest))
           (apply raise-argument-error who "procedure?" i procedures))
+        (loop (cdr rest) (add1 i))))
+    (let loop ([rest procedures] [i 0])
+      (unless (or (null? rest) (null? (cdr rest)))
+        (unless (callable? (car rest))
+          (if (eqv? i 0)
+              (raise-argument-error who contract (car rest))
+              (apply raise-argument-error who contract i procedures)))
         (loop (cdr rest) (add1 i)))))
 
-  ;; The procedure that calls the last of procedures, and the others by join, pairwise.
-  (define (compose-all who procedures join)
-    (check-procedures who procedures)
-    (if (null? procedures)
-        values
-        (let loop ([procedures (reverse procedures)])
-          (if (null? (cdr procedures))
-              (car procedures)
-              (loop (cons (join (cadr procedures) (car procedures)) (cddr procedures)))))))
+  (define (requires-no-keywords? f)
+    (let-values ([(required allowed) (procedure-keywords f)])
+      (null? required)))
 
-  ;; A procedure with the arity of inner, the first to be called
+  (define (takes-one? f) (procedure-arity-includes? f 1))
+
+  ;; The procedure that calls the last of procedures, and the others by join, pairwise.
+  (define (compose-all procedures join)
+    (cond
+      [(null? procedures) values]
+      [(null? (cdr procedures)) (car procedures)]
+      [else
+       (let loop ([procedures (reverse procedures)])
+         (if (null? (cdr procedures))
+             (car procedures)
+             (loop (cons (join (cadr procedures) (car procedures)) (cddr procedures)))))]))
+
+  ;; A procedure with the arity and keywords of inner, the first to be called
   (define-syntax-rule (composition inner call)
-    (let ([composed
-           (let ([arity (procedure-arity inner)])
-             (if (eqv? arity 1)
-                 (lambda (x) (call (lambda () (inner x))))
-                 (procedure-reduce-arity-mask
-                  (case-lambda
-                    [(x) (call (lambda () (inner x)))]
-                    [(x y) (call (lambda () (inner x y)))]
-                    [args (call (lambda () (apply inner args)))])
-                  (procedure-arity-mask inner))))])
-      (procedure-rename composed 'composed)))
+    (let ([mask (procedure-arity-mask inner)])
+      (let-values ([(required allowed) (procedure-keywords inner)]
+                   [(plain)
+                    (case-lambda
+                      [(x) (call (lambda () (inner x)))]
+                      [(x y) (call (lambda () (inner x y)))]
+                      [args (call (lambda () (apply inner args)))])])
+        (cond
+          [(not (null? allowed))
+           (procedure-reduce-keyword-arity-mask
+            (make-keyword-procedure
+             (lambda (keywords vals . args)
+               (call (lambda () (keyword-apply inner keywords vals args))))
+             plain)
+            mask required allowed 'composed)]
+          [(eqv? mask 2) (procedure-rename (lambda (x) (call (lambda () (inner x)))) 'composed)]
+          [else (procedure-reduce-arity-mask plain mask 'composed)]))))
 
   (define (compose1 . procedures)
-    (compose-all 'compose1 procedures
-                 (lambda (outer inner)
-                   (define-syntax-rule (call thunk) (outer (thunk)))
-                   (composition inner call))))
+    (check-procedures 'compose1 takes-one? "(any/c . -> . any/c)" procedures)
+    (compose-all procedures
+                 join-one))
+
+  (define (join-one outer inner)
+    (define-syntax-rule (call thunk) (outer (thunk)))
+    (composition inner call))
+
+  (define (join-all outer inner)
+    (define-syntax-rule (call thunk) (call-with-values thunk outer))
+    (composition inner call))
 
   (define (compose . procedures)
-    (compose-all 'compose procedures
+    (check-procedures 'compose requires-no-keywords? "procedure-with-no-required-keywords?" procedures)
+    (compose-all (without-values procedures)
                  (lambda (outer inner)
-                   (define-syntax-rule (call thunk) (call-with-values thunk outer))
-                   (composition inner call)))))
+                   ((if (eqv? (procedure-arity outer) 1) join-one join-all) outer inner))))
+
+  ;; values at the end of a composition changes nothing.
+  (define (without-values procedures)
+    (if (and (pair? procedures) (pair? (cdr procedures)) (eq? (car procedures) values))
+        (without-values (cdr procedures))
+        procedures)))

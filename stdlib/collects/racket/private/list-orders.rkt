@@ -47,33 +47,25 @@
       (cdr l)
       (cons (car l) (without-index (cdr l) (sub1 index)))))
 
-(define combinations
-  (case-lambda
-    [(l) (for/list ([c (in-combinations l)]) c)]
-    [(l k) (for/list ([c (in-combinations l k)]) c)]))
+(define (combinations l [k #f])
+  (for/list ([c (in-combinations l k)]) c))
 
-(define in-combinations
-  (case-lambda
-    [(l)
-     (unless (list? l) (raise-argument-error 'in-combinations "list?" l))
-     (define items (list->vector l))
-     (define n (vector-length items))
-     (define total (arithmetic-shift 1 n))
-     (make-do-sequence
-      (lambda ()
-        (values (lambda (i) (chosen-by-bits items n i)) add1 0 (lambda (i) (< i total)) #f #f)))]
-    [(l k)
-     (unless (list? l) (raise-argument-error 'in-combinations "list?" l))
-     (unless (exact-nonnegative-integer? k)
-       (raise-argument-error 'in-combinations "exact-nonnegative-integer?" 1 l k))
-     (define items (list->vector l))
-     (define n (vector-length items))
-     (make-do-sequence
-      (lambda ()
-        (values (lambda (indices) (map (lambda (i) (vector-ref items i)) indices))
-                (lambda (indices) (next-indices indices n))
-                (and (<= k n) (for/list ([i (in-range k)]) i))
-                values #f #f)))]))
+;; Those of k elements, or all if k is #f
+(define (in-combinations l [k #f])
+  (unless (list? l) (raise-argument-error 'in-combinations "list?" l))
+  (unless (or (not k) (exact-nonnegative-integer? k))
+    (raise-argument-error 'in-combinations "exact-nonnegative-integer?" 1 l k))
+  (define items (list->vector l))
+  (define n (vector-length items))
+  (define total (arithmetic-shift 1 n))
+  (make-do-sequence
+   (lambda ()
+     (if k
+         (values (lambda (indices) (map (lambda (i) (vector-ref items i)) indices))
+                 (lambda (indices) (next-indices indices n))
+                 (and (<= k n) (for/list ([i (in-range k)]) i))
+                 values #f #f)
+         (values (lambda (i) (chosen-by-bits items n i)) add1 0 (lambda (i) (< i total)) #f #f)))))
 
 (define (chosen-by-bits items n bits)
   (for/list ([i (in-range n)] #:when (bitwise-bit-set? bits i))

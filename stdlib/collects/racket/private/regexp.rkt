@@ -235,7 +235,11 @@
       (raise-argument-error 'regexp-try-match "(or/c output-port? #f)" out))
     (let ([match (regexp-match-peek-positions pattern in start end #f prefix)])
       (and match
-           (let ([taken (read-bytes (cdar match) in)])
+           ;; groups of lookahead and lookbehind may lie outside of what is taken
+           (let* ([inside? (andmap (lambda (p) (or (not p) (and (>= (car p) 0) (<= (cdr p) (cdar match)))))
+                                   match)]
+                  [parts (if inside? #f (regexp-match-peek pattern in start end #f prefix))]
+                  [taken (read-bytes (cdar match) in)])
              (when out
                (write-bytes taken out 0 (caar match)))
-             (group-parts (if (eof-object? taken) #"" taken) match))))))
+             (or parts (group-parts (if (eof-object? taken) #"" taken) match)))))))

@@ -17,13 +17,13 @@
                                 parts)))
                    ctx))
 
-  ;; The definitions for a structure type; constructor? says that its name is the constructor's,
-  ;; too; who complains of wrong operands.
-  (define (structure-definition who id super field-forms option-forms constructor? stx)
+  ;; The definitions for a structure type; plain? says that there is no other constructor than its
+  ;; name, if the options name none (else one whose name begins with make-); who complains of wrong operands.
+  (define (structure-definition who id super field-forms option-forms plain? stx)
     (let* ([opts (parse-options option-forms super stx)]
            [fields (parse-fields field-forms (and (option '#:mutable opts) #t) stx)]
            [super (super-of super opts stx)]
-           [names (choose-names id fields constructor? opts)])
+           [names (choose-names id fields plain? opts)])
       (rebuild
        (quote-syntax here)
        `(,#'begin
@@ -65,18 +65,23 @@
   ;; vector of: descriptor, constructor, predicate, accessors, mutators (#f where none), the name
   ;; to bind to the information, does that name construct?, extra constructor or #f, reflected
   ;; constructor name.  A name that constructs stands for a constructor with a hidden name.
-  (define (choose-names id fields constructor? opts)
-    (let* ([given (or (option '#:constructor-name opts) (option '#:extra-constructor-name opts))]
-           [given (and given (car given))]
-           [extra? (and (option '#:extra-constructor-name opts) #t)]
+  (define (choose-names id fields plain? opts)
+    (let* ([given (cond
+                    [(or (option '#:constructor-name opts) (option '#:extra-constructor-name opts))
+                     => car]
+                    [plain? #f]
+                    [else (join-name id "make-" id)])]
+           [extra? (or (and (option '#:extra-constructor-name opts) #t)
+                       (not (or plain?
+                                (option '#:constructor-name opts)
+                                (option '#:omit-define-syntaxes opts))))]
            [name-id (cond
                       [(option '#:name opts) => car]
                       [else id])]
            [public (cond
                      [extra? name-id]
                      [given given]
-                     [constructor? id]
-                     [else (join-name id "make-" id)])]
+                     [else id])]
            [constructs? (and (bound-identifier=? public name-id)
                              (or extra? (not (option '#:omit-define-syntaxes opts))))]
            [ctor (if constructs?
@@ -203,7 +208,7 @@
        `(,#'lambda ()
           (,#'list
            ,(quoted (vector-ref names 0))
-           ,(quoted (vector-ref names 1))
+           ,(quoted (or (vector-ref names 7) (vector-ref names 1)))
            ,(quoted (vector-ref names 2))
            ,(inherited-list (reverse (vector-ref names 3)) super (and info (list-ref info 3)))
            ,(inherited-list (reverse (vector-ref names 4)) super (and info (list-ref info 4)))

@@ -1,7 +1,7 @@
 ;; Syntax-object helpers for transformers: pairs and lists that may be wrapped at any depth.
 (module stx '#%kernel
   (#%provide identifier? stx-e stx-pair? stx-null? stx-car stx-cdr stx-list? stx->list
-             stx-length-at-least? rebuild)
+             stx-length-at-least? rebuild with-used)
 
   (define-values (identifier?)
     (lambda (v) (if (syntax? v) (symbol? (syntax-e v)) #f)))
@@ -42,4 +42,11 @@
 
   ;; A syntax object for the expansion of stx: new in the lexical context of ctx, where stx was.
   (define-values (rebuild)
-    (lambda (ctx new stx) (datum->syntax ctx new stx))))
+    (lambda (ctx new stx) (datum->syntax ctx new stx)))
+
+  ;; expanded, which says of identifiers that macros have used them up, for tools
+  (define-values (with-used)
+    (lambda (expanded ids)
+      (if (null? ids)
+          expanded
+          (syntax-property expanded 'disappeared-use (map syntax-local-introduce ids))))))

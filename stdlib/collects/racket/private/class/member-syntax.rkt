@@ -35,7 +35,13 @@
 (define (call stx procedure arguments)
   (if (syntax->list arguments)
       (quasisyntax/loc stx (let ([o this]) (#,procedure o . #,arguments)))
-      (raise-syntax-error #f "bad syntax" stx)))
+      (quasisyntax/loc stx (let ([o this]) (apply #,procedure o . #,(listed arguments))))))
+
+;; Arguments of apply, whose last one is the end of an improper list of arguments
+(define (listed arguments)
+  (syntax-case arguments ()
+    [(first . more) #`(first . #,(listed #'more))]
+    [last #'(last)]))
 
 ;; get, set: variables with the accessor and mutator; name: what errors call it
 (define (field-syntax get set name)

@@ -29,11 +29,36 @@
                          (for/list ([b (in-list (syntax->list #'(body ...)))])
                            (with-object b #'self))])
             (finished expanded name #'(case-lambda [(self . formals) wrapped] ...)))]
-         [(_ bindings last)
-          (is? #'head #'let-values #'letrec-values)
-          #`(#,#'head bindings #,(convert #'last))]
+         [(_ ([(local) value] ...) last)
+          (and (is? #'head #'let-values #'letrec-values)
+               (andmap identifier? (syntax->list #'(local ...))))
+          (with-syntax ([(temp ...) (generate-temporaries #'(local ...))]
+                        [(procedure ...) (map convert (syntax->list #'(value ...)))])
+            (define result
+              (if (identifier? #'last)
+                  (or (counterpart #'last #'(local ...) #'(temp ...)) (refuse e stx))
+                  (convert #'last)))
+            (if (is? #'head #'let-values)
+                #`(let-values ([(temp) procedure] ...)
+                    (let-syntaxes ([(local) (make-local-method (quote-syntax temp))] ...)
+                      #,result))
+                #`(letrec-syntaxes+values ([(local) (make-local-method (quote-syntax temp))] ...)
+                                          ([(temp) procedure] ...)
+                    #,result)))]
          [_ (refuse e stx)])]
       [_ (refuse e stx)])))
+
+;; What stands in the place of a local procedure of a method form: its calls pass the object on.
+(define (make-local-method procedure)
+  (lambda (stx)
+    (syntax-case stx ()
+      [(_ . args) #`(#,procedure this . args)]
+      [_ #`(lambda args (apply #,procedure this args))])))
+
+;; The identifier among others that stands where id does among ids, or #f
+(define (counterpart id ids others)
+  (for/or ([i (in-list (syntax->list ids))] [other (in-list (syntax->list others))])
+    (and (bound-identifier=? i id) other)))
 
 (define (is? id . candidates) (for/or ([c (in-list candidates)]) (free-identifier=? id c)))
 

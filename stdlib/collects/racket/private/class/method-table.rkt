@@ -43,9 +43,10 @@
      (place old
             (if inner-only? (sub1 level) level)
             (and (memq kind '(override overment override-final inherit/super rename-super))
-                 (if (zero? level)
-                     (vector-ref (class-value-methods super) old)
-                     (vector-ref layers (sub1 level)))))]))
+                 (or (if (zero? level)
+                         (vector-ref (class-value-methods super) old)
+                         (vector-ref layers (sub1 level)))
+                     void)))])) ; an abstract method
 
 (define (check-state c super name kind state)
   (define (refuse words)

@@ -107,8 +107,13 @@ final class LoadHandler extends Procedure implements LoadParameters.Handler {
 
     @Override
     public Object call0(Machine m, int depth) {
-      Object here = form instanceof Syntax s ? Namespaces.introduce(Namespace.current(m), s) : form;
+      Object here = form instanceof Syntax s ? here(Namespace.current(m), s) : form;
       return m.tailCall(Evaluations.CURRENT_EVAL.get(m), here);
+    }
+
+    /** A form as one of a namespace's top level; a module is one by itself. */
+    private static Syntax here(Namespace ns, Syntax form) {
+      return Namespaces.isModule(ns, form) ? Namespaces.introduce(ns, form) : ns.interaction(form);
     }
 
     @Override

@@ -30,6 +30,7 @@ import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Inspector;
 import dev.jacket.value.Lists;
+import dev.jacket.value.Pair;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Symbol;
 import java.util.ArrayList;
@@ -67,19 +68,21 @@ public final class Namespaces {
 
   /** The scopes of a namespace added; of a module form only to its keyword. */
   static Syntax introduce(Namespace ns, Syntax s) {
-    if (s.content() instanceof dev.jacket.value.Pair p
-        && p.car instanceof Syntax head
-        && head.isIdentifier()) {
-      Syntax introduced = ns.introduce(head);
-      boolean module =
-          Resolution.resolve(introduced, ns.phase) instanceof ModuleBinding b
-              && b.module.equals(ModuleName.CORE)
-              && b.name == Symbol.of("module");
-      if (module) {
-        return s.rebuilt(new dev.jacket.value.Pair(introduced, p.cdr));
-      }
+    if (isModule(ns, s)) {
+      Pair form = (Pair) s.content();
+      return s.rebuilt(new Pair(ns.introduce((Syntax) form.car), form.cdr));
     }
     return ns.introduce(s);
+  }
+
+  /** Whether syntax without scopes is a module form in a namespace. */
+  static boolean isModule(Namespace ns, Syntax s) {
+    return s.content() instanceof Pair p
+        && p.car instanceof Syntax head
+        && head.isIdentifier()
+        && Resolution.resolve(ns.introduce(head), ns.phase) instanceof ModuleBinding b
+        && b.module.equals(ModuleName.CORE)
+        && b.name == Symbol.of("module");
   }
 
   @Primitive("namespace-base-phase")

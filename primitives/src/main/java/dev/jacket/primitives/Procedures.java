@@ -100,7 +100,7 @@ final class Procedures {
           "requested arity",
           arity);
     }
-    return reduce(procedure, mask, name);
+    return reduce(procedure, mask, name, realm);
   }
 
   @Primitive(value = "procedure-reduce-arity-mask", terse = true)
@@ -121,7 +121,7 @@ final class Procedures {
           "requested arity mask",
           mask);
     }
-    return reduce(procedure, bits, name);
+    return reduce(procedure, bits, name, realm);
   }
 
   private static void checkReduction(
@@ -137,13 +137,18 @@ final class Procedures {
     }
   }
 
-  private static Object reduce(Object procedure, long mask, @Nullable Object name) {
-    String shown = name instanceof Symbol s ? s.name() : Applicables.name(procedure);
-    return new AdaptedProcedure(procedure, shown, mask, isMethod(procedure));
+  /** Where no name is given, name and realm are kept. */
+  private static Object reduce(
+      Object procedure, long mask, @Nullable Object name, @Nullable Object realm) {
+    boolean named = name instanceof Symbol;
+    String shown = named ? name.toString() : Applicables.name(procedure);
+    Symbol given = named ? (Symbol) realm : realmOf(procedure);
+    return new AdaptedProcedure(procedure, shown, mask, isMethod(procedure), given);
   }
 
   private static boolean isMethod(Object procedure) {
-    return procedure instanceof AdaptedProcedure adapted && adapted.isMethod();
+    return procedure instanceof AdaptedProcedure adapted && adapted.isMethod()
+        || procedure instanceof Closure closure && closure.isMethod();
   }
 
   @Primitive(value = "procedure-rename", terse = true)
@@ -156,13 +161,17 @@ final class Procedures {
       throw Errors.argument("procedure-rename", "symbol?", 0, name);
     }
     return new AdaptedProcedure(
-        procedure, symbol.name(), Applicables.arityMask(procedure), isMethod(procedure));
+        procedure, symbol.name(), Applicables.arityMask(procedure), isMethod(procedure), realm);
   }
 
   @Primitive("procedure->method")
   static Object procedureToMethod(@Is("procedure?") Object procedure) {
     return new AdaptedProcedure(
-        procedure, Applicables.name(procedure), Applicables.arityMask(procedure), true);
+        procedure,
+        Applicables.name(procedure),
+        Applicables.arityMask(procedure),
+        true,
+        realmOf(procedure));
   }
 
   @Primitive("procedure-extract-target")
@@ -199,14 +208,33 @@ final class Procedures {
 
   @Primitive("procedure-realm")
   static Object procedureRealm(@Is("procedure?") Object procedure) {
-    Object plain = procedure;
-    while (plain instanceof DerivedParameter derived) {
-      plain = derived.base;
+    Symbol realm = realmOf(procedure);
+    return realm == null ? REALM : realm;
+  }
+
+  /** The realm of a procedure, or of what it applies as a structure; null for the usual one. */
+  private static @Nullable Symbol realmOf(Object procedure) {
+    Object at = procedure;
+    for (Object next = procedure; next != null; next = applied(at)) {
+      at = next;
     }
-    if (plain instanceof Parameter parameter && parameter.realm() != null) {
-      return parameter.realm();
+    if (at instanceof AdaptedProcedure adapted) {
+      return adapted.realm();
     }
-    return procedure instanceof PrimitiveProcedure ? PRIMITIVE_REALM : REALM;
+    return at instanceof Parameter parameter
+        ? parameter.realm()
+        : at instanceof PrimitiveProcedure ? PRIMITIVE_REALM : null;
+  }
+
+  /** What a procedure applies that stands for another one; else null. */
+  private static @Nullable Object applied(Object procedure) {
+    if (procedure instanceof DerivedParameter derived) {
+      return derived.base;
+    }
+    Struct s = Impersonation.struct(procedure);
+    return s != null && s.type.procedureProperty instanceof Long index
+        ? s.fields[index.intValue()]
+        : null;
   }
 
   @Primitive("procedure-result-arity")
@@ -229,7 +257,8 @@ final class Procedures {
 
   @Primitive("primitive-result-arity")
   static Object primitiveResultArity(@Is("primitive?") Object procedure) {
-    return procedureResultArity(procedure);
+    Object known = procedureResultArity(procedure);
+    return known == Boolean.FALSE ? ArityMasks.toArity(-1) : known;
   }
 
   @Primitive("object-name")

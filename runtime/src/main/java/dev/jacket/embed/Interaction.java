@@ -2,16 +2,13 @@ package dev.jacket.embed;
 
 import dev.jacket.expander.load.FormReader;
 import dev.jacket.expander.module.Namespace;
-import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.Syntax;
-import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.Control;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.MultipleValues;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.Procedure;
-import dev.jacket.value.Pair;
 import dev.jacket.value.VoidValue;
 
 /**
@@ -79,11 +76,7 @@ final class Interaction extends Procedure {
 
     @Override
     public Object call0(Machine m, int depth) {
-      Namespace ns = Namespace.current(m);
-      Syntax keyword = ns.introduce(SyntaxData.id(Context.EMPTY, "#%top-interaction"));
-      Syntax whole =
-          new Syntax(new Pair(keyword, ns.introduce(form)), keyword.context(), form.location, null);
-      return m.tailCall(current(m, "current-eval"), whole);
+      return m.tailCall(current(m, "current-eval"), Namespace.current(m).interaction(form));
     }
 
     @Override

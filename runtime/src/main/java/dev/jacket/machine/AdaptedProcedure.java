@@ -1,7 +1,9 @@
 package dev.jacket.machine;
 
 import dev.jacket.value.RacketException;
+import dev.jacket.value.Symbol;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A procedure under another name or with fewer arities ({@code procedure-rename} and others). */
 public final class AdaptedProcedure extends Procedure {
@@ -11,18 +13,27 @@ public final class AdaptedProcedure extends Procedure {
   private final String name;
   private final long mask;
   private final boolean method;
+  private final @Nullable Symbol realm;
 
   /**
    * Adapts a procedure.
    *
    * @param mask what it accepts of what {@code target} accepts
    * @param method whether arity errors do not count the first argument
+   * @param realm the realm, or null for that of procedures in general
    */
-  public AdaptedProcedure(Object target, String name, long mask, boolean method) {
+  public AdaptedProcedure(
+      Object target, String name, long mask, boolean method, @Nullable Symbol realm) {
     this.target = target;
     this.name = name;
     this.mask = mask;
     this.method = method;
+    this.realm = realm;
+  }
+
+  /** The realm, or null for that of procedures in general. */
+  public @Nullable Symbol realm() {
+    return realm;
   }
 
   /** Whether arity errors do not count the first argument. */

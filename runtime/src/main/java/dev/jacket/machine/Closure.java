@@ -57,4 +57,9 @@ public final class Closure extends Procedure {
   public String name() {
     return code.name(id);
   }
+
+  /** Whether arity errors do not count the first argument. */
+  public boolean isMethod() {
+    return code.isMethod(id);
+  }
 }

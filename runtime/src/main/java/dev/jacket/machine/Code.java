@@ -43,4 +43,7 @@ public abstract class Code {
 
   /** The name of function {@code id}, or the empty string. */
   public abstract String name(int id);
+
+  /** Whether arity errors of function {@code id} do not count the first argument. */
+  public abstract boolean isMethod(int id);
 }

@@ -62,18 +62,8 @@ public sealed interface Ir {
   /** {@code let-values}. */
   record Let(List<Binding> bindings, Ir body) implements Ir {}
 
-  /**
-   * {@code letrec-values}: evaluated in order, uses before initialization are errors.
-   *
-   * @param definitions whether these are the definitions of a body: only those that are referred to
-   *     before their place, or lie between such a reference and its target, are made at once
-   */
-  record Letrec(List<Binding> bindings, Ir body, boolean definitions) implements Ir {
-    /** One that was written, or made by the compiler. */
-    public Letrec(List<Binding> bindings, Ir body) {
-      this(bindings, body, false);
-    }
-  }
+  /** {@code letrec-values}: evaluated in order, uses before initialization are errors. */
+  record Letrec(List<Binding> bindings, Ir body) implements Ir {}
 
   /**
    * Variables bound to the values of an expression.

@@ -62,17 +62,6 @@ final class LetrecOrder {
     return usedEarly;
   }
 
-  /** The last binding that the binding at {@code i}, or one before it, mentions; -1 for none. */
-  int reach(int i) {
-    int last = -1;
-    for (int j = 0; j <= i; j++) {
-      for (int mentioned : mentions.get(j)) {
-        last = Math.max(last, mentioned);
-      }
-    }
-    return last;
-  }
-
   private Set<Integer> mentionsIn(Ir value) {
     Set<Integer> found = new LinkedHashSet<>();
     new IrWalk() {

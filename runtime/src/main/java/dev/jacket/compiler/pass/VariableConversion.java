@@ -136,7 +136,7 @@ public final class VariableConversion extends IrMap {
     LetrecOrder order = new LetrecOrder(letrec.bindings());
     List<Ir.Binding> early = new ArrayList<>();
     Set<Local> checked = order.usedEarly();
-    Set<Local> located = LetrecLocations.of(letrec, order, builtins);
+    Set<Local> located = LetrecLocations.of(letrec, builtins);
     for (Ir.Binding b : letrec.bindings()) {
       for (Local v : b.variables()) {
         if (checked.contains(v) || located.contains(v)) {

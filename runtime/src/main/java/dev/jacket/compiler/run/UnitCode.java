@@ -45,9 +45,14 @@ public abstract class UnitCode extends Code {
     return procedures.names()[id];
   }
 
+  @Override
+  public final boolean isMethod(int id) {
+    return procedures.receiving().get(id);
+  }
+
   /** The error for a call that no clause of the procedure accepts. */
   protected static RacketException arityError(Closure self, Object... args) {
-    if (!((UnitCode) self.code).procedures.receiving().get(self.id)) {
+    if (!self.isMethod()) {
       return ArityErrors.of(self, args);
     }
     int first = Math.min(1, args.length);

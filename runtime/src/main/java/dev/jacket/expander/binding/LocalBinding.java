@@ -17,9 +17,6 @@ public final class LocalBinding extends Binding {
   /** The definition context that made it, or null; see {@code Transformers} on use-site scopes. */
   public final @Nullable Object frame;
 
-  /** Whether some expanded expression refers to the variable. */
-  public boolean isReferenced;
-
   /** What a macro's name is bound to; null for variables. */
   private @Nullable Object transformer;
 

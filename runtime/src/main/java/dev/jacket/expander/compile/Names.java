@@ -15,6 +15,11 @@ final class Names {
   private static final Symbol METHOD = Symbol.of("method-arity-error");
   private static final int LONGEST_SOURCE = 19;
 
+  /** The name that a variable gives to what it is bound to; null if it is to give none. */
+  @Nullable Object given(Syntax id) {
+    return id.property(INFERRED) instanceof VoidValue ? null : id.content();
+  }
+
   /** The name of a procedure whose value gets the name {@code from}, a symbol or null. */
   String of(Syntax lambda, @Nullable Object from) {
     Object property = simplified(lambda.property(INFERRED));

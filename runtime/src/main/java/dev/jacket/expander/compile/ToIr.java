@@ -14,7 +14,6 @@ import dev.jacket.expander.module.ModuleInstance;
 import dev.jacket.expander.module.Namespace;
 import dev.jacket.expander.module.Registry;
 import dev.jacket.expander.syntax.Binding;
-import dev.jacket.expander.syntax.Properties;
 import dev.jacket.expander.syntax.Resolution;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes core IR of fully expanded code of one phase. */
 public final class ToIr {
+  private static final Symbol ERROR_NAME = Symbol.of("undefined-error-name");
+
   private final Levels levels = new Levels(DeepStack.ROOM, DeepStack.LEVELS);
   private final Namespace namespace;
   private final int phase;
@@ -209,7 +210,7 @@ public final class ToIr {
       case "let-values":
         return new Ir.Let(bindings(p.get(1)), sequence(p.subList(2, p.size()), name));
       case "letrec-values":
-        return letrec(s, p, name);
+        return letrec(p, name);
       case "set!":
         return assignment(p.get(1), expression(p.get(2), p.get(1).content()));
       case "with-continuation-mark":
@@ -237,12 +238,11 @@ public final class ToIr {
     return new Ir.SyntaxLiteral(literals.size() - 1);
   }
 
-  private Ir letrec(Syntax s, List<Syntax> p, @Nullable Object name) {
+  private Ir letrec(List<Syntax> p, @Nullable Object name) {
     for (Syntax clause : parts(p.get(1))) {
       declareLocals(parts(clause).get(0));
     }
-    boolean definitions = s.property(Properties.DEFINITIONS) != null;
-    return new Ir.Letrec(bindings(p.get(1)), sequence(p.subList(2, p.size()), name), definitions);
+    return new Ir.Letrec(bindings(p.get(1)), sequence(p.subList(2, p.size()), name));
   }
 
   private static List<Syntax> parts(Syntax s) {
@@ -266,7 +266,7 @@ public final class ToIr {
     for (Syntax clause : parts(clauses)) {
       List<Syntax> p = parts(clause);
       List<Local> variables = declareLocals(p.get(0));
-      Object name = variables.size() == 1 ? parts(p.get(0)).get(0).content() : null;
+      Object name = variables.size() == 1 ? names.given(parts(p.get(0)).get(0)) : null;
       result.add(new Ir.Binding(variables, expression(p.get(1), name)));
     }
     return result;
@@ -347,9 +347,15 @@ public final class ToIr {
 
   private Local local(Syntax id) {
     if (Resolution.resolve(id, phase) instanceof LocalBinding b) {
-      return locals.computeIfAbsent(b, k -> new Local(k.name.name()));
+      return locals.computeIfAbsent(b, k -> new Local(shownName(id)));
     }
     throw SyntaxMessage.error("not bound as a local variable", id);
+  }
+
+  /** The name of a variable in errors: that of its identifier, unless a property has another. */
+  private static String shownName(Syntax id) {
+    Object given = id.property(ERROR_NAME);
+    return (given instanceof Symbol name ? name : (Symbol) id.content()).name();
   }
 
   private Ir reference(Syntax id) {
@@ -370,12 +376,11 @@ public final class ToIr {
     return topReference(id);
   }
 
+  /** A variable of the module or namespace itself, even if the identifier is an import. */
   private Ir topReference(Syntax id) {
     Binding b = Resolution.resolve(id, phase);
-    ModuleBinding.Definition target =
-        b instanceof ModuleBinding m
-            ? definition(m)
-            : new ModuleBinding.Definition(namespace.name(), (Symbol) id.content(), level());
+    Symbol name = b instanceof ModuleBinding m ? m.name : (Symbol) id.content();
+    ModuleBinding.Definition target = new ModuleBinding.Definition(namespace.name(), name, level());
     return new Ir.GlobalRef(global(target), location(id));
   }
 

@@ -9,6 +9,7 @@ import dev.jacket.value.Lists;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
 import dev.jacket.value.Symbol;
+import dev.jacket.value.VoidValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
 /** Functions and local binding (reference, sections 3.8 and 3.9, fully expanded forms). */
 final class BindingForms {
   private static final Symbol DISAPPEARED = Symbol.of("disappeared-binding");
+  private static final Symbol INFERRED = Symbol.of("inferred-name");
 
   private BindingForms() {}
 
@@ -123,8 +125,10 @@ final class BindingForms {
         new Pair(parts.get(0), new Pair(parts.get(1).rebuilt(Lists.of(expanded)), body)));
   }
 
+  /** For the value of variables: a single one names it, unless a property says that it does not. */
   static ExpandContext valueContext(List<Syntax> ids, ExpandContext ctx) {
-    return ids.size() == 1 ? ctx.named(ids.get(0)) : ctx.asExpression();
+    boolean names = ids.size() == 1 && !(ids.get(0).property(INFERRED) instanceof VoidValue);
+    return names ? ctx.named(ids.get(0)) : ctx.asExpression();
   }
 
   private static Syntax letrecSyntaxes(Syntax form, ExpandContext ctx) {
@@ -142,29 +146,31 @@ final class BindingForms {
       macroIds.add(ids);
       macroBindings.add(Shape.bindAll(ids, ctx, null));
     }
-    List<Syntax> names = new ArrayList<>();
+    LocalDefinitions.Frame frame = new LocalDefinitions.Frame();
+    List<LocalDefinitions.Definition> definitions = new ArrayList<>();
     for (Clause c : values) {
-      Syntax scoped = c.names.add(scope);
-      List<Syntax> ids = Shape.ids(scoped, form);
+      List<Syntax> ids = Shape.ids(c.names.add(scope), form);
       distinct.addAll(ids, form);
-      Shape.bindAll(ids, ctx, null);
-      names.add(scoped);
+      List<LocalBinding> variables = Shape.bindAll(ids, ctx, frame);
+      Syntax value = c.value.add(scope);
+      definitions.add(new LocalDefinitions.Definition(c.whole::rebuilt, ids, variables, value));
     }
     for (int i = 0; i < macros.size(); i++) {
       Syntax value = macros.get(i).value.add(scope);
       CompileTime.bindMacros(
           "letrec-syntaxes+values", macroBindings.get(i), macroIds.get(i), value, inside);
     }
-    List<Object> expanded = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      Clause c = values.get(i);
-      Syntax done = ctx.expander.expand(c.value.add(scope), valueContext(c.ids, inside));
-      expanded.add(c.whole.rebuilt(Lists.of(names.get(i), done)));
-    }
-    Object body = BodyForms.expand(Shape.add(Shape.from(parts, 3), scope), inside.asTail(), form);
+    List<Syntax> body = Shape.add(Shape.from(parts, 3), scope);
+    Pair content =
+        LocalDefinitions.expand(
+            definitions,
+            frame,
+            inside,
+            form,
+            false,
+            () -> BodyForms.expand(body, inside.asTail(), form));
     macroBindings.forEach(bound -> bound.forEach(LocalBinding::leave));
-    Syntax whole = disappeared(form, macroIds);
-    return result(whole, ctx, Lists.of(expanded), body);
+    return disappeared(form.rebuilt(content), macroIds);
   }
 
   /** A form that says of which local macros nothing is left, for tools. */
@@ -182,15 +188,9 @@ final class BindingForms {
         : form.withProperties(Properties.with(form.properties, DISAPPEARED, all, false));
   }
 
-  /** What is left of local macros once everything in their scope is expanded. */
-  private static Syntax result(Syntax form, ExpandContext ctx, Object bindings, Object body) {
-    Syntax keyword = Expander.coreId(bindings == Nil.NIL ? "let-values" : "letrec-values", ctx);
-    return form.rebuilt(new Pair(keyword, new Pair(bindings, body)));
-  }
-
   private static Syntax stratifiedBody(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 2);
-    Object body = BodyForms.expand(Shape.from(parts, 1), ctx.asTail(), form);
+    Object body = BodyForms.expand(Shape.from(parts, 1), ctx.asTail(), form, true);
     return only(body, form, ctx);
   }
 

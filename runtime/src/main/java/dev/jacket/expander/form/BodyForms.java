@@ -1,8 +1,7 @@
 package dev.jacket.expander.form;
 
 import dev.jacket.expander.binding.LocalBinding;
-import dev.jacket.expander.syntax.Context;
-import dev.jacket.expander.syntax.Properties;
+import dev.jacket.expander.form.LocalDefinitions.Definition;
 import dev.jacket.expander.syntax.Scope;
 import dev.jacket.expander.syntax.Syntax;
 import dev.jacket.expander.syntax.SyntaxData;
@@ -34,43 +33,12 @@ final class BodyForms {
   private final List<Syntax> expressions = new ArrayList<>();
   private boolean endsInMacros;
   private final Shape.Distinct distinct;
-  private final Object frame = new BodyFrame();
+  private final LocalDefinitions.Frame frame = new LocalDefinitions.Frame();
+  private final boolean stratified;
 
-  /** The identity of a body as a definition context. */
-  private static final class BodyFrame {
-    @Override
-    public String toString() {
-      return "#<liberal-define-context>";
-    }
-  }
-
-  /**
-   * Variables and the expression for them; an expression between definitions has no variables.
-   *
-   * @param form the form that defines them; null for an expression
-   */
-  private record Definition(
-      @Nullable Syntax form, List<Syntax> ids, List<LocalBinding> variables, Syntax value) {
-    boolean isReferenced() {
-      for (LocalBinding variable : variables) {
-        if (variable.isReferenced) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** A clause for the definition, which remembers the form. */
-    Syntax clause(Syntax expanded, ExpandContext ctx) {
-      Object content = Lists.of(Lists.of(ids), expanded);
-      Context scopes = ctx.expander.coreIdentifiers(ctx).context();
-      Syntax clause = SyntaxData.toSyntax(scopes, content);
-      return form == null ? clause : Transformers.track(clause, form, Shape.head(form));
-    }
-  }
-
-  private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
+  private BodyForms(List<Syntax> forms, ExpandContext ctx, Syntax whole, boolean stratified) {
     this.whole = whole;
+    this.stratified = stratified;
     this.forms = forms;
     Scope outside = ctx.expander.scope(ctx, Scope.Kind.LOCAL);
     Scope inside = ctx.expander.scope(ctx, Scope.Kind.DEFINITION);
@@ -91,10 +59,19 @@ final class BodyForms {
    * @return a list of fully expanded expressions
    */
   static Object expand(List<Syntax> forms, ExpandContext ctx, Syntax whole) {
+    return expand(forms, ctx, whole, false);
+  }
+
+  /**
+   * Expands a body.
+   *
+   * @param stratified whether all definitions come first, as one {@code letrec-values}
+   */
+  static Object expand(List<Syntax> forms, ExpandContext ctx, Syntax whole, boolean stratified) {
     if (forms.isEmpty()) {
       throw SyntaxMessage.error("bad syntax", whole);
     }
-    BodyForms body = new BodyForms(forms, ctx, whole);
+    BodyForms body = new BodyForms(forms, ctx, whole, stratified);
     body.findDefinitions();
     return body.finish();
   }
@@ -115,6 +92,10 @@ final class BodyForms {
         default -> expressions.add(form);
       }
       endsInMacros = kind.equals("define-syntaxes") || endsInMacros && kind.equals("begin");
+      if (stratified && !expressions.isEmpty()) {
+        expressions.addAll(waiting);
+        return;
+      }
     }
   }
 
@@ -137,7 +118,9 @@ final class BodyForms {
     List<Syntax> ids = declare(parts.get(1), form);
     List<LocalBinding> variables = Shape.bindAll(ids, outer, frame);
     keepOrder();
-    definitions.add(new Definition(form, ids, variables, parts.get(2)));
+    LocalDefinitions.Clause clause =
+        content -> Transformers.track(clause(content), form, parts.get(0));
+    definitions.add(new Definition(clause, ids, variables, parts.get(2)));
   }
 
   /** The identifiers that a form defines, which were not defined yet. */
@@ -153,7 +136,7 @@ final class BodyForms {
   /** Makes the expressions so far definitions of nothing. */
   private void keepOrder() {
     for (Syntax e : expressions) {
-      definitions.add(new Definition(null, List.of(), List.of(), withoutValues(e)));
+      definitions.add(new Definition(this::clause, List.of(), List.of(), withoutValues(e)));
     }
     expressions.clear();
   }
@@ -189,51 +172,18 @@ final class BodyForms {
       throw noExpression();
     }
     ExpandContext inside = outer.afterDefinitions(heads);
-    List<Group> groups = groups(inside);
-    Object body = body(inside);
+    if (definitions.isEmpty() && macros.isEmpty()) {
+      return body(inside);
+    }
+    Pair content =
+        LocalDefinitions.expand(definitions, frame, inside, whole, stratified, () -> body(inside));
     macroBindings.forEach(LocalBinding::leave);
-    if (groups.isEmpty() && !macros.isEmpty()) {
-      groups.add(new Group(false, List.of()));
+    Syntax result = BindingForms.disappeared(Transformers.make(whole, outer, content), macros);
+    for (int i = macroForms.size() - 1; i >= 0; i--) {
+      Syntax form = macroForms.get(i);
+      result = Transformers.track(result, form, Shape.head(form));
     }
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      Syntax form = groups.get(i).around(body, whole, outer);
-      body = new Pair(i == 0 ? withMacros(form) : form, Nil.NIL);
-    }
-    return body;
-  }
-
-  /** Definitions that one form makes: all of them know each other, or the only one not itself. */
-  private record Group(boolean recursive, List<Object> clauses) {
-    Syntax around(Object body, Syntax whole, ExpandContext ctx) {
-      Syntax keyword = Expander.coreId(recursive ? "letrec-values" : "let-values", ctx);
-      Object form = new Pair(keyword, new Pair(Lists.of(clauses), body));
-      return Transformers.make(whole, ctx, form).withProperty(Properties.DEFINITIONS, Boolean.TRUE);
-    }
-  }
-
-  /** Expands the expressions of the definitions; those that refer to later ones go with these. */
-  private List<Group> groups(ExpandContext inside) {
-    List<Group> groups = new ArrayList<>();
-    List<Object> clauses = new ArrayList<>();
-    for (int i = 0; i < definitions.size(); i++) {
-      Definition d = definitions.get(i);
-      Syntax value = outer.expander.expand(d.value, BindingForms.valueContext(d.ids, inside));
-      clauses.add(d.clause(value, outer));
-      if (!isReferencedAfter(i)) {
-        groups.add(new Group(clauses.size() > 1 || d.isReferenced(), clauses));
-        clauses = new ArrayList<>();
-      }
-    }
-    return groups;
-  }
-
-  private boolean isReferencedAfter(int index) {
-    for (int i = index + 1; i < definitions.size(); i++) {
-      if (definitions.get(i).isReferenced()) {
-        return true;
-      }
-    }
-    return false;
+    return new Pair(result, Nil.NIL);
   }
 
   private Object body(ExpandContext inside) {
@@ -246,12 +196,7 @@ final class BodyForms {
     return Lists.of(body);
   }
 
-  /** The form that remembers the macros of the body. */
-  private Syntax withMacros(Syntax form) {
-    Syntax made = form;
-    for (Syntax definition : macroForms) {
-      made = Transformers.track(made, definition, Shape.head(definition));
-    }
-    return BindingForms.disappeared(made, macros);
+  private Syntax clause(Object content) {
+    return SyntaxData.toSyntax(outer.expander.coreIdentifiers(outer).context(), content);
   }
 }

@@ -285,6 +285,7 @@ public final class ExpandContext implements Cloneable {
     ExpandContext ctx = within(scope).withUseSites(sites);
     ctx.kind = Kind.DEFINITION;
     ctx.immediate = true;
+    ctx.onlyMacros = true;
     ctx.inside = List.of(scope);
     ctx.insideModule = false;
     ctx.useSites = sites;

@@ -204,12 +204,11 @@ public final class Expander {
     return apply(meaning, id, id, ctx);
   }
 
-  /** A reference to a local variable, noted, with the scopes that the variable was bound with. */
+  /** A reference to a local variable, with the scopes that the variable was bound with. */
   static Syntax asBound(Syntax id, ExpandContext ctx) {
     if (!(Resolution.resolve(id, ctx.phase) instanceof LocalBinding local)) {
       return id;
     }
-    local.isReferenced = true;
     if (local.context == null) {
       return id;
     }
@@ -356,6 +355,9 @@ public final class Expander {
     }
     if (binding instanceof LocalBinding local) {
       Object transformer = local.transformer();
+      if (transformer == null && local.frame instanceof LocalDefinitions.Frame frame) {
+        frame.refer(local);
+      }
       return transformer == null ? VARIABLE : transformer;
     }
     if (binding instanceof ModuleBinding module) {

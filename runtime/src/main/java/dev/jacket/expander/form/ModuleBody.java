@@ -163,6 +163,7 @@ final class ModuleBody {
     heads.kind = ExpandContext.Kind.MODULE;
     heads.phase = phase;
     heads.immediate = true;
+    heads.onlyMacros = false;
     heads.useSites = useSites;
     heads.lifts = ctx.newLifts();
     return heads;

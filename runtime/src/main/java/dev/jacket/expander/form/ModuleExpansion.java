@@ -67,6 +67,7 @@ public final class ModuleExpansion {
     ctx.useSites = new ArrayList<>();
     ctx.frame = instance;
     ctx.immediate = true;
+    ctx.onlyMacros = true;
     this.body = new ModuleBody(this, ctx, form, language.context());
   }
 

@@ -15,6 +15,7 @@ import dev.jacket.value.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The core forms that bind nothing (reference, section 1.2.3.1). */
 final class SimpleForms {
@@ -109,26 +110,43 @@ final class SimpleForms {
     return form.rebuilt(new Pair(head, expanded));
   }
 
+  /**
+   * A variable of the module that is expanded or of the top level, whatever else the identifier is
+   * bound to; bindings around it make it unbound.
+   */
   private static Syntax top(Syntax form, ExpandContext ctx) {
     Object rest = Shape.rest(form);
     if (!(rest instanceof Syntax id) || !id.isIdentifier()) {
       throw SyntaxMessage.error("not an identifier", form, rest);
     }
+    Binding b = Resolution.resolve(id, ctx.phase);
     ModuleExpansion module = ctx.module;
+    if (module == null ? b instanceof LocalBinding : b != null && !isOwn(b, ctx)) {
+      throw Expander.unbound(id, ctx);
+    }
     if (module == null) {
       return form;
     }
-    Binding b = Resolution.resolve(id, ctx.phase);
-    if (b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name())) {
-      return id;
-    }
-    if (ctx.phase == 0) {
+    if (b != null) {
+      requireVariable(id, form, ctx);
+    } else if (ctx.phase == 0) {
       throw Expander.unbound(id, ctx);
-    }
-    if (ctx.isFinal) {
+    } else if (ctx.isFinal) {
       module.body().needLater(id, ctx);
     }
     return id;
+  }
+
+  private static boolean isOwn(Binding b, ExpandContext ctx) {
+    return b instanceof ModuleBinding m && m.module.equals(ctx.namespace.name());
+  }
+
+  /** Complains about an identifier that is bound to syntax. */
+  private static void requireVariable(Syntax id, Syntax form, ExpandContext ctx) {
+    Object meaning = ctx.expander.meaning(id, ctx);
+    if (meaning != null && meaning != Expander.VARIABLE) {
+      throw SyntaxMessage.error("identifier does not refer to a variable", id, form);
+    }
   }
 
   private static Syntax assignment(Syntax form, ExpandContext ctx) {
@@ -164,19 +182,31 @@ final class SimpleForms {
       }
       return;
     }
-    if (b instanceof ModuleBinding m && !m.module.equals(ctx.namespace.name())) {
+    if (!isOwn(b, ctx)) {
       throw SyntaxMessage.error("cannot mutate module-required identifier", form, id);
     }
   }
 
   private static Syntax variableReference(Syntax form, ExpandContext ctx) {
     List<Syntax> parts = Shape.parts(form, 1, 2);
-    if (parts.size() == 2 && !parts.get(1).isIdentifier() && !isTop(parts.get(1), ctx)) {
+    if (parts.size() == 1) {
+      return form;
+    }
+    Syntax part = parts.get(1);
+    Syntax ofTop = topVariable(part, ctx);
+    if (ofTop == null && !part.isIdentifier()) {
       throw SyntaxMessage.error("bad syntax", form);
     }
-    if (parts.size() == 2 && parts.get(1).isIdentifier()) {
-      checkVariable(parts.get(1), form, ctx);
-      return Transformers.rebuild(form, parts.get(0), referred(parts.get(1), ctx));
+    Syntax id = ofTop == null ? referred(part, ctx) : ofTop;
+    Binding b = Resolution.resolve(id, ctx.phase);
+    if (b == null ? ctx.module != null : ofTop != null && b instanceof LocalBinding) {
+      throw SyntaxMessage.error(ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
+    }
+    if (ofTop == null || ctx.module != null) {
+      requireVariable(id, form, ctx);
+    }
+    if (ofTop == null) {
+      return Transformers.rebuild(form, parts.get(0), id);
     }
     return form;
   }
@@ -189,22 +219,13 @@ final class SimpleForms {
         : Expander.asBound(id, ctx);
   }
 
-  /** Complains about a name that is bound to syntax, or to nothing in a module. */
-  private static void checkVariable(Syntax id, Syntax form, ExpandContext ctx) {
-    Object meaning = ctx.expander.meaning(id, ctx);
-    if (meaning == null && ctx.module != null) {
-      throw SyntaxMessage.error(ExnTypes.SYNTAX_UNBOUND, null, "unbound identifier", form, id);
-    }
-    if (meaning != null && meaning != Expander.VARIABLE) {
-      throw SyntaxMessage.error("identifier does not refer to a variable", id, form);
-    }
-  }
-
-  /** Whether syntax is {@code (#%top . id)}. */
-  private static boolean isTop(Syntax s, ExpandContext ctx) {
+  /** The identifier in {@code (#%top . id)}; null for other syntax. */
+  private static @Nullable Syntax topVariable(Syntax s, ExpandContext ctx) {
     return CoreForms.headName(s, ctx).equals("#%top")
-        && SyntaxData.rest(s) instanceof Syntax id
-        && id.isIdentifier();
+            && SyntaxData.rest(s) instanceof Syntax id
+            && id.isIdentifier()
+        ? id
+        : null;
   }
 
   private static Syntax misplacedUnquote(Syntax form, ExpandContext ctx) {

@@ -29,7 +29,7 @@ public final class MissingModules {
             + shown
             + "\n  path: "
             + file.text()
-            + "\n  system error: no such file or directory; errno=2",
+            + "\n  system error: no such file or directory; rkt_err=3",
         modulePath);
   }
 

@@ -5,9 +5,12 @@ import dev.jacket.expander.syntax.Context;
 import dev.jacket.expander.syntax.MultiScope;
 import dev.jacket.expander.syntax.ScopeSet;
 import dev.jacket.expander.syntax.Syntax;
+import dev.jacket.expander.syntax.SyntaxData;
 import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
+import dev.jacket.value.Pair;
+import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: a registry of modules, and the bindings and variables of a top level or module. */
@@ -132,6 +135,13 @@ public final class Namespace {
       }
     }
     return all.shift(instance.zeroPhase);
+  }
+
+  /** A form of the namespace's top level, under {@code #%top-interaction}. */
+  public Syntax interaction(Syntax form) {
+    Syntax keyword = introduce(SyntaxData.id(Context.EMPTY, "#%top-interaction"));
+    return new Syntax(
+        new Pair(keyword, introduce(form)), keyword.context(), form.location, form.properties);
   }
 
   /** A syntax object without the namespace's scopes; without any top level's if it is one. */

@@ -11,9 +11,6 @@ public final class Properties {
   /** The key that marks what a reader made, as opposed to what macros made. */
   public static final Symbol ORIGINAL = Symbol.uninterned("original");
 
-  /** The key that marks a {@code letrec-values} which the expander made of definitions. */
-  public static final Symbol DEFINITIONS = Symbol.uninterned("definitions");
-
   private static final Properties IMPLICIT =
       with(null, Symbol.of("implicit-made-explicit"), Boolean.TRUE, false);
   private static final Properties ORIGINAL_IMPLICIT = with(IMPLICIT, ORIGINAL, Boolean.TRUE, false);

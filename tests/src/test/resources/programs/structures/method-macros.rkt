@@ -1,0 +1,43 @@
+#lang racket/base
+;; Macros that define methods and fields, methods behind local bindings, define-struct's constructors.
+(require racket/class (for-syntax racket/base racket/struct-info))
+(define-syntax-rule (show e) (begin (write e) (newline)))
+(define-syntax-rule (define-pair name other v)
+  (begin (define (name) (other)) (define (other) v)))
+(define c% (class object% (public a) (define-pair a b 1) (super-new)))
+(show (send (new c%) a))
+(define-syntax-rule (public-method name e) (define/public (name) e))
+(define d% (class c%
+             (define-syntax-rule (method name e) (define (name) e))
+             (define x 5)
+             (public n)
+             (method n (+ x 1))
+             (inherit a)
+             (public-method m (list (a) (n)))
+             (super-new)))
+(show (send (new d%) m))
+
+(define e%
+  (class object%
+    (init-field [v 1])
+    (public f g h k)
+    (define f (let ([f (lambda (x) (list v x))]) f))
+    (define g (letrec ([loop (case-lambda [() (loop 5)] [(x) (list v x)])]) loop))
+    (define h (let ([a (lambda (x) (+ v x))] [b (lambda (x #:k [k 1]) (* v x k))])
+                (lambda (x) (list (a x) (b x) (b x #:k 3)))))
+    (define k (let-values ([(a) (lambda (x) (+ v x))]) a))
+    (super-new)))
+(define o (new e% [v 7]))
+(show (list (send o f 2) (send o g) (send o g 9) (send o h 9) (send o k 9)))
+(define abstract% (class object% (super-new) (abstract m)))
+(show (send (new (class abstract% (super-new) (define/override (m) (super m)))) m))
+
+(define-struct foo (x) #:transparent)
+(show (list (foo 1) (make-foo 2) (eq? foo make-foo) foo))
+(define-struct (bar foo) (y) #:transparent #:constructor-name build)
+(show (build 1 2))
+(define-syntax (constructor stx)
+  (syntax-case stx ()
+    [(_ id) #`'#,(syntax-e (cadr (extract-struct-info (syntax-local-value #'id))))]))
+(struct baz (x) #:extra-constructor-name mk)
+(show (list (constructor foo) (constructor bar) (constructor baz)))

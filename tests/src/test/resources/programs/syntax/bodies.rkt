@@ -1,0 +1,76 @@
+#lang racket/base
+;; Bodies as nested binding forms, what is left for later in them, references to variables by name.
+(require (for-syntax racket/base))
+(define ns (make-base-namespace))
+(parameterize ([current-namespace ns]) (namespace-require '(for-syntax racket/base)))
+(define-syntax-rule (show e) (begin (write e) (newline)))
+(define-syntax-rule (at-top form)
+  (show (with-handlers ([exn:fail? (lambda (e) (car (regexp-match #rx"^[^\n]*(?:\n  [ai][tn]: [^\n]*)*" (exn-message e))))])
+          (eval 'form ns))))
+(define (expanded form) (parameterize ([current-namespace ns]) (syntax->datum (expand form))))
+(define (properties form key)
+  (define (flat v) (cond [(pair? v) (append (flat (car v)) (flat (cdr v)))] [(syntax? v) (list (syntax-e v))] [else '()]))
+  (flat (syntax-property form key)))
+
+(show (expanded '(let-values () (define x 1) 3 (define (f) z) (define z 10) (f))))
+(show (expanded '(letrec-syntaxes+values () ([(x) 1] [(y) (lambda () y)]) y)))
+(show (expanded '(let-values () (#%stratified-body (define x 1) (define (f) x) (f)))))
+(show (expanded '(lambda (x) x)))
+;; each evaluation of a definition has a variable of its own, unless a procedure wants it before
+(define (twice stratified?)
+  (call-with-continuation-prompt
+   (lambda ()
+     (let ([v 0] [k #f] [q void])
+       (define-syntax-rule (body b) (if stratified? (#%stratified-body . b) (let () . b)))
+       (body ((define f (call/cc (lambda (c) (set! k c) #f)))
+              (define g v)
+              (if (eqv? v 0)
+                  (begin (set! q (lambda () g)) (set! v 1) (k #f))
+                  (q))))))))
+(show (list (twice #f) (twice #t)))
+
+(at-top (let () (define x 0) (1 #:a) (define y 0)))
+(at-top (let () () (define y 0)))
+(at-top (let-syntax ([m (lambda (stx)
+                          (with-syntax ([id (syntax-property #'x 'undefined-error-name 'alice)])
+                            #'(letrec ([id x]) 5)))])
+          (m)))
+(at-top (variable-reference? (#%variable-reference (#%top . car))))
+(at-top (variable-reference-constant? (#%variable-reference (#%top . cons))))
+(at-top (#%top . car))
+(at-top (#%variable-reference lambda))
+(at-top (module m racket/base (#%variable-reference nowhere)))
+(at-top (module m racket/base (#%variable-reference (#%top . nowhere))))
+(at-top (module m racket/base (define-syntax-rule (m) 1) (#%top . m)))
+(at-top (module m racket/base (define-syntax-rule (m) 1) (#%variable-reference m)))
+(at-top (module m racket/base (define x 1) (#%top . x)))
+
+;; what expansion tells tools
+(define (body-of form)
+  (syntax-case (parameterize ([current-namespace ns]) (expand form)) () [(_ () body) #'body]))
+(show (properties (body-of '(let () (define-syntax m (syntax-rules ())) (void))) 'origin))
+(show (properties (parameterize ([current-namespace ns]) (expand '(cond [1 => values] [else 2]))) 'disappeared-use))
+(show (properties (parameterize ([current-namespace ns]) (expand '(case 1 [(1) 2] [else 2]))) 'disappeared-use))
+
+;; a language whose #%app defines: at the top of modules, not in bodies
+(module language racket/base
+  (require (for-syntax racket/base))
+  (provide (except-out (all-from-out racket/base) #%app) (rename-out [app #%app]))
+  (define-syntax (app stx)
+    (syntax-case stx ()
+      [(_ x . y) (if (identifier? #'x) #'(#%app x . y) #'(define-values x (#%app . y)))])))
+(module defines (submod ".." language)
+  ((x) values 1)
+  (write x) (newline))
+(require 'defines)
+
+;; load evaluates forms as interactions
+(define file (build-path (find-system-path 'temp-dir) (format "jacket-load-~a" (current-inexact-milliseconds))))
+(call-with-output-file file (lambda (out) (write '(+ 1 2) out)))
+(show (parameterize ([current-namespace (make-base-namespace)])
+        (eval '(define-syntax-rule (#%top-interaction . form) 'form))
+        (load file)))
+(delete-file file)
+
+(define (here) (local-require (only-in racket/base [car first]) (for-syntax racket/list)) (first '(1 2)))
+(show (here))
