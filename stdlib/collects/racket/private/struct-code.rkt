@@ -64,11 +64,16 @@
 
   ;; vector of: descriptor, constructor, predicate, accessors, mutators (#f where none), the name
   ;; to bind to the information, does that name construct?, extra constructor or #f, reflected
-  ;; constructor name.  A name that constructs stands for a constructor with a hidden name.
+  ;; constructor name.  A name that constructs stands for a constructor with a hidden name. The
+  ;; constructor make-id of define-struct is an extra one, beside the name of the structure type.
   (define (choose-names id fields constructor? opts)
     (let* ([given (or (option '#:constructor-name opts) (option '#:extra-constructor-name opts))]
-           [given (and given (car given))]
-           [extra? (and (option '#:extra-constructor-name opts) #t)]
+           [prefixed? (not (or given constructor? (option '#:omit-define-syntaxes opts)))]
+           [given (cond
+                    [given (car given)]
+                    [prefixed? (join-name id "make-" id)]
+                    [else #f])]
+           [extra? (or prefixed? (and (option '#:extra-constructor-name opts) #t))]
            [name-id (cond
                       [(option '#:name opts) => car]
                       [else id])]

@@ -8,6 +8,7 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.CallThen;
+import dev.jacket.port.Demand;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.Reading;
 import dev.jacket.reader.CharSource;
@@ -84,7 +85,7 @@ final class DatumReading {
 
   private Object result(Machine m, Object result) {
     if (result == DatumReader.PENDING) {
-      return in.source().await(m, in, new ReadFrame(this, false), 1, in.available() > 0);
+      return in.source().await(m, in, new ReadFrame(this, false), Demand.character(in));
     }
     if (result instanceof Extension extension) {
       return m.control(

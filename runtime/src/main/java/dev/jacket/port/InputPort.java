@@ -134,6 +134,11 @@ public final class InputPort extends Port implements ProceduralEvent {
     return (specials == null ? shown : plainEnd) - start;
   }
 
+  /** Whether a special value was handed over that was not taken yet. */
+  boolean holdsSpecials() {
+    return specials != null;
+  }
+
   /** How many bytes and special values the port holds. */
   public int buffered() {
     return end - start;
@@ -259,6 +264,17 @@ public final class InputPort extends Port implements ProceduralEvent {
     eofPeeked = true;
   }
 
+  /**
+   * Ends a look at the next {@code count} bytes: tells the source, and forgets what is only there
+   * to be looked at.
+   */
+  public void endPeek(long count) {
+    if (!quick) {
+      source.peeked(count);
+    }
+    dropPeeked();
+  }
+
   /** Forgets what was only peeked. */
   public void dropPeeked() {
     peekedEnd = end;
@@ -311,6 +327,23 @@ public final class InputPort extends Port implements ProceduralEvent {
         left -= n;
       }
     }
+  }
+
+  /** A port that looks like this one over another source. */
+  InputPort viewed(InputSource view) {
+    InputPort port = new InputPort(name, view);
+    port.locations = locations;
+    return port;
+  }
+
+  /** How many bytes were taken that the source still holds. */
+  int debt() {
+    return debt;
+  }
+
+  /** How many bytes the port has taken or shown that the source still holds. */
+  int aheadOfSource() {
+    return debt + peekedEnd - end;
   }
 
   /** How many bytes were taken that the source still holds; from now on none. */

@@ -26,7 +26,7 @@ public final class Reading {
     return switch (b) {
       case InputPort.EOF -> Eof.EOF;
       case InputPort.SPECIAL -> throw specialTaken(who, in);
-      default -> in.source().await(m, in, new ByteFrame(who, in), 1, false);
+      default -> in.source().await(m, in, new ByteFrame(who, in), Demand.take(1));
     };
   }
 
@@ -59,7 +59,7 @@ public final class Reading {
         yield Eof.EOF;
       }
       case InputPort.SPECIAL -> throw specialTaken(who, in);
-      default -> in.source().await(m, in, new CharFrame(who, in), 1, in.available() > 0);
+      default -> in.source().await(m, in, new CharFrame(who, in), Demand.character(in));
     };
   }
 
@@ -153,6 +153,7 @@ public final class Reading {
 
   /** The error for a special value where only bytes and characters are welcome. */
   static RacketException specialError(String who, InputPort in) {
+    in.dropPeeked();
     return new RacketException(
         ExnTypes.CONTRACT, who + ": non-character in an unsupported context\n  port: " + in);
   }
