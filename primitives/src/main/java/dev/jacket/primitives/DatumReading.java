@@ -20,6 +20,7 @@ import dev.jacket.reader.Location;
 import dev.jacket.reader.MacroCall;
 import dev.jacket.reader.PortSource;
 import dev.jacket.reader.PushedSource;
+import dev.jacket.reader.ReadGraph;
 import dev.jacket.reader.ReadHooks;
 import dev.jacket.reader.Readtable;
 import dev.jacket.value.Char;
@@ -53,6 +54,7 @@ final class DatumReading {
       int first,
       Readtable readtable,
       boolean recursive) {
+    ReadGraph outer = recursive ? (ReadGraph) in.sharedReading : null;
     this.in = in;
     this.recursive = recursive;
     this.source = source;
@@ -62,7 +64,8 @@ final class DatumReading {
         new PortSource(
             in,
             (held, line, column, position) ->
-                m.callNested(held, told, orFalse(line), orFalse(column), orFalse(position)));
+                m.callNested(held, told, orFalse(line), orFalse(column), orFalse(position)),
+            PortLocations.custom(m, in));
     this.reader =
         new DatumReader(
             first < 0 ? port : new PushedSource(first, port),
@@ -70,7 +73,8 @@ final class DatumReading {
             ReadParameters.settings(m),
             (Literals) ReadHooks.LITERALS.get(m),
             syntax ? SYNTAX : DatumMaker.PLAIN,
-            readtable);
+            readtable,
+            outer);
   }
 
   private static Object orFalse(long n) {
@@ -96,9 +100,11 @@ final class DatumReading {
       Object[] all = arguments(call);
       boolean plain = Applicables.accepts(call.procedure(), 2);
       boolean located = Applicables.accepts(call.procedure(), all.length) && (syntax || !plain);
+      Object shared = in.sharedReading;
+      in.sharedReading = reader.graph();
       return m.control(
           new CallThen(
-              call.procedure(), located ? all : new Object[] {all[0], in}, new MacroFrame(this)));
+              call.procedure(), located ? all : new Object[] {all[0], in}, new MacroFrame(this, shared)));
     }
     if (result instanceof SpecialComment && !recursive) {
       return read(m);
@@ -149,13 +155,16 @@ final class DatumReading {
   /** Goes on when a procedure of the readtable has read. */
   private static final class MacroFrame extends Frame {
     private final DatumReading reading;
+    private final @Nullable Object shared;
 
-    MacroFrame(DatumReading reading) {
+    MacroFrame(DatumReading reading, @Nullable Object shared) {
       this.reading = reading;
+      this.shared = shared;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
+      reading.in.sharedReading = shared;
       return reading.result(m, reading.reader.resume(reading.converted(value)));
     }
   }

@@ -52,6 +52,9 @@ public final class InputPort extends Port implements ProceduralEvent {
   /** What {@code read} calls in place of reading itself, or null. */
   public @Nullable Object readHandler;
 
+  /** What a reading shares with those that a procedure of its readtable begins, or null. */
+  public @Nullable Object sharedReading;
+
   /** Makes a port over a source. */
   public InputPort(Object name, InputSource source) {
     super(name);
@@ -132,6 +135,22 @@ public final class InputPort extends Port implements ProceduralEvent {
   public int available() {
     int shown = peekedSpecial == null ? peekedEnd : peekedEnd - 1;
     return (specials == null ? shown : plainEnd) - start;
+  }
+
+  /** How many bytes can be looked at behind {@code skip}, up to the next special value. */
+  public int availableBehind(long skip) {
+    if (specials == null || skip < plainEnd - start) {
+      return (int) Math.max(0, available() - skip);
+    }
+    long from = base + start + skip;
+    long to = base + peekedEnd;
+    for (Special s : specials) {
+      if (s.position >= from) {
+        to = s.position;
+        break;
+      }
+    }
+    return (int) Math.max(0, to - from);
   }
 
   /** Whether a special value was handed over that was not taken yet. */

@@ -197,7 +197,7 @@ public final class Peeking {
    */
   private static int found(String who, InputPort in, long skip, long count) {
     if (in.demand(skip + count)) {
-      if (in.available() < skip + count) {
+      if (in.availableBehind(skip) < count) {
         throw Reading.specialError(who, in);
       }
       return (int) count;
@@ -209,7 +209,8 @@ public final class Peeking {
     if (ending == InputPort.WAIT) {
       return 0;
     }
-    return in.available() > skip ? (int) (in.available() - skip) : -1;
+    int n = in.availableBehind(skip);
+    return n > 0 ? n : -1;
   }
 
   /** Like {@link #peekBytes} into a byte string: a count or eof. */
@@ -315,7 +316,7 @@ public final class Peeking {
     if (first == InputPort.SPECIAL) {
       return new SpecialReader(Objects.requireNonNull(in.specialAt(skip)));
     }
-    int n = (int) Math.min(to - from, in.available() - skip);
+    int n = Math.min(to - from, in.availableBehind(skip));
     System.arraycopy(in.window(), in.windowStart() + (int) skip, into, from, n);
     return (long) n;
   }

@@ -89,11 +89,11 @@ public final class Reading {
     }
     while (true) {
       int from = in.windowStart();
-      int c = Utf8.decode(in.window(), from + skip, from + in.available());
+      int known = in.availableBehind(skip);
+      int c = Utf8.decode(in.window(), from + skip, from + skip + known);
       if (c >= 0) {
         return c;
       }
-      int known = in.available() - skip;
       if (c == Utf8.INVALID) {
         return BAD_BYTE;
       }
