@@ -1,5 +1,6 @@
 ;; Searching in lists: member, assoc and kin with predicates, and the remove family.
 (module list-search "medium.rkt"
+  (#%require '#%lists)
   (#%provide (rename new-member member) (rename new-assoc assoc)
              (rename new-assq assq) (rename new-assv assv)
              memw assw memf assf findf
@@ -33,44 +34,40 @@
                      (find-tail v l same?)])])
       member))
 
-  (define (find-tail v l same?)
-    (let loop ([rest l])
+  ;; What found gives for the first rest of the list l for which the expression matches? holds; the
+  ;; expression improper is for lists without an end
+  (define-syntax-rule (search l (rest) matches? found improper)
+    (let loop ([rest l] [circle #f])
       (cond
-        [(pair? rest) (if (same? v (car rest)) rest (loop (cdr rest)))]
+        [(and (pair? rest) (not (eq? rest circle)))
+         (if matches? found (loop (cdr rest) (pair-circle rest circle)))]
         [(null? rest) #f]
-        [else (raise-arguments-error 'member "not a proper list" "in" l)])))
+        [else improper])))
+
+  (define (find-tail v l same?)
+    (search l (rest) (same? v (car rest)) rest
+            (raise-arguments-error 'member "not a proper list" "in" l)))
 
   (define (memw v l) (find-tail v l equal-always?))
 
   (define (memf p l)
     (unless (and (procedure? p) (procedure-arity-includes? p 1))
-      (raise-argument-error 'memf "(any/c . -> any/c)" p))
-    (let loop ([rest l])
-      (cond
-        [(pair? rest) (if (p (car rest)) rest (loop (cdr rest)))]
-        [(null? rest) #f]
-        [else (raise-improper 'memf l)])))
+      (raise-argument-error 'memf "(any/c . -> . any/c)" p))
+    (search l (rest) (p (car rest)) rest (raise-improper 'memf l)))
 
   (define (findf p l)
     (check-predicate 'findf p)
-    (let loop ([rest l])
-      (cond
-        [(pair? rest) (if (p (car rest)) (car rest) (loop (cdr rest)))]
-        [(null? rest) #f]
-        [else (raise-improper 'findf l)])))
+    (search l (rest) (p (car rest)) (car rest) (raise-improper 'findf l)))
 
   ;; The first pair of the list l for whose key the expression matches? holds
   (define-syntax-rule (find-entry who l (key) matches?)
-    (let loop ([rest l])
-      (cond
-        [(pair? rest)
-         (let ([entry (car rest)])
-           (if (pair? entry)
-               (let ([key (car entry)])
-                 (if matches? entry (loop (cdr rest))))
-               (raise-non-pair who entry l)))]
-        [(null? rest) #f]
-        [else (raise-improper who l)])))
+    (search l (rest)
+            (let ([entry (car rest)])
+              (if (pair? entry)
+                  (let ([key (car entry)]) matches?)
+                  (raise-non-pair who entry l)))
+            (car rest)
+            (raise-improper who l)))
 
   (define new-assq (let ([assq (lambda (v l) (find-entry 'assq l (key) (eq? v key)))]) assq))
   (define new-assv (let ([assv (lambda (v l) (find-entry 'assv l (key) (eqv? v key)))]) assv))

@@ -6,6 +6,8 @@
              sequence-generate sequence-generate* make-steps make-range-stream
              sequence->stream)
 
+  (#%require '#%flfxnum)
+
   (define-values (struct:do-sequence make-do-sequence* do-sequence? do-sequence-ref do-sequence-set)
     (make-struct-type 'sequence #f 1 0 #f
                       (list (cons prop:custom-write
@@ -56,6 +58,8 @@
         (vector? v)
         (string? v)
         (bytes? v)
+        (flvector? v)
+        (fxvector? v)
         (input-port? v)
         (hash? v)
         (and (has-sequence? v) #t)))
@@ -69,6 +73,11 @@
      (lambda ()
        (values position->values before-next next start more? value-more? both-more?))))
 
+  ;; The steps through what is indexed
+  (define-syntax-rule (indexed v length ref)
+    (let ([n (length v)])
+      (values (lambda (i) (ref v i)) #f add1 0 (lambda (i) (< i n)) #f #f)))
+
   ;; From a position to values; what is done with the position once the values are there, #f for
   ;; nothing; the next position; the first one; and whether to go on with a position, with values,
   ;; with both (#f for always).
@@ -76,16 +85,12 @@
     (cond
       [(list? v) (values car cdr values v pair? #f #f)]
       [(exact-nonnegative-integer? v) (values values #f add1 0 (lambda (i) (< i v)) #f #f)]
-      [(vector? v)
-       (let ([n (vector-length v)])
-         (values (lambda (i) (vector-ref v i)) #f add1 0 (lambda (i) (< i n)) #f #f))]
+      [(vector? v) (indexed v vector-length vector-ref)]
       [(do-sequence? v) (checked-steps (do-sequence-ref v 0))]
-      [(string? v)
-       (let ([n (string-length v)])
-         (values (lambda (i) (string-ref v i)) #f add1 0 (lambda (i) (< i n)) #f #f))]
-      [(bytes? v)
-       (let ([n (bytes-length v)])
-         (values (lambda (i) (bytes-ref v i)) #f add1 0 (lambda (i) (< i n)) #f #f))]
+      [(string? v) (indexed v string-length string-ref)]
+      [(bytes? v) (indexed v bytes-length bytes-ref)]
+      [(flvector? v) (indexed v flvector-length flvector-ref)]
+      [(fxvector? v) (indexed v fxvector-length fxvector-ref)]
       [(hash? v)
        (values (lambda (i) (hash-iterate-key+value v i))
                #f

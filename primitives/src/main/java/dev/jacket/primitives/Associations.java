@@ -25,11 +25,13 @@ final class Associations {
 
   private static Object assoc(Machine m, int depth, Object v, Object start, Object list) {
     Object rest = start;
-    while (rest instanceof Pair p && p.car instanceof Pair entry) {
+    Pair circle = null;
+    while (rest instanceof Pair p && p != circle && p.car instanceof Pair entry) {
       int same = Equality.compare(HashKind.EQUAL, v, entry.car);
       if (same == Equality.YES) {
         return entry;
       }
+      circle = p.circle(circle);
       rest = p.cdr;
       if (same == Equality.UNSURE) {
         Inquiry inquiry = EqualityInquiry.of(v, entry.car, false);

@@ -138,6 +138,9 @@ final class ByteStrings {
 
   @ContractCheck("(listof byte?)")
   static boolean isListOfBytes(Object v) {
+    if (!Lists.isList(v)) {
+      return false;
+    }
     Object rest = v;
     while (rest instanceof Pair p && NumberContracts.isByte(p.car)) {
       rest = p.cdr;

@@ -1,110 +1,19 @@
 package dev.jacket.primitives;
 
 import dev.jacket.machine.Control;
-import dev.jacket.machine.ErrorValues;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.PromptTag;
 import dev.jacket.port.OutputPort;
 import dev.jacket.port.Writing;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
-import dev.jacket.value.Str;
-import dev.jacket.value.Struct;
 import dev.jacket.value.VoidValue;
 import java.nio.charset.StandardCharsets;
 
 /** The handlers that report errors unless a script has put others in their place. */
 public final class ErrorHandlers {
   private ErrorHandlers() {}
-
-  /**
-   * Prints the message of an uncaught exception, then escapes; or exits if the exception is a break
-   * by which the program is asked to end. Where that is because the terminal went away, there is
-   * nothing to print to.
-   */
-  public static final class Uncaught extends Procedure {
-    @Override
-    public Object call1(Machine m, int depth, Object raised) {
-      if (Struct.is(raised, ExnTypes.BREAK_HANG_UP)) {
-        return exit(m, depth);
-      }
-      if (Struct.is(raised, ExnTypes.EXN) && ((Struct) raised).fields[0] instanceof Str text) {
-        return display(m, depth, text, raised);
-      }
-      Message words = Message.of("uncaught exception: ").show(raised);
-      Object r = ErrorValues.complete(m, depth + 1, words);
-      if (r == Machine.SPECIAL && (r = m.settle(depth)) == Machine.SPECIAL) {
-        m.save(new ThenDisplay(raised));
-        return r;
-      }
-      return display(m, depth, r, raised);
-    }
-
-    private static Object display(Machine m, int depth, Object message, Object raised) {
-      Object handler = ErrorParameters.ERROR_DISPLAY_HANDLER.get(m);
-      Object r = m.call2(handler, depth + 1, message, raised);
-      if (r == Machine.SPECIAL && (r = m.settleValues(depth)) == Machine.SPECIAL) {
-        m.save(new ThenEscape(raised));
-        return r;
-      }
-      return escape(m, depth, raised);
-    }
-
-    private static Object escape(Machine m, int depth, Object raised) {
-      if (Struct.is(raised, ExnTypes.BREAK_TERMINATE)) {
-        return exit(m, depth);
-      }
-      return m.call0(ErrorParameters.ERROR_ESCAPE_HANDLER.get(m), depth + 1);
-    }
-
-    @Override
-    public long arityMask() {
-      return 2;
-    }
-
-    @Override
-    public String name() {
-      return "default-uncaught-exception-handler";
-    }
-
-    private static Object exit(Machine m, int depth) {
-      return m.call1(Exits.EXIT_HANDLER.get(m), depth + 1, 1L);
-    }
-
-    private static final class ThenDisplay extends Frame {
-      private final Object raised;
-
-      ThenDisplay(Object raised) {
-        this.raised = raised;
-      }
-
-      @Override
-      public Object resume(Machine m, int depth, Object value) {
-        return display(m, depth, value, raised);
-      }
-    }
-
-    private static final class ThenEscape extends Frame {
-      private final Object raised;
-
-      ThenEscape(Object raised) {
-        this.raised = raised;
-      }
-
-      @Override
-      public Object resume(Machine m, int depth, Object value) {
-        return escape(m, depth, raised);
-      }
-
-      @Override
-      public boolean acceptsValues() {
-        return true;
-      }
-    }
-  }
 
   /** Prints a message with the locations and the context of the exception to the error port. */
   static final class Display extends Procedure {
@@ -126,7 +35,7 @@ public final class ErrorHandlers {
       String lines = message + ErrorContext.locations(raised, locations);
       byte[] text = (lines + ErrorContext.of(m, raised) + "\n").getBytes(StandardCharsets.UTF_8);
       OutputPort out = StandardPorts.error(m);
-      return Writing.write(m, "error-display-handler", out, text, 0, text.length, VoidValue.VOID);
+      return Writing.write(m, "write-string", out, text, 0, text.length, VoidValue.VOID);
     }
 
     @Override

@@ -16,11 +16,11 @@ final class ListSearching {
   @Primitive(value = "memq", terse = true)
   static Object memq(Object v, Object list) {
     Object rest = list;
-    while (rest instanceof Pair p) {
+    for (Pair circle = null; rest instanceof Pair p && p != circle; rest = p.cdr) {
       if (Identity.eq(v, p.car)) {
         return p;
       }
-      rest = p.cdr;
+      circle = p.circle(circle);
     }
     return notFound("memq", list, rest);
   }
@@ -28,11 +28,11 @@ final class ListSearching {
   @Primitive(value = "memv", terse = true)
   static Object memv(Object v, Object list) {
     Object rest = list;
-    while (rest instanceof Pair p) {
+    for (Pair circle = null; rest instanceof Pair p && p != circle; rest = p.cdr) {
       if (Identity.eqv(v, p.car)) {
         return p;
       }
-      rest = p.cdr;
+      circle = p.circle(circle);
     }
     return notFound("memv", list, rest);
   }
@@ -40,10 +40,12 @@ final class ListSearching {
   @Primitive(value = "assq", terse = true)
   static Object assq(Object key, Object list) {
     Object rest = list;
-    while (rest instanceof Pair p && p.car instanceof Pair entry) {
+    Pair circle = null;
+    while (rest instanceof Pair p && p != circle && p.car instanceof Pair entry) {
       if (Identity.eq(key, entry.car)) {
         return entry;
       }
+      circle = p.circle(circle);
       rest = p.cdr;
     }
     return noEntry("assq", list, rest);
@@ -52,10 +54,12 @@ final class ListSearching {
   @Primitive(value = "assv", terse = true)
   static Object assv(Object key, Object list) {
     Object rest = list;
-    while (rest instanceof Pair p && p.car instanceof Pair entry) {
+    Pair circle = null;
+    while (rest instanceof Pair p && p != circle && p.car instanceof Pair entry) {
       if (Identity.eqv(key, entry.car)) {
         return entry;
       }
+      circle = p.circle(circle);
       rest = p.cdr;
     }
     return noEntry("assv", list, rest);

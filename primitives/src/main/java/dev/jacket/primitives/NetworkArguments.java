@@ -96,7 +96,7 @@ final class NetworkArguments {
       throw Errors.argument(who, "bytes?", 0, v);
     }
     int from = start == null ? 0 : index(who, start);
-    int to = end == null || end == Boolean.FALSE ? bytes.length() : index(who, end);
+    int to = end == null ? bytes.length() : index(who, end);
     if (start != null && from > bytes.length()) {
       throw outOfRange(who, "starting", start, 0, bytes);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 public final class StandardSetup implements EngineSetup {
   @Override
   public void install(Machine machine, Scheduler scheduler) {
-    Raising.install(machine, new ErrorHandlers.Uncaught());
+    Raising.install(machine, UncaughtExceptions.handler());
     machine.install(ErrorValues.HANDLER, new ErrorValueText());
     machine.install(ErrorValues.SYNTAX_HANDLER, new ErrorAdjustment.SyntaxToString());
     machine.install(LoadParameters.LOAD, new LoadHandler());

@@ -5,15 +5,12 @@ import static dev.jacket.primitives.ThreadArguments.thread;
 import dev.jacket.event.Events;
 import dev.jacket.event.LatchEvent;
 import dev.jacket.machine.Machine;
-import dev.jacket.machine.ReturnFrame;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.thread.BreakKind;
 import dev.jacket.thread.RacketThread;
-import dev.jacket.thread.Yield;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Symbol;
-import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
 /** The states of threads as events (reference, section 11.1.3), and breaks (10.6). */
@@ -45,7 +42,7 @@ public final class ThreadEvents {
   public static Object breakThread(Machine m, Object v, @Nullable Object kind) {
     RacketThread thread = thread("break-thread", v);
     thread.registerBreak(breakKind(kind));
-    return deliver(m);
+    return Threads.afterChange(m);
   }
 
   private static BreakKind breakKind(@Nullable Object kind) {
@@ -67,13 +64,6 @@ public final class ThreadEvents {
       return m.cells().get(m.breakEnabledCell());
     }
     m.cells().set(m.breakEnabledCell(), on);
-    return deliver(m);
-  }
-
-  /** Returns void, after a break that waits for the current thread if breaks are enabled. */
-  private static Object deliver(Machine m) {
-    return m.hasPendingBreak()
-        ? m.block(new Yield(), new ReturnFrame(VoidValue.VOID))
-        : VoidValue.VOID;
+    return Threads.afterChange(m);
   }
 }

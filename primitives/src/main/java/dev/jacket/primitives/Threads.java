@@ -6,6 +6,7 @@ import static dev.jacket.primitives.ThreadArguments.thread;
 
 import dev.jacket.event.EventFrame;
 import dev.jacket.event.Events;
+import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.ReturnFrame;
@@ -20,6 +21,7 @@ import dev.jacket.thread.SchedulingGroup;
 import dev.jacket.thread.ThreadParameters;
 import dev.jacket.thread.Yield;
 import dev.jacket.value.Errors;
+import dev.jacket.value.Numbers;
 import dev.jacket.value.VoidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,16 @@ public final class Threads {
   @PrimitiveValue("current-thread-group")
   public static final Parameter CURRENT_THREAD_GROUP = ThreadParameters.GROUP;
 
-  /** What 8.7 answers; stacks here need no initial size. */
-  private static final long INITIAL_STACK_SIZE = 64;
+  /** A hint that nothing is done with: stacks grow as they are needed. */
+  @PrimitiveValue("current-thread-initial-stack-size")
+  public static final Parameter CURRENT_THREAD_INITIAL_STACK_SIZE =
+      Parameter.builtin(
+          "current-thread-initial-stack-size",
+          new ContractGuard(
+              "current-thread-initial-stack-size",
+              "exact-positive-integer?",
+              v -> Numbers.isExactNonnegativeInteger(v) && !v.equals(0L)),
+          64L);
 
   private Threads() {}
 
@@ -112,7 +122,8 @@ public final class Threads {
 
   /** Returns void, or stops here if the current thread was killed or suspended. */
   static Object afterChange(Machine m) {
-    return RacketThread.current(m).isRunning()
+    RacketThread thread = RacketThread.current(m);
+    return thread.isRunning() && !thread.isBreakPending()
         ? VoidValue.VOID
         : m.block(new Yield(), new ReturnFrame(VoidValue.VOID));
   }
@@ -136,11 +147,6 @@ public final class Threads {
     return thread.isDead()
         ? VoidValue.VOID
         : EventFrame.await(m, java.util.Objects.requireNonNull(Events.simple(thread)), false);
-  }
-
-  @Primitive("current-thread-initial-stack-size")
-  public static long currentThreadInitialStackSize() {
-    return INITIAL_STACK_SIZE;
   }
 
   @Primitive("make-thread-group")

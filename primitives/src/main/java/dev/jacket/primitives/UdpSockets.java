@@ -15,6 +15,8 @@ import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.thread.ThreadParameters;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
+import dev.jacket.value.RacketException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,10 @@ public final class UdpSockets {
       throw Errors.argument(who, "exact-positive-integer?", 0, size);
     }
     socket.checkOpen(who);
+    if (!(size instanceof Long)) {
+      throw new RacketException(
+          ExnTypes.NETWORK, who + ": given size is too large\n  given size: " + size);
+    }
     try {
       socket.setReceiveBufferSize(Conversions.toIndex(size));
     } catch (IOException e) {

@@ -86,7 +86,6 @@ public final class UdpTransfers {
     String name = host(who, host);
     int number = port(who, port);
     Range range = range(who, bytes, start, end);
-    socket.checkOpen(who);
     UdpPeer peer = new UdpPeer(Scheduler.of(m), name, number);
     return new UdpSending.Request(who, socket, peer, range.bytes(), range.from(), range.to());
   }

@@ -42,7 +42,7 @@ public final class Syncing {
       Machine m, int depth, @Nullable Object timeout, Object[] events, boolean enablesBreaks) {
     RacketThread thread = RacketThread.current(m);
     Event only = events.length == 1 ? Events.simple(events[0]) : null;
-    if (only != null) {
+    if (only != null && !(enablesBreaks && thread.isBreakPending())) {
       Object result = only.poll(thread);
       return result != null ? result : Outcomes.of(m, depth, Selection.TIMEOUT, timeout);
     }
@@ -52,6 +52,9 @@ public final class Syncing {
 
   private static Object run(
       Machine m, int depth, SyncCall call, Object[] events, @Nullable Object timeout) {
+    if (call.enablesBreaks && call.thread.isBreakPending()) {
+      return m.block(new EventWait(ConstantEvent.NEVER, true), new RunFrame(call, events, timeout));
+    }
     int start = events.length < 2 ? 0 : call.thread.scheduler.random(events.length);
     Pending pending = Pending.all(events, start, null, null);
     Object decision = Selection.select(m, depth + 1, call, pending, null);
@@ -60,6 +63,24 @@ public final class Syncing {
       return Machine.SPECIAL;
     }
     return Outcomes.of(m, depth, decision, timeout);
+  }
+
+  /** Begins anew when the break that was pending has been delivered. */
+  private static final class RunFrame extends Frame {
+    private final SyncCall call;
+    private final Object[] events;
+    private final @Nullable Object timeout;
+
+    RunFrame(SyncCall call, Object[] events, @Nullable Object timeout) {
+      this.call = call;
+      this.events = events;
+      this.timeout = timeout;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      return run(m, depth, call, events, timeout);
+    }
   }
 
   /** Goes on with what is decided. */

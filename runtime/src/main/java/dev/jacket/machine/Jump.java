@@ -92,9 +92,14 @@ final class Jump implements ControlAction {
     return java.util.Objects.requireNonNull(again);
   }
 
+  /** Does what the jump is for; but a break that came in meanwhile is delivered first. */
   private Object arrive(Machine m) {
     m.k = java.util.Objects.requireNonNull(target);
-    return procedure == null ? m.values(values) : m.tailCallN(procedure, values);
+    if (procedure != null) {
+      m.checkForBreak();
+      return m.tailCallN(procedure, values);
+    }
+    return m.hasPendingBreak() ? m.passBreak(new MultipleValues(values)) : m.values(values);
   }
 
   /** Goes on in another continuation than {@code below}, on top of which a winder was entered. */

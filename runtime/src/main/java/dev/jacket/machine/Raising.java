@@ -129,13 +129,16 @@ public final class Raising {
 
     private Object call(Machine m, Object handler) {
       if (handler instanceof Guard guard) {
-        return report(m, guard.message(value), UNCAUGHT_HANDLER.get(m));
+        Object reporter = guard.reporter;
+        Object to = reporter == null ? UNCAUGHT_HANDLER.get(m) : reporter;
+        return report(m, guard.message(value), value, to);
       }
       m.k = new Chain(passed + 1, barrier).linkTo(m.k);
       if (barrier) {
         m.k = new BarrierFrame().linkTo(m.k);
       }
-      MarkFrame marks = MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value));
+      MarkFrame marks =
+          MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(value, "exception handler", null));
       m.k = marks.with(Keys.BREAK_ENABLED, ThreadCell.breaksOff()).linkTo(m.k);
       return m.tailCall(handler, value);
     }
@@ -145,14 +148,25 @@ public final class Raising {
     return at instanceof MarkFrame frame ? frame.get(Keys.EXCEPTION_HANDLER) : null;
   }
 
+  /** Calls a handler of uncaught exceptions; an exception in it is one for the default handler. */
   private static Object uncaught(Machine m, Object value, Object handler) {
     m.k = new Uncaught(value, handler).linkTo(m.k);
+    Procedure usual = (Procedure) DEFAULT_UNCAUGHT_HANDLER.get(m);
+    Guard guard = new Guard(value, "exception handler", usual);
+    m.k = MarkFrame.of(Keys.EXCEPTION_HANDLER, guard).linkTo(m.k);
     return m.tailCall(handler, value);
   }
 
-  /** Hands an error about the handling of another one to the handler of uncaught exceptions. */
-  private static Object report(Machine m, Message message, Object handler) {
+  /**
+   * Hands an error about the handling of another one to the handler of uncaught exceptions. Should
+   * the completion of the message fail, the report of that shows no values.
+   *
+   * @param raised what the error is about
+   */
+  private static Object report(Machine m, Message message, Object raised, Object handler) {
     m.k = new Reported(ContinuationMarks.of(m.k), handler).linkTo(m.k);
+    Guard guard = new Guard(textOf(raised) == null ? null : raised, "exception handler", null);
+    m.k = MarkFrame.of(Keys.EXCEPTION_HANDLER, guard).linkTo(m.k);
     return ErrorValues.complete(m, 0, message);
   }
 
@@ -248,25 +262,45 @@ public final class Raising {
     @Override
     public Object run(Machine m) {
       Message words = Message.of("handler for uncaught exceptions: did not escape");
-      return report(m, withOriginal(words, raised), handler);
+      return report(m, withOriginal(words, raised), raised, handler);
     }
   }
 
-  /** Stands where a handler runs, so that an exception in it is reported with the original one. */
-  private record Guard(Object original) {
+  /**
+   * Calls a procedure that has to do with the report of what was raised. An exception in it goes to
+   * no handler around; it is reported together with the original one.
+   *
+   * @param by what the procedure is, in the words of that report
+   * @param reporter is called with the exception that is made of both
+   */
+  public static Object callGuarded(
+      Machine m, Object raised, String by, Procedure reporter, Object procedure, Object... args) {
+    m.tailCallN(procedure, args);
+    return m.under(MarkFrame.of(Keys.EXCEPTION_HANDLER, new Guard(raised, by, reporter)));
+  }
+
+  /**
+   * Stands where a handler runs, so that an exception in it is reported with the original one.
+   *
+   * @param original null if no values can be shown
+   * @param reporter to whom; null for the handler of uncaught exceptions
+   */
+  private record Guard(@Nullable Object original, String by, @Nullable Procedure reporter) {
     Message message(Object raised) {
       String text = textOf(raised);
-      Message words =
-          text == null
-              ? Message.of("raise called (with non-exception value) by exception handler: ")
-                  .show(raised)
-              : Message.of("exception raised by exception handler: " + text);
-      return withOriginal(words, original);
+      if (text != null) {
+        return withOriginal(Message.of("exception raised by " + by + ": " + text), original);
+      }
+      Message words = Message.of("raise called (with non-exception value) by " + by);
+      return original == null ? words : withOriginal(words.add(": ").show(raised), original);
     }
   }
 
-  /** Adds to a message what was raised first. */
-  private static Message withOriginal(Message words, Object raised) {
+  /** Adds to a message what was raised first, if it can be shown. */
+  private static Message withOriginal(Message words, @Nullable Object raised) {
+    if (raised == null) {
+      return words;
+    }
     String text = textOf(raised);
     return text == null
         ? words.add("; original raise called (with non-exception value): ").show(raised)

@@ -1,7 +1,7 @@
 package dev.jacket.machine;
 
 /** A procedure of any number of arguments, which takes them as an array. */
-abstract class VariadicProcedure extends Procedure {
+public abstract class VariadicProcedure extends Procedure {
   @Override
   public abstract Object callN(Machine m, int depth, Object[] args);
 

@@ -5,6 +5,8 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Keys;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
+import dev.jacket.machine.PromptTag;
+import dev.jacket.machine.VariadicProcedure;
 import dev.jacket.value.Errors;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.VoidValue;
@@ -33,11 +35,12 @@ public final class NestedThread {
   }
 
   private Object await(Machine m, RacketThread outer, RacketThread inner, Runnable onKill) {
-    if (!inner.isDead()) {
-      return m.block(new LatchWait(inner.deadLatch()), new AwaitFrame(inner, onKill));
+    RacketThread innermost = inner.innermost();
+    if (!innermost.isDead()) {
+      return m.block(new LatchWait(innermost.deadLatch()), new AwaitFrame(inner, onKill));
     }
     outer.removeKillHook(onKill);
-    outer.redirectBreaks(null);
+    outer.takeBreaksBack();
     if (raised != null) {
       throw new RacketException(raised);
     }
@@ -81,7 +84,8 @@ public final class NestedThread {
     @Override
     public Object call1(Machine m, int depth, Object escape) {
       m.save(new ResultFrame());
-      return Control.withMark(m, Keys.EXCEPTION_HANDLER, new Handler(escape), thunk);
+      return Control.withMark(
+          m, Keys.EXCEPTION_HANDLER, new Handler(escape), new Body(thunk, escape));
     }
 
     @Override
@@ -92,6 +96,51 @@ public final class NestedThread {
     @Override
     public String name() {
       return "nested-thread";
+    }
+  }
+
+  /** Calls the thunk under a prompt; an abort to it ends the inner thread without a result. */
+  private static final class Body extends Procedure {
+    private final Object thunk;
+    private final Object escape;
+
+    Body(Object thunk, Object escape) {
+      this.thunk = thunk;
+      this.escape = escape;
+    }
+
+    @Override
+    public Object call0(Machine m, int depth) {
+      return Control.withPrompt(m, PromptTag.DEFAULT, new Aborted(escape), thunk);
+    }
+
+    @Override
+    public long arityMask() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "nested-thread";
+    }
+  }
+
+  /** Ends the inner thread, whatever an abort delivers. */
+  private static final class Aborted extends VariadicProcedure {
+    private final Object escape;
+
+    Aborted(Object escape) {
+      this.escape = escape;
+    }
+
+    @Override
+    public Object callN(Machine m, int depth, Object[] args) {
+      return m.tailCall(escape, VoidValue.VOID);
+    }
+
+    @Override
+    public String name() {
+      return "nested-thread-abort-handler";
     }
   }
 

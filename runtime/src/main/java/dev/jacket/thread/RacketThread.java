@@ -5,8 +5,11 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameterization;
 import dev.jacket.machine.Procedure;
 import dev.jacket.machine.Task;
+import dev.jacket.value.StructType;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ public final class RacketThread extends Task implements Managed {
   @Nullable Wait wait;
   boolean queued;
 
+  /** Whether it is about to look again at something for which breaks were enabled. */
+  boolean retriesWithBreaks;
+
   /** How many nested calls of this thread wait in the scheduler. */
   int pauses;
 
@@ -44,7 +50,7 @@ public final class RacketThread extends Task implements Managed {
   private @Nullable Latch deadLatch;
   private @Nullable StateEvents stateEvents;
   private @Nullable Mailbox mailbox;
-  private @Nullable List<RacketThread> beneficiaries;
+  private @Nullable Set<RacketThread> beneficiaries;
   private @Nullable ArrayList<Runnable> killHooks;
 
   RacketThread(
@@ -81,6 +87,11 @@ public final class RacketThread extends Task implements Managed {
   /** Whether it is blocked. */
   public boolean isWaiting() {
     return wait != null;
+  }
+
+  /** Whether a break waits to be delivered. */
+  public boolean isBreakPending() {
+    return pendingBreak != null;
   }
 
   /** The time it has run. */
@@ -146,6 +157,7 @@ public final class RacketThread extends Task implements Managed {
     managers = Managers.NONE;
     mailbox = null;
     beneficiaries = null;
+    stateEvents = null;
     ArrayList<Runnable> hooks = killHooks;
     killHooks = null;
     if (hooks != null) {
@@ -210,17 +222,16 @@ public final class RacketThread extends Task implements Managed {
 
   /**
    * Gives the thread the custodians of {@code benefactor}, now and later, and resumes it with it.
+   * That does not keep it from being collected.
    */
   public void addBenefactor(RacketThread benefactor) {
     if (benefactor.dead || dead || benefactor == this) {
       return;
     }
     if (benefactor.beneficiaries == null) {
-      benefactor.beneficiaries = new ArrayList<>(2);
+      benefactor.beneficiaries = Collections.newSetFromMap(new WeakHashMap<>(2));
     }
-    if (!benefactor.beneficiaries.contains(this)) {
-      benefactor.beneficiaries.add(this);
-    }
+    benefactor.beneficiaries.add(this);
     benefactor.managers.custodians().forEach(this::addCustodian);
   }
 
@@ -268,19 +279,43 @@ public final class RacketThread extends Task implements Managed {
     scheduler.breakRegistered(this);
   }
 
-  /**
-   * Has breaks go to another thread, one that waits already too; null ends that, and takes over one
-   * that was not delivered there.
-   */
-  void redirectBreaks(@Nullable RacketThread target) {
-    RacketThread from = target == null ? breakTarget : this;
-    RacketThread to = target == null ? this : target;
+  /** Has breaks go to another thread, one that waits already too. */
+  void redirectBreaks(RacketThread target) {
     breakTarget = target;
-    if (from != null && from.pendingBreak != null) {
-      to.pendingBreak = from.pendingBreak;
-      from.pendingBreak = null;
-      scheduler.breakRegistered(to);
+    moveBreak(this, target);
+  }
+
+  /**
+   * Ends the redirection of breaks, and takes over what was not delivered where they went to, and
+   * where those went to that came there.
+   */
+  void takeBreaksBack() {
+    RacketThread from = breakTarget;
+    breakTarget = null;
+    for (; from != null; from = from.breakTarget) {
+      moveBreak(from, this);
     }
+  }
+
+  private static void moveBreak(RacketThread from, RacketThread to) {
+    StructType moved = from.pendingBreak;
+    if (moved != null) {
+      from.pendingBreak = null;
+      to.pendingBreak = moved;
+      to.scheduler.breakRegistered(to);
+    }
+  }
+
+  /**
+   * The thread that still runs where breaks to this one go to; this one, if it was not ended while
+   * it redirected them.
+   */
+  RacketThread innermost() {
+    RacketThread at = this;
+    while (at.dead && at.breakTarget != null) {
+      at = at.breakTarget;
+    }
+    return at;
   }
 
   @Override

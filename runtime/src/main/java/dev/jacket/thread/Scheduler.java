@@ -269,9 +269,11 @@ public final class Scheduler implements NestedWaits {
   }
 
   private void prepare(RacketThread thread) {
-    if (thread.pendingBreak != null && machine.breaksEnabled(thread)) {
+    if (thread.pendingBreak != null
+        && (thread.retriesWithBreaks || machine.breaksEnabled(thread))) {
       deliverBreak(thread);
     }
+    thread.retriesWithBreaks = false;
     ticker.want(
         !rootGroup.isEmpty()
             || !timers.isEmpty()
@@ -294,6 +296,7 @@ public final class Scheduler implements NestedWaits {
 
   private void park(RacketThread thread, Wait wait) {
     if (thread.pendingBreak != null && (wait.enablesBreaks() || machine.breaksEnabled(thread))) {
+      thread.value = Wait.RETRY;
       deliverBreak(thread);
       ready(thread);
     } else {

@@ -69,6 +69,7 @@ public abstract class Wait implements Waitable {
     if (t != null) {
       end(t);
       t.value = RETRY;
+      t.retriesWithBreaks = enablesBreaks();
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Construction and traversal of Racket lists from Java. */
 public final class Lists {
+  private static final byte UNDERWAY = 2;
+
   private Lists() {}
 
   /** A list of the given items. */
@@ -32,7 +34,8 @@ public final class Lists {
 
   /**
    * Whether {@code v} is a list. Answers are remembered in the pairs that were looked at, so that
-   * repeated questions about the same list cost amortized constant time.
+   * repeated questions about the same list cost amortized constant time. Each circle of pairs has
+   * one that is known not to be a list from the beginning.
    */
   public static boolean isList(Object v) {
     int steps = 0;
@@ -63,13 +66,42 @@ public final class Lists {
       return;
     }
     byte mark = (byte) (answer ? 1 : -1);
-    first.listness = mark;
+    mark(first, mark);
     Object rest = first;
     for (int i = 0; i < steps / 2; i++) {
       rest = ((Pair) rest).cdr;
     }
     if (rest instanceof Pair middle) {
-      middle.listness = mark;
+      mark(middle, mark);
+    }
+  }
+
+  private static void mark(Pair p, byte mark) {
+    if (p.listness != Pair.CIRCULAR) {
+      p.listness = mark;
+    }
+  }
+
+  /** Finds out for all pairs from the first one on whether they are lists, be there a circle. */
+  static void explore(Pair first) {
+    Object rest = first;
+    while (rest instanceof Pair p && p.listness == 0) {
+      p.listness = UNDERWAY;
+      rest = p.cdr;
+    }
+    if (rest instanceof Pair end && end.listness == UNDERWAY) {
+      end.listness = Pair.CIRCULAR;
+      settle(end.cdr, (byte) -1);
+    }
+    boolean answer = rest == Nil.NIL || rest instanceof Pair end && end.listness == 1;
+    settle(first, (byte) (answer ? 1 : -1));
+  }
+
+  private static void settle(Object from, byte answer) {
+    Object rest = from;
+    while (rest instanceof Pair p && p.listness == UNDERWAY) {
+      p.listness = answer;
+      rest = p.cdr;
     }
   }
 

@@ -33,6 +33,11 @@ public final class ReaderGraph {
     while (!graph.todo.isEmpty()) {
       graph.fill(graph.todo.pop());
     }
+    for (Object made : graph.copies.values()) {
+      if (made instanceof Pair p) {
+        Lists.explore(p);
+      }
+    }
     while (!graph.tables.isEmpty()) {
       graph.fillTable(graph.tables.pop());
     }

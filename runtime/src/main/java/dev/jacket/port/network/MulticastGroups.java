@@ -24,7 +24,12 @@ public final class MulticastGroups {
     this.channel = channel;
   }
 
-  private record Group(InetAddress group, @Nullable InetAddress local) {}
+  /** A membership; the address of all interfaces says the same as none. */
+  private record Group(InetAddress group, @Nullable InetAddress local) {
+    Group {
+      local = local != null && local.isAnyLocalAddress() ? null : local;
+    }
+  }
 
   /**
    * Joins a group.
