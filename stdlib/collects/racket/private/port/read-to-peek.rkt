@@ -29,6 +29,7 @@
 
   ;; Reads more behind what is held; the result is an event if there is nothing yet.
   (define (hold-more! size)
+    (set! ended? #f)
     (define buffer (make-bytes size))
     (define n (read-in buffer))
     (cond

@@ -104,7 +104,9 @@ final class DatumReading {
       in.sharedReading = reader.graph();
       return m.control(
           new CallThen(
-              call.procedure(), located ? all : new Object[] {all[0], in}, new MacroFrame(this, shared)));
+              call.procedure(),
+              located ? all : new Object[] {all[0], in},
+              new MacroFrame(this, shared)));
     }
     if (result instanceof SpecialComment && !recursive) {
       return read(m);

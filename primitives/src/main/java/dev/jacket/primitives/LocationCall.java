@@ -45,7 +45,8 @@ final class LocationCall extends Procedure {
     if (values.length != 3) {
       Message message =
           Message.of(WHO)
-              .add(" return: arity mismatch;\n the expected number of arguments does not match the given number")
+              .add(
+                  " return: arity mismatch;\n the expected number of arguments does not match the given number")
               .add("\n  expected: 3\n  given: " + values.length);
       throw new RacketException(ExnTypes.ARITY, message.list("arguments", values));
     }
@@ -58,7 +59,8 @@ final class LocationCall extends Procedure {
   private static void check(Object v, long least, String contract) {
     if (v != Boolean.FALSE && !(v instanceof Long n && n >= least)) {
       throw Errors.contract(
-          Message.of(WHO + ": contract violation\n  expected: " + contract + "\n  result: ").show(v));
+          Message.of(WHO + ": contract violation\n  expected: " + contract + "\n  result: ")
+              .show(v));
     }
   }
 

@@ -9,8 +9,8 @@ import dev.jacket.port.Port;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ExnTypes;
-import dev.jacket.value.RacketException;
 import dev.jacket.value.Message;
+import dev.jacket.value.RacketException;
 
 /**
  * Where ports are: at a count of bytes or, if they are made of procedures, where a procedure or

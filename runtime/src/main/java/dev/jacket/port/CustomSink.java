@@ -164,11 +164,7 @@ public final class CustomSink extends OutputSink {
 
     Object call(Machine m) {
       Object[] args = {
-        new Bytes(bytes, true),
-        (long) from,
-        (long) to,
-        !all,
-        all && m.breaksEnabled()
+        new Bytes(bytes, true), (long) from, (long) to, !all, all && m.breaksEnabled()
       };
       m.tailCallN(sink.write, args);
       return m.under(new ResultFrame(this));
@@ -187,13 +183,13 @@ public final class CustomSink extends OutputSink {
         return all ? result : n;
       }
       if (answer == Boolean.FALSE) {
-        return mode == WriteMode.POLL ? answer : again(m, depth, IdleEvent.INSTANCE);
+        return mode == WriteMode.POLL ? (Object) 0L : again(m, depth, IdleEvent.INSTANCE);
       }
       if (answer instanceof OutputPort pipe && Pipe.of(pipe) != null) {
         return toPipe(m, depth, pipe);
       }
       if (Events.isEvent(answer)) {
-        return mode == WriteMode.POLL ? Boolean.FALSE : again(m, depth, answer);
+        return mode == WriteMode.POLL ? (Object) 0L : again(m, depth, answer);
       }
       throw bad(answer);
     }
@@ -219,7 +215,10 @@ public final class CustomSink extends OutputSink {
 
     private Object toPipe(Machine m, int depth, OutputPort pipe) {
       int n = from == to ? 0 : pipe.pass(bytes, from, to);
-      return n == 0 && from < to ? again(m, depth, pipe) : accept(m, depth, (long) n);
+      if (n > 0 || from == to) {
+        return accept(m, depth, (long) n);
+      }
+      return mode == WriteMode.POLL ? (Object) 0L : again(m, depth, pipe);
     }
 
     /** Asks again when an event is ready. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A source made of procedures (reference, section 13.1.9). It holds nothing by itself: whoever
- * finds the port's buffer empty goes on with {@link #await}, which calls the
- * procedures and put into the buffer what they give.
+ * finds the port's buffer empty goes on with {@link #await}, which calls the procedures and put
+ * into the buffer what they give.
  */
 public final class CustomSource extends InputSource {
   private static final int LARGEST_REQUEST = 4096;

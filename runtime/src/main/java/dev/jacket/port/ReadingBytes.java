@@ -32,7 +32,8 @@ public final class ReadingBytes {
       int n = in.read(into, at, into.length);
       if (n == InputPort.WAIT) {
         int wanted = into.length - at;
-        return in.source().await(m, in, new ReadFrame(who, in, into, at, count), Demand.take(wanted));
+        return in.source()
+            .await(m, in, new ReadFrame(who, in, into, at, count), Demand.take(wanted));
       }
       if (n == InputPort.SPECIAL) {
         throw Reading.specialTaken(who, in);
@@ -82,7 +83,8 @@ public final class ReadingBytes {
     while (at < to) {
       int n = in.read(into, at, to);
       if (n == InputPort.WAIT) {
-        return in.source().await(m, in, new FillFrame(who, in, into, from, at, to), Demand.take(to - at));
+        return in.source()
+            .await(m, in, new FillFrame(who, in, into, from, at, to), Demand.take(to - at));
       }
       if (n == InputPort.SPECIAL) {
         throw Reading.specialTaken(who, in);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What reading bytes gives for a special value (reference, section 13.2): a procedure that takes
- * the source name, line, column and position, calls the port's procedure for the value, and does
- * so once.
+ * the source name, line, column and position, calls the port's procedure for the value, and does so
+ * once.
  */
 public final class SpecialReader extends Procedure {
   private static final String POSITIVE = "(or/c exact-positive-integer? #f)";
@@ -36,7 +36,8 @@ public final class SpecialReader extends Procedure {
   }
 
   private static void check(Object v, long least, String contract) {
-    boolean fits = v == Boolean.FALSE || Conversions.isIndex(v) && !(v instanceof Long n && n < least);
+    boolean fits =
+        v == Boolean.FALSE || Conversions.isIndex(v) && !(v instanceof Long n && n < least);
     if (!fits) {
       throw Errors.argument("read-special", contract, 0, v);
     }

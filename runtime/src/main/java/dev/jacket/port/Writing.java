@@ -138,9 +138,7 @@ public final class Writing {
     out.checkOpen(who);
     if (out.sink().hasProcedures()) {
       WriteMode mode = enablesBreaks ? WriteMode.WAIT_ENABLING_BREAKS : WriteMode.WAIT;
-      return from == to
-          ? (Object) 0L
-          : out.sink().writeSome(m, who, out, bytes, from, to, mode);
+      return from == to ? (Object) 0L : out.sink().writeSome(m, who, out, bytes, from, to, mode);
     }
     boolean empty = out.flushSome();
     int n = !empty || from == to ? 0 : out.pass(bytes, from, to);

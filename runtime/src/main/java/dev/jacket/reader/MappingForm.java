@@ -26,7 +26,10 @@ final class MappingForm extends SequenceForm {
     return super.accept(reader, items.isEmpty() ? key(datum) : datum);
   }
 
-  /** An atom that a key refers to stands in the table at once, so that the last of equal keys counts. */
+  /**
+   * An atom that a key refers to stands in the table at once, so that the last of equal keys
+   * counts.
+   */
   private static Object key(Object datum) {
     boolean atom =
         datum instanceof Placeholder p && (p.value instanceof Str || p.value instanceof Bytes);

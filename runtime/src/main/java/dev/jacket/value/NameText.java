@@ -4,7 +4,8 @@ package dev.jacket.value;
  * The written forms of symbols and keywords, with bars or backslashes where the reader would take a
  * plain name for something else (reference, section 1.4.1).
  *
- * @param foldsCase whether the reader folds case, so that letters need quoting which it would change
+ * @param foldsCase whether the reader folds case, so that letters need quoting which it would
+ *     change
  * @param barQuotes whether bars quote; if not, backslashes do it, and a bar is like a letter
  */
 record NameText(boolean foldsCase, boolean barQuotes) {

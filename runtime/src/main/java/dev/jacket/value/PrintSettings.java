@@ -80,8 +80,8 @@ public record PrintSettings(
 
   private static PrintSettings defaults(Mode mode) {
     return new PrintSettings(
-        mode, false, true, false, false, false, true, false, true, true, true, true, false,
-        false, true, null, null);
+        mode, false, true, false, false, false, true, false, true, true, true, true, false, false,
+        true, null, null);
   }
 
   /** The same settings with another mode. */
