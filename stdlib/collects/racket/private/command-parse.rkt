@@ -1,7 +1,7 @@
 #lang racket/base
 ;; parse-command-line: what a table of switches makes of a program's arguments.
 
-(require "command-help.rkt")
+(require "command-check.rkt" "command-help.rkt")
 (provide parse-command-line)
 
 ;; kind: 'once-each, 'once-any, 'multi or 'final; group: the switches of the once-any that it is
@@ -11,6 +11,7 @@
 ;; table: list of (list kind spec ...), where a spec is (list flags handler help) and help is a list
 ;; of the description and the names of arguments; or (list 'help-labels string ...) and so on.
 (define (parse-command-line program argv table finish argument-names [on-help #f] [on-unknown #f])
+  (check-command-line program argv table finish argument-names on-help on-unknown)
   (define name (if (path? program) (path->string program) program))
   (define switches (table-switches table))
   (define help (or on-help (lambda (text) (display text) (exit 0))))
