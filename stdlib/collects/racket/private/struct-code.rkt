@@ -208,7 +208,7 @@
        `(,#'lambda ()
           (,#'list
            ,(quoted (vector-ref names 0))
-           ,(quoted (vector-ref names 1))
+           ,(quoted (or (vector-ref names 7) (vector-ref names 1)))
            ,(quoted (vector-ref names 2))
            ,(inherited-list (reverse (vector-ref names 3)) super (and info (list-ref info 3)))
            ,(inherited-list (reverse (vector-ref names 4)) super (and info (list-ref info 4)))
