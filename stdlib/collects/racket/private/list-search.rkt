@@ -52,7 +52,7 @@
 
   (define (memf p l)
     (unless (and (procedure? p) (procedure-arity-includes? p 1))
-      (raise-argument-error 'memf "(any/c . -> . any/c)" p))
+      (raise-argument-error 'memf "(any/c . -> any/c)" p))
     (search l (rest) (p (car rest)) rest (raise-improper 'memf l)))
 
   (define (findf p l)
