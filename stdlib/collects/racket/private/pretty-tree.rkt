@@ -65,7 +65,9 @@
        => (lambda (prefix) (make-prefixed prefix (tree (cadr v) #t)))]
       [(pair? v)
        (define-values (items tail) (list-parts v labels))
-       (make-sequence "(" (trees items #t) (and tail (tree tail #t)) ")"
+       (define curly? (print-pair-curly-braces))
+       (make-sequence (if curly? "{" "(") (trees items #t) (and tail (tree tail #t))
+                      (if curly? "}" ")")
                       (and (symbol? (car v)) (car v)))]
       [(vector? v) (make-sequence "#(" (trees (vector->list v) #t) #f ")" #f)]
       [(box? v) (make-prefixed "#&" (tree (unbox v) #t))]

@@ -20,3 +20,6 @@
 (parameterize ([print-graph #t]) (pretty-print (list shared shared)))
 (parameterize ([pretty-print-columns 20])
   (pretty-print `(lambda . ,cycle)))
+(parameterize ([print-pair-curly-braces #t])
+  (pretty-write '(1 (2 . 3)))
+  (pretty-print '(1 (2 . 3))))
