@@ -34,7 +34,22 @@
       [else (display v out)])
     (text (get-output-string out)))
 
+  ;; Labels of what stands in itself: #t until it is printed, then the number.
+  (define labels (labelled v))
+  (define next-label 0)
+
   (define (tree v quoted?)
+    (define label (hash-ref labels v #f))
+    (cond
+      [(exact-integer? label) (text (format "#~a#" label))]
+      [label
+       (define prefix (format "#~a=" next-label))
+       (hash-set! labels v next-label)
+       (set! next-label (add1 next-label))
+       (make-prefixed prefix (unlabelled-tree v quoted?))]
+      [else (unlabelled-tree v quoted?)]))
+
+  (define (unlabelled-tree v quoted?)
     (cond
       [(not (compound? v)) (plain v quoted?)]
       [(or quoted? (not (eq? mode 'print))) (quoted-tree v)]
@@ -46,11 +61,13 @@
   ;; v as data
   (define (quoted-tree v)
     (cond
-      [(and abbreviate? (abbreviation v))
+      [(and abbreviate? (not (and (pair? v) (hash-ref labels (cdr v) #f))) (abbreviation v))
        => (lambda (prefix) (make-prefixed prefix (tree (cadr v) #t)))]
       [(pair? v)
-       (define-values (items tail) (list-parts v))
-       (make-sequence "(" (trees items #t) (and tail (tree tail #t)) ")"
+       (define-values (items tail) (list-parts v labels))
+       (define curly? (print-pair-curly-braces))
+       (make-sequence (if curly? "{" "(") (trees items #t) (and tail (tree tail #t))
+                      (if curly? "}" ")")
                       (and (symbol? (car v)) (car v)))]
       [(vector? v) (make-sequence "#(" (trees (vector->list v) #t) #f ")" #f)]
       [(box? v) (make-prefixed "#&" (tree (unbox v) #t))]
@@ -72,10 +89,11 @@
     (define (call name parts)
       (make-sequence "(" (cons (text name) (trees parts #f)) #f ")" #f))
     (cond
-      [(list? v) (call "list" v)]
       [(pair? v)
-       (define-values (items tail) (list-parts v))
-       (call (if (null? (cdr items)) "cons" "list*") (append items (list tail)))]
+       (define-values (items tail) (list-parts v labels))
+       (cond
+         [(not tail) (call "list" items)]
+         [else (call (if (null? (cdr items)) "cons" "list*") (append items (list tail)))])]
       [(vector? v) (call "vector" (vector->list v))]
       [(box? v) (call "box" (list (unbox v)))]
       [(hash? v)
@@ -89,11 +107,11 @@
 
 (define (struct-name key) (substring (symbol->string key) (string-length "struct:")))
 
-;; The elements of a pair and what follows the dot, or #f
-(define (list-parts v)
-  (let loop ([v v] [items '()])
+;; The elements of a pair and what follows the dot, or #f; what has a label follows a dot
+(define (list-parts v labels)
+  (let loop ([v (cdr v)] [items (list (car v))])
     (cond
-      [(pair? v) (loop (cdr v) (cons (car v) items))]
+      [(and (pair? v) (not (hash-ref labels v #f))) (loop (cdr v) (cons (car v) items))]
       [(null? v) (values (reverse items) #f)]
       [else (values (reverse items) v)])))
 
@@ -124,15 +142,41 @@
 (define (object-name-only? v)
   (or (procedure? v) (exn? v) (path? v) (regexp? v)))
 
+;; Calls visit with each part of a compound value.
+(define (for-each-part visit v)
+  (cond
+    [(pair? v) (visit (car v)) (visit (cdr v))]
+    [(vector? v) (for ([e (in-vector v)]) (visit e))]
+    [(box? v) (visit (unbox v))]
+    [(hash? v) (hash-for-each v (lambda (key value) (visit key) (visit value)))]
+    [else (for ([e (in-vector (struct->vector v) 1)]) (visit e))]))
+
+;; The values within v that stand within themselves; with print-graph all that stand in two places
+(define (labelled v)
+  (define states (make-hasheq)) ; #t while the parts of a value are looked at, then #f
+  (define labels (make-hasheq))
+  (define all? (print-graph))
+  (let visit ([v v])
+    (when (compound? v)
+      (define state (hash-ref states v 'new))
+      (cond
+        [(eq? state 'new)
+         (hash-set! states v #t)
+         (for-each-part visit v)
+         (hash-set! states v #f)]
+        [(or state all?) (hash-set! labels v #t)])))
+  labels)
+
 ;; Can quote give v?
 (define (quotable? v)
-  (cond
-    [(pair? v)
-     (let loop ([v v])
-       (cond [(pair? v) (and (quotable? (car v)) (loop (cdr v)))] [else (quotable? v)]))]
-    [(vector? v) (for/and ([e (in-vector v)]) (quotable? e))]
-    [(box? v) (quotable? (unbox v))]
-    [(hash? v) (for/and ([(key value) (in-hash v)]) (and (quotable? key) (quotable? value)))]
-    [(prefab-struct-key v) #t]
-    [(struct? v) #f]
-    [else #t]))
+  (define seen (make-hasheq))
+  (let quotable? ([v v])
+    (cond
+      [(hash-ref seen v #f) #t]
+      [(and (struct? v) (not (prefab-struct-key v))) #f]
+      [(compound? v)
+       (hash-set! seen v #t)
+       (let/ec return
+         (for-each-part (lambda (part) (unless (quotable? part) (return #f))) v)
+         #t)]
+      [else #t])))

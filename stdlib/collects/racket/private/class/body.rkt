@@ -61,8 +61,7 @@
   parts)
 
 (define (add-definition! parts ids e context)
-  (syntax-local-bind-syntaxes ids #f context)
-  (add-step! parts (list 'define ids e)))
+  (add-step! parts (list 'define (syntax-local-bind-syntaxes ids #f context) e)))
 
 ;; ---- clauses
 

@@ -274,15 +274,18 @@
       [else (loop (+ i 1))])))
 
 (define (line-scan in mode convert)
+  ;; not all that is there at once: an endless port has no end of what is there
   (lambda ()
-    (define-values (bytes ended?) (bytes-there in 0 (expt 2 29)))
-    (define-values (end next) (line-end bytes ended? mode))
-    (cond
-      [end (found next (convert (subbytes bytes 0 end)))]
-      [ended?
-       (found (bytes-length bytes)
-              (if (zero? (bytes-length bytes)) eof (convert bytes)))]
-      [else (bytes-length bytes)])))
+    (let loop ([limit 256])
+      (define-values (bytes ended?) (bytes-there in 0 limit))
+      (define-values (end next) (line-end bytes ended? mode))
+      (cond
+        [end (found next (convert (subbytes bytes 0 end)))]
+        [(and (not ended?) (= (bytes-length bytes) limit)) (loop (* 2 limit))]
+        [ended?
+         (found (bytes-length bytes)
+                (if (zero? (bytes-length bytes)) eof (convert bytes)))]
+        [else (bytes-length bytes)]))))
 
 (define (check-line-mode who mode)
   (check who

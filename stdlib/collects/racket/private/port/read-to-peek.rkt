@@ -4,8 +4,8 @@
          "special-pipe.rkt")
 (provide make-input-port/read-to-peek)
 
-;; What was peeked stands in a pipe until it is read; an end of file that was peeked stands behind
-;; the pipe's content.
+;; What was read ahead stands in a pipe until it is read or committed, special values and ends of
+;; files included. What is read directly passes through the pipe, too, whose progress is the port's.
 (define (make-input-port/read-to-peek name read-in fast-peek close
                                       [location #f]
                                       [count-lines! void]
@@ -16,59 +16,48 @@
   (check-procedure 'make-input-port/read-to-peek 1 "(procedure-arity-includes/c 1)" read-in)
   (check-procedure 'make-input-port/read-to-peek 0 "(procedure-arity-includes/c 0)" close)
   (define-values (held-in held-out) (make-pipe-with-specials))
-  (define held 0)
-  (define ended? #f)
+  (define ended? #f) ; an end of file is the last thing in the pipe, if there is any
   (define lock (make-semaphore 1))
+
+  (define (held)
+    (pipe-content-length held-in))
 
   (define (consumed! n)
     (when on-consumed
       (on-consumed n))
     n)
 
-  (define (read-next buffer)
-    (cond
-      [(positive? held)
-       (define n (read-bytes-avail!* buffer held-in))
-       (set! held (- held (if (procedure? n) 1 n)))
-       (consumed! (unwrapped n))]
-      [ended?
-       (set! ended? #f)
-       (consumed! eof)]
-      [else
-       (define n (read-in buffer))
-       (if (or (exact-integer? n) (eof-object? n) (procedure? n))
-           (consumed! n)
-           n)]))
-
   ;; Reads more behind what is held; the result is an event if there is nothing yet.
   (define (hold-more! size)
+    (set! ended? #f)
     (define buffer (make-bytes size))
     (define n (read-in buffer))
     (cond
       [(exact-integer? n)
        (write-bytes buffer held-out 0 n)
-       (set! held (+ held n))
-       #f]
-      [(procedure? n)
+       (and (zero? n) 0)]
+      [(or (procedure? n) (eof-object? n))
        (write-special n held-out)
-       (set! held (+ held 1))
-       #f]
-      [(eof-object? n)
-       (set! ended? #t)
+       (set! ended? (eof-object? n))
        #f]
       [else n]))
 
-  (define (peek-next buffer skip progress)
-    (let loop ()
-      (cond
-        [(< skip held) (peek-held buffer skip)]
-        [ended? eof]
-        [else (or (hold-more! (max 1 (- (+ skip (bytes-length buffer)) held))) (loop))])))
+  (define (read-next buffer)
+    (cond
+      [(positive? (held)) (consumed! (unwrapped (read-bytes-avail!* buffer held-in)))]
+      [else
+       (or (hold-more! (bytes-length buffer))
+           (read-next buffer))]))
 
-  ;; A special value in the pipe is the procedure that the reading procedure has returned.
-  (define (peek-held buffer skip)
-    (unwrapped (peek-bytes-avail!* buffer skip #f held-in)))
+  (define (peek-next buffer skip)
+    (cond
+      [(< skip (held)) (unwrapped (peek-bytes-avail!* buffer skip #f held-in))]
+      [(and ended? (positive? (held))) eof]
+      [else
+       (or (hold-more! (max 1 (- (+ skip (bytes-length buffer)) (held))))
+           (peek-next buffer skip))]))
 
+  ;; A special value in the pipe is what the reading procedure has returned.
   (define (unwrapped n)
     (if (procedure? n)
         (n #f #f #f #f)
@@ -81,14 +70,20 @@
                      (call-with-semaphore
                       lock
                       (lambda ()
-                        (or (and fast-peek
-                                 (zero? held)
-                                 (not ended?)
-                                 (fast-peek buffer skip (lambda (b s) (peek-next b s #f))))
-                            (peek-next buffer skip progress)))))
-                   close
-                   #f
-                   #f
+                        (cond
+                          [(and progress (sync/timeout 0 progress)) #f]
+                          [(and fast-peek
+                                (zero? (held))
+                                (fast-peek buffer skip (lambda (b s) (peek-next b s))))]
+                          [else (peek-next buffer skip)]))))
+                   (lambda ()
+                     (close-input-port held-in)
+                     (close))
+                   (lambda () (port-progress-evt held-in))
+                   (lambda (count progress done)
+                     (and (port-commit-peeked count progress done held-in)
+                          (consumed! count)
+                          #t))
                    location
                    count-lines!
                    position

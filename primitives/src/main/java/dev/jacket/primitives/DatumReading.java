@@ -8,6 +8,7 @@ import dev.jacket.machine.Applicables;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.port.CallThen;
+import dev.jacket.port.Demand;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.Reading;
 import dev.jacket.reader.CharSource;
@@ -19,6 +20,7 @@ import dev.jacket.reader.Location;
 import dev.jacket.reader.MacroCall;
 import dev.jacket.reader.PortSource;
 import dev.jacket.reader.PushedSource;
+import dev.jacket.reader.ReadGraph;
 import dev.jacket.reader.ReadHooks;
 import dev.jacket.reader.Readtable;
 import dev.jacket.value.Char;
@@ -52,6 +54,7 @@ final class DatumReading {
       int first,
       Readtable readtable,
       boolean recursive) {
+    ReadGraph outer = recursive ? (ReadGraph) in.sharedReading : null;
     this.in = in;
     this.recursive = recursive;
     this.source = source;
@@ -61,7 +64,8 @@ final class DatumReading {
         new PortSource(
             in,
             (held, line, column, position) ->
-                m.callNested(held, told, orFalse(line), orFalse(column), orFalse(position)));
+                m.callNested(held, told, orFalse(line), orFalse(column), orFalse(position)),
+            PortLocations.custom(m, in));
     this.reader =
         new DatumReader(
             first < 0 ? port : new PushedSource(first, port),
@@ -69,7 +73,8 @@ final class DatumReading {
             ReadParameters.settings(m),
             (Literals) ReadHooks.LITERALS.get(m),
             syntax ? SYNTAX : DatumMaker.PLAIN,
-            readtable);
+            readtable,
+            outer);
   }
 
   private static Object orFalse(long n) {
@@ -84,7 +89,7 @@ final class DatumReading {
 
   private Object result(Machine m, Object result) {
     if (result == DatumReader.PENDING) {
-      return in.source().await(m, in, new ReadFrame(this, false), 1, in.available() > 0);
+      return in.source().await(m, in, new ReadFrame(this, false), Demand.character(in));
     }
     if (result instanceof Extension extension) {
       return m.control(
@@ -95,9 +100,13 @@ final class DatumReading {
       Object[] all = arguments(call);
       boolean plain = Applicables.accepts(call.procedure(), 2);
       boolean located = Applicables.accepts(call.procedure(), all.length) && (syntax || !plain);
+      Object shared = in.sharedReading;
+      in.sharedReading = reader.graph();
       return m.control(
           new CallThen(
-              call.procedure(), located ? all : new Object[] {all[0], in}, new MacroFrame(this)));
+              call.procedure(),
+              located ? all : new Object[] {all[0], in},
+              new MacroFrame(this, shared)));
     }
     if (result instanceof SpecialComment && !recursive) {
       return read(m);
@@ -148,13 +157,16 @@ final class DatumReading {
   /** Goes on when a procedure of the readtable has read. */
   private static final class MacroFrame extends Frame {
     private final DatumReading reading;
+    private final @Nullable Object shared;
 
-    MacroFrame(DatumReading reading) {
+    MacroFrame(DatumReading reading, @Nullable Object shared) {
       this.reading = reading;
+      this.shared = shared;
     }
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
+      reading.in.sharedReading = shared;
       return reading.result(m, reading.reader.resume(reading.converted(value)));
     }
   }

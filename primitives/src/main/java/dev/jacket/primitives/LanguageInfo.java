@@ -6,6 +6,7 @@ import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.PrimitiveModules;
 import dev.jacket.machine.Procedure;
+import dev.jacket.port.Demand;
 import dev.jacket.port.InputPort;
 import dev.jacket.primitives.declare.Is;
 import dev.jacket.primitives.declare.Primitive;
@@ -66,7 +67,7 @@ final class LanguageInfo {
     public Object resume(Machine m, int depth, Object value) {
       Object read = reader.read();
       if (read == DatumReader.PENDING) {
-        return in.source().await(m, in, this, 1, in.available() > 0);
+        return in.source().await(m, in, this, Demand.character(in));
       }
       if (read instanceof Extension e && e.language()) {
         return info(m, e);

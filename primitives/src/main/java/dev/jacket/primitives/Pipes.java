@@ -20,8 +20,18 @@ public final class Pipes {
   @Primitive(value = "make-pipe", control = true)
   public static Object makePipe(
       Machine m, @Nullable Object limit, @Nullable Object inName, @Nullable Object outName) {
-    Pipe pipe =
-        new Pipe(limit(limit), inName == null ? NAME : inName, outName == null ? NAME : outName);
+    return make(m, limit, inName, outName, false);
+  }
+
+  /** The two ends of a new pipe. */
+  static Object make(
+      Machine m,
+      @Nullable Object limit,
+      @Nullable Object inName,
+      @Nullable Object outName,
+      boolean specials) {
+    Object in = inName == null ? NAME : inName;
+    Pipe pipe = new Pipe(limit(limit), in, outName == null ? NAME : outName, specials);
     return m.values(PortLocations.opened(m, pipe.input()), PortLocations.opened(m, pipe.output()));
   }
 

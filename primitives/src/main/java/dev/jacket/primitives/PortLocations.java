@@ -6,14 +6,19 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.ParameterTruth;
 import dev.jacket.port.CustomPort;
+import dev.jacket.port.InputPort;
 import dev.jacket.port.Locations;
 import dev.jacket.port.Port;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.reader.Location;
 import dev.jacket.value.Errors;
 import dev.jacket.value.VoidValue;
 import java.math.BigInteger;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lines, columns and positions of ports (reference, section 13.1.4). */
 @PrimitiveModule("#%kernel")
@@ -44,7 +49,7 @@ public final class PortLocations {
     CustomPort custom = CustomPort.of(port);
     return counted || custom == null || custom.countLines() == null
         ? VoidValue.VOID
-        : m.tailCall(java.util.Objects.requireNonNull(custom.countLines()));
+        : m.tailCall(Objects.requireNonNull(custom.countLines()));
   }
 
   @Primitive("port-counts-lines?")
@@ -59,11 +64,18 @@ public final class PortLocations {
     Locations at = port.locations();
     CustomPort custom = CustomPort.of(port);
     if (at != null && custom != null && custom.location() != null) {
-      return m.tailCall(java.util.Objects.requireNonNull(custom.location()));
+      return new LocationCall(Objects.requireNonNull(custom.location())).call0(m, 0);
     }
     return at == null
         ? PortPositions.asLocation(m, port)
         : m.values(orFalse(at.line()), orFalse(at.column()), orFalse(at.position()));
+  }
+
+  /** What says where the next character of a custom port stands; null if the port counts itself. */
+  static @Nullable Supplier<Location> custom(Machine m, InputPort port) {
+    CustomPort custom = port.locations() == null ? null : CustomPort.of(port);
+    Object procedure = custom == null ? null : custom.location();
+    return procedure == null ? null : () -> LocationCall.nested(m, procedure);
   }
 
   private static Object orFalse(long n) {

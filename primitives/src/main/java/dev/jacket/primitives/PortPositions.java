@@ -8,7 +8,9 @@ import dev.jacket.port.CustomPort;
 import dev.jacket.port.Port;
 import dev.jacket.value.Arithmetic;
 import dev.jacket.value.Errors;
+import dev.jacket.value.ExnTypes;
 import dev.jacket.value.Message;
+import dev.jacket.value.RacketException;
 
 /**
  * Where ports are: at a count of bytes or, if they are made of procedures, where a procedure or
@@ -96,7 +98,9 @@ final class PortPositions {
       return Arithmetic.sub1(position);
     }
     if (shape == Shape.KNOWN) {
-      throw Errors.fail("file-position: the port's current position is not known\n port: " + port);
+      throw new RacketException(
+          ExnTypes.FILESYSTEM,
+          "file-position: the port's current position is not known\n port: " + port);
     }
     return position;
   }

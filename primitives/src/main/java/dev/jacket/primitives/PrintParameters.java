@@ -7,6 +7,7 @@ import dev.jacket.machine.Parameter;
 import dev.jacket.machine.ParameterTruth;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
+import dev.jacket.reader.ReadOption;
 import dev.jacket.value.PrintSettings;
 import java.math.BigInteger;
 
@@ -92,6 +93,8 @@ public final class PrintParameters {
         isOn(m, BOX),
         isOn(m, HASH_TABLE),
         innerQuotes,
+        !ReadParameters.isOn(m, ReadOption.CASE_SENSITIVE),
+        ReadParameters.isOn(m, ReadOption.ACCEPT_BAR_QUOTE),
         InspectorParameters.current(m),
         new CustomWriting(m));
   }

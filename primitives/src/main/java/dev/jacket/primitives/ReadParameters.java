@@ -69,6 +69,11 @@ public final class ReadParameters {
     throw new IllegalArgumentException("no option of the reader: " + name);
   }
 
+  /** Whether an option is on now. */
+  static boolean isOn(Machine m, ReadOption option) {
+    return java.util.Objects.requireNonNull(OPTIONS.get(option)).get(m) != Boolean.FALSE;
+  }
+
   /** What the parameters say now. */
   static ReadSettings settings(Machine m) {
     ReadSettings settings = ReadSettings.DEFAULT;

@@ -2,6 +2,7 @@ package dev.jacket.primitives;
 
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
+import dev.jacket.port.Demand;
 import dev.jacket.port.InputPort;
 import dev.jacket.port.OutputPort;
 import dev.jacket.port.Writing;
@@ -125,7 +126,7 @@ final class RegexpSearch {
   }
 
   private static Object await(Machine m, PortSearch search, PortFrame onWake) {
-    return search.port.source().await(m, search.port, onWake, 1, true);
+    return search.port.source().await(m, search.port, onWake, Demand.peek(1));
   }
 
   /** Goes on with a search in a port, or with taking what did not match. */

@@ -6,8 +6,10 @@ import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
 import dev.jacket.port.CustomSink;
 import dev.jacket.port.OutputPort;
+import dev.jacket.port.Pipe;
 import dev.jacket.port.WriteEvent;
 import dev.jacket.port.WriteMode;
+import dev.jacket.port.WriteSpecialEvent;
 import dev.jacket.primitives.PortArguments.Range;
 import dev.jacket.primitives.declare.Primitive;
 import dev.jacket.primitives.declare.PrimitiveModule;
@@ -33,8 +35,8 @@ public final class SpecialOutput {
 
   private static Object write(Machine m, String who, Object v, OutputPort out, WriteMode mode) {
     out.checkOpen(who);
-    if (out.sink() instanceof CustomSink sink && sink.takesSpecials()) {
-      return sink.writeSpecial(m, out, v, mode);
+    if (out.sink().takesSpecials()) {
+      return out.sink().writeSpecial(m, out, v, mode);
     }
     throw Errors.arguments(who, "port does not support special values", "port", (Object) out);
   }
@@ -46,13 +48,16 @@ public final class SpecialOutput {
     if (out.sink() instanceof CustomSink sink && sink.specialEvent() != null) {
       return m.tailCall(java.util.Objects.requireNonNull(sink.specialEvent()), v);
     }
+    Pipe pipe = Pipe.of(out);
+    if (pipe != null && pipe.takesSpecials()) {
+      return new WriteSpecialEvent(out, pipe, v);
+    }
     throw Errors.arguments(who, "port does not support special-value events", "port", (Object) out);
   }
 
   @Primitive("port-writes-special?")
   public static boolean writesSpecial(Object port) {
-    return output("port-writes-special?", port).sink() instanceof CustomSink sink
-        && sink.takesSpecials();
+    return output("port-writes-special?", port).sink().takesSpecials();
   }
 
   @Primitive("port-writes-atomic?")
@@ -76,7 +81,7 @@ public final class SpecialOutput {
     }
     return m.tailCall(
         java.util.Objects.requireNonNull(sink.writeEvent()),
-        v,
+        b.immutable ? b : new Bytes(b.data.clone(), true),
         (long) range.start(),
         (long) range.end());
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Disables breaks on top of it. The cell is a new one, as the program may enable them there; a
  * break that waits is delivered when the frame is left, if breaks are enabled below it.
  */
-class BreaksOffFrame extends ControlFrame {
+public class BreaksOffFrame extends ControlFrame {
   private final ThreadCell cell = ThreadCell.breaksOff();
 
   @Override

@@ -296,6 +296,11 @@ public final class Machine extends Requests {
     return top.breaks == null ? breaksEnabled : top.breaks;
   }
 
+  /** Whether breaks are enabled here. */
+  public boolean breaksEnabled() {
+    return cells().get(breakEnabledCell()) != Boolean.FALSE;
+  }
+
   /** Whether breaks are enabled where {@code t}, which does not run now, will go on. */
   public boolean breaksEnabled(Task t) {
     ThreadCell cell = t.k.controls().breaks;

@@ -5,6 +5,7 @@ import dev.jacket.event.Events;
 import dev.jacket.event.IdleEvent;
 import dev.jacket.event.ReplaceEvent;
 import dev.jacket.event.Syncing;
+import dev.jacket.machine.BreaksOffFrame;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Procedure;
@@ -64,7 +65,7 @@ public final class CustomSink extends OutputSink {
     return specialEvent;
   }
 
-  /** Whether special values can be written. */
+  @Override
   public boolean takesSpecials() {
     return special != null;
   }
@@ -105,7 +106,7 @@ public final class CustomSink extends OutputSink {
     return new Request(this, out, bytes, from, to, mode, false, 0L).call(m);
   }
 
-  /** Writes a special value: whether it was written. */
+  @Override
   public Object writeSpecial(Machine m, OutputPort out, Object value, WriteMode mode) {
     return new SpecialRequest(this, out, value, mode).call(m);
   }
@@ -147,7 +148,10 @@ public final class CustomSink extends OutputSink {
 
   // ---- bytes ----
 
-  /** What is left to write. */
+  /**
+   * What is left to write. The procedure is told whether all of it is to be written at once, in
+   * which case it may wait, and whether breaks are to be enabled while it does.
+   */
   private record Request(
       CustomSink sink,
       OutputPort out,
@@ -160,13 +164,10 @@ public final class CustomSink extends OutputSink {
 
     Object call(Machine m) {
       Object[] args = {
-        new Bytes(bytes, true),
-        (long) from,
-        (long) to,
-        mode == WriteMode.POLL,
-        mode == WriteMode.WAIT_ENABLING_BREAKS
+        new Bytes(bytes, true), (long) from, (long) to, !all, all && m.breaksEnabled()
       };
-      return m.control(new CallThen(sink.write, args, new ResultFrame(this)));
+      m.tailCallN(sink.write, args);
+      return m.under(new ResultFrame(this));
     }
 
     Object accept(Machine m, int depth, Object answer) {
@@ -182,13 +183,13 @@ public final class CustomSink extends OutputSink {
         return all ? result : n;
       }
       if (answer == Boolean.FALSE) {
-        return mode == WriteMode.POLL ? answer : again(m, depth, IdleEvent.INSTANCE);
+        return mode == WriteMode.POLL ? (Object) 0L : again(m, depth, IdleEvent.INSTANCE);
       }
       if (answer instanceof OutputPort pipe && Pipe.of(pipe) != null) {
         return toPipe(m, depth, pipe);
       }
       if (Events.isEvent(answer)) {
-        return mode == WriteMode.POLL ? Boolean.FALSE : again(m, depth, answer);
+        return mode == WriteMode.POLL ? (Object) 0L : again(m, depth, answer);
       }
       throw bad(answer);
     }
@@ -214,7 +215,10 @@ public final class CustomSink extends OutputSink {
 
     private Object toPipe(Machine m, int depth, OutputPort pipe) {
       int n = from == to ? 0 : pipe.pass(bytes, from, to);
-      return n == 0 && from < to ? again(m, depth, pipe) : accept(m, depth, (long) n);
+      if (n > 0 || from == to) {
+        return accept(m, depth, (long) n);
+      }
+      return mode == WriteMode.POLL ? (Object) 0L : again(m, depth, pipe);
     }
 
     /** Asks again when an event is ready. */
@@ -237,7 +241,7 @@ public final class CustomSink extends OutputSink {
     }
   }
 
-  private static final class ResultFrame extends Frame {
+  private static final class ResultFrame extends BreaksOffFrame {
     private final Request request;
 
     ResultFrame(Request request) {
@@ -246,7 +250,15 @@ public final class CustomSink extends OutputSink {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
+      if (m.hasPendingBreak()) {
+        m.requestAttention();
+      }
       return request.accept(m, depth, value);
+    }
+
+    @Override
+    public boolean acceptsValues() {
+      return false;
     }
   }
 
@@ -270,8 +282,10 @@ public final class CustomSink extends OutputSink {
   private record SpecialRequest(CustomSink sink, OutputPort out, Object value, WriteMode mode) {
     Object call(Machine m) {
       Object procedure = java.util.Objects.requireNonNull(sink.special);
-      Object[] args = {value, mode == WriteMode.POLL, mode == WriteMode.WAIT_ENABLING_BREAKS};
-      return m.control(new CallThen(procedure, args, new SpecialFrame(this, true)));
+      boolean waits = mode != WriteMode.POLL;
+      Object[] args = {value, !waits, waits && m.breaksEnabled()};
+      m.tailCallN(procedure, args);
+      return m.under(new SpecialResultFrame(this));
     }
 
     Object accept(Machine m, int depth, Object answer) {
@@ -293,7 +307,28 @@ public final class CustomSink extends OutputSink {
     }
   }
 
-  /** Goes on with what the procedure, or the event in its place, has given; or asks again. */
+  private static final class SpecialResultFrame extends BreaksOffFrame {
+    private final SpecialRequest request;
+
+    SpecialResultFrame(SpecialRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public Object resume(Machine m, int depth, Object value) {
+      if (m.hasPendingBreak()) {
+        m.requestAttention();
+      }
+      return request.accept(m, depth, value);
+    }
+
+    @Override
+    public boolean acceptsValues() {
+      return false;
+    }
+  }
+
+  /** Goes on with what the event in place of the procedure's result has given; or asks again. */
   private static final class SpecialFrame extends Frame {
     private final SpecialRequest request;
     private final boolean answered;

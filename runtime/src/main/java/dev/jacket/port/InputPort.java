@@ -52,6 +52,9 @@ public final class InputPort extends Port implements ProceduralEvent {
   /** What {@code read} calls in place of reading itself, or null. */
   public @Nullable Object readHandler;
 
+  /** What a reading shares with those that a procedure of its readtable begins, or null. */
+  public @Nullable Object sharedReading;
+
   /** Makes a port over a source. */
   public InputPort(Object name, InputSource source) {
     super(name);
@@ -132,6 +135,27 @@ public final class InputPort extends Port implements ProceduralEvent {
   public int available() {
     int shown = peekedSpecial == null ? peekedEnd : peekedEnd - 1;
     return (specials == null ? shown : plainEnd) - start;
+  }
+
+  /** How many bytes can be looked at behind {@code skip}, up to the next special value. */
+  public int availableBehind(long skip) {
+    if (specials == null || skip < plainEnd - start) {
+      return (int) Math.max(0, available() - skip);
+    }
+    long from = base + start + skip;
+    long to = base + peekedEnd;
+    for (Special s : specials) {
+      if (s.position >= from) {
+        to = s.position;
+        break;
+      }
+    }
+    return (int) Math.max(0, to - from);
+  }
+
+  /** Whether a special value was handed over that was not taken yet. */
+  boolean holdsSpecials() {
+    return specials != null;
   }
 
   /** How many bytes and special values the port holds. */
@@ -259,6 +283,17 @@ public final class InputPort extends Port implements ProceduralEvent {
     eofPeeked = true;
   }
 
+  /**
+   * Ends a look at the next {@code count} bytes: tells the source, and forgets what is only there
+   * to be looked at.
+   */
+  public void endPeek(long count) {
+    if (!quick) {
+      source.peeked(count);
+    }
+    dropPeeked();
+  }
+
   /** Forgets what was only peeked. */
   public void dropPeeked() {
     peekedEnd = end;
@@ -311,6 +346,23 @@ public final class InputPort extends Port implements ProceduralEvent {
         left -= n;
       }
     }
+  }
+
+  /** A port that looks like this one over another source. */
+  InputPort viewed(InputSource view) {
+    InputPort port = new InputPort(name, view);
+    port.locations = locations;
+    return port;
+  }
+
+  /** How many bytes were taken that the source still holds. */
+  int debt() {
+    return debt;
+  }
+
+  /** How many bytes the port has taken or shown that the source still holds. */
+  int aheadOfSource() {
+    return debt + peekedEnd - end;
   }
 
   /** How many bytes were taken that the source still holds; from now on none. */

@@ -1,5 +1,6 @@
 package dev.jacket.port;
 
+import dev.jacket.event.Events;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 import dev.jacket.thread.Scheduler;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of an input port come from. */
 public abstract class InputSource {
-  /** What a frame is resumed with after {@link #poll} if there is nothing to read. */
+  /** What a frame is resumed with if there is nothing to read and no waiting. */
   public static final Object NOTHING = new Object();
 
   /** The answer of {@link #read} at the end of the stream. */
@@ -32,14 +33,16 @@ public abstract class InputSource {
   public abstract void close(Scheduler scheduler);
 
   /**
-   * Waits until more can be read, and goes on with a frame.
+   * Waits until more can be read, and goes on with a frame. A source of procedures calls them, and
+   * resumes the frame with {@link #NOTHING} if the demand says not to wait and there is nothing;
+   * other sources are not asked then.
    *
    * @param onWake what to go on with
-   * @param wanted how many more bytes are needed, at least 1
-   * @param peeking whether the bytes are wanted without being taken from the source
    */
-  public Object await(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
-    return m.block(port, onWake);
+  public Object await(Machine m, InputPort port, Frame onWake, Demand demand) {
+    return demand.patience() == Patience.WAIT_ENABLING_BREAKS
+        ? m.block(Events.breakableWait(port), onWake)
+        : m.block(port, onWake);
   }
 
   /**
@@ -53,7 +56,14 @@ public abstract class InputSource {
   /** Told whenever something was taken from the port's buffer, if {@link #wantsToKnow} says so. */
   public void taken() {}
 
-  /** Whether {@link #taken} has to be called for every byte. */
+  /**
+   * Told that somebody has looked at bytes without taking them, if {@link #wantsToKnow} says so.
+   *
+   * @param count how far, counted from the next byte; possibly further than there are bytes
+   */
+  public void peeked(long count) {}
+
+  /** Whether {@link #taken} and {@link #peeked} have to be called for every byte. */
   public boolean wantsToKnow() {
     return false;
   }
@@ -74,11 +84,11 @@ public abstract class InputSource {
   }
 
   /**
-   * Asks procedures for more without waiting, and goes on with a frame, which is resumed with
-   * {@link #NOTHING} if there is nothing now.
+   * A port that shows what stands behind {@code skip} bytes, for one look; null if that has to be
+   * read into the port's own buffer.
    */
-  public Object poll(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
-    throw new IllegalStateException("the source has no procedures");
+  public @Nullable InputPort view(InputPort port, long skip) {
+    return null;
   }
 
   /** The event that says whether the port can be read; null to ask {@link #read}. */

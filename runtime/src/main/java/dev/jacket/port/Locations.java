@@ -9,7 +9,6 @@ public final class Locations {
   private long line = 1;
   private long column;
   private long position;
-  private boolean known = true;
   private boolean afterReturn;
   private int missing;
   private int pending;
@@ -37,8 +36,7 @@ public final class Locations {
         pending++;
         return;
       }
-      column += pending - 1;
-      position += pending - 1;
+      passed(pending - 1);
       missing = 0;
     }
     if (b < 0) {
@@ -54,21 +52,41 @@ public final class Locations {
     if (completesReturn) {
       return;
     }
-    position++;
     if (b == '\n' || b == '\r') {
-      line++;
-      column = 0;
+      lineEnded();
     } else if (b == '\t') {
-      column = (column & ~7L) + 8;
+      passed(1);
+      column = column < 0 ? column : (column - 1 & ~7L) + 8;
     } else {
-      column++;
+      passed(1);
+    }
+  }
+
+  /** Counts characters on a line; what is not known stays unknown. */
+  private void passed(int characters) {
+    if (position > 0) {
+      position += characters;
+    }
+    if (column >= 0) {
+      column += characters;
+    }
+  }
+
+  private void lineEnded() {
+    if (position > 0) {
+      position++;
+    }
+    if (column >= 0) {
+      column = 0;
+    }
+    if (line > 0) {
+      line++;
     }
   }
 
   private void startSequence(int lead) {
     afterReturn = false;
-    position++;
-    column++;
+    passed(1);
     pending = 1;
     if (lead >= 0xC2 && lead < 0xE0) {
       missing = 1;
@@ -88,28 +106,29 @@ public final class Locations {
   public void advanceSpecial() {
     missing = 0;
     afterReturn = false;
-    position++;
-    column++;
+    passed(1);
   }
 
-  /** Sets the location of the next character; negative numbers mean that it is not known. */
+  /**
+   * Sets the location of the next character; negative numbers mean that a part of it is not known,
+   * and stays so.
+   */
   public void set(long newLine, long newColumn, long newPosition) {
     line = newLine;
     column = newColumn;
     position = newPosition;
-    known = newLine >= 0 && newColumn >= 0;
     missing = 0;
     afterReturn = false;
   }
 
   /** The line of the next character, from 1, or -1 if it is not known. */
   public long line() {
-    return known ? line : -1;
+    return line;
   }
 
   /** The column of the next character, from 0, or -1 if it is not known. */
   public long column() {
-    return known ? column : -1;
+    return column;
   }
 
   /** The position of the next character, from 1, or -1 if it is not known. */

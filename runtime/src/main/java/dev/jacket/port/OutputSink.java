@@ -59,6 +59,16 @@ public abstract class OutputSink {
     throw new IllegalStateException("the sink has no procedures");
   }
 
+  /** Whether special values can be written. */
+  public boolean takesSpecials() {
+    return false;
+  }
+
+  /** Writes a special value: whether it was written. Only for sinks that take them. */
+  public Object writeSpecial(Machine m, OutputPort out, Object value, WriteMode mode) {
+    throw new IllegalStateException("the sink takes no special values");
+  }
+
   /** The event that says whether the port can be written; null to ask {@link #isReady}. */
   public @Nullable Object readyEvent(OutputPort port) {
     return null;

@@ -1,6 +1,5 @@
 package dev.jacket.port;
 
-import dev.jacket.event.Events;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
 
@@ -19,16 +18,9 @@ public enum Patience {
    *
    * @param nothing the result if there is nothing and no waiting
    */
-  Object await(Machine m, InputPort in, Frame onWake, int wanted, boolean peeking, Object nothing) {
-    if (in.source().hasProcedures()) {
-      return this == POLL
-          ? in.source().poll(m, in, onWake, wanted, peeking)
-          : in.source().await(m, in, onWake, wanted, peeking);
-    }
-    return switch (this) {
-      case POLL -> nothing;
-      case WAIT -> in.source().await(m, in, onWake, wanted, peeking);
-      case WAIT_ENABLING_BREAKS -> m.block(Events.breakableWait(in), onWake);
-    };
+  static Object await(Machine m, InputPort in, Frame onWake, Demand demand, Object nothing) {
+    return demand.patience() == POLL && !in.source().hasProcedures()
+        ? nothing
+        : in.source().await(m, in, onWake, demand);
   }
 }

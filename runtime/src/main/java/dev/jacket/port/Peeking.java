@@ -7,6 +7,7 @@ import dev.jacket.value.Char;
 import dev.jacket.value.Eof;
 import dev.jacket.value.Str;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,20 @@ public final class Peeking {
     /** How many bytes the look needs in all. */
     abstract long wanted();
 
+    /** How many bytes it has seen in the end, if there are so many. */
+    long seen() {
+      return wanted();
+    }
+
     final Object start(Machine m) {
       in.checkOpen(who);
       Object result = look();
       if (result != null) {
-        in.dropPeeked();
+        in.endPeek(seen());
         return result;
       }
       int missing = (int) Math.min(wanted() - in.available(), Integer.MAX_VALUE / 2);
-      return in.source().await(m, in, again(), Math.max(1, missing), true);
+      return in.source().await(m, in, again(), Demand.peek(Math.max(1, missing)));
     }
 
     @Override
@@ -54,16 +60,27 @@ public final class Peeking {
     }
   }
 
+  /** Where to look for what stands behind {@code skip} bytes of {@code in}: after {@code skip}. */
+  private record Place(InputPort in, long skip) {
+    /** The port itself, or a view of a custom one. */
+    static Place of(String who, InputPort in, long skip) {
+      in.checkOpen(who);
+      InputPort view = in.source().hasProcedures() ? in.source().view(in, skip) : null;
+      return view == null ? new Place(in, skip) : new Place(view, 0);
+    }
+  }
+
   /** The byte behind {@code skip} bytes, or eof. */
   public static Object peekByte(Machine m, String who, InputPort in, long skip) {
     if (!in.isClosed()) {
       int b = in.peek(skip);
       if (b >= 0) {
-        in.dropPeeked();
+        in.endPeek(skip + 1);
         return (long) b;
       }
     }
-    return new ByteLook(who, in, skip).start(m);
+    Place place = Place.of(who, in, skip);
+    return new ByteLook(who, place.in, place.skip).start(m);
   }
 
   private static final class ByteLook extends Look {
@@ -95,10 +112,13 @@ public final class Peeking {
 
   /** The character behind {@code skip} bytes, or eof. */
   public static Object peekChar(Machine m, String who, InputPort in, long skip) {
-    return new CharLook(who, in, skip).start(m);
+    Place place = Place.of(who, in, skip);
+    return new CharLook(who, place.in, place.skip).start(m);
   }
 
   private static final class CharLook extends Look {
+    private long seen;
+
     CharLook(String who, InputPort in, long skip) {
       super(who, in, skip);
     }
@@ -115,8 +135,16 @@ public final class Peeking {
         case InputPort.WAIT -> null;
         case InputPort.EOF -> Eof.EOF;
         case InputPort.SPECIAL -> throw Reading.specialError(who, in);
-        default -> Char.of(Reading.character(c));
+        default -> {
+          seen = skip + Reading.byteLength(c);
+          yield Char.of(Reading.character(c));
+        }
       };
+    }
+
+    @Override
+    long seen() {
+      return seen;
     }
 
     @Override
@@ -130,7 +158,8 @@ public final class Peeking {
     if (count == 0) {
       return new Bytes(new byte[0], false);
     }
-    return new BytesLook(who, in, skip, count).start(m);
+    Place place = Place.of(who, in, skip);
+    return new BytesLook(who, place.in, place.skip, count).start(m);
   }
 
   private static final class BytesLook extends Look {
@@ -168,7 +197,7 @@ public final class Peeking {
    */
   private static int found(String who, InputPort in, long skip, long count) {
     if (in.demand(skip + count)) {
-      if (in.available() < skip + count) {
+      if (in.availableBehind(skip) < count) {
         throw Reading.specialError(who, in);
       }
       return (int) count;
@@ -180,13 +209,18 @@ public final class Peeking {
     if (ending == InputPort.WAIT) {
       return 0;
     }
-    return in.available() > skip ? (int) (in.available() - skip) : -1;
+    int n = in.availableBehind(skip);
+    return n > 0 ? n : -1;
   }
 
   /** Like {@link #peekBytes} into a byte string: a count or eof. */
   public static Object peekInto(
       Machine m, String who, InputPort in, byte[] into, int from, int to, long skip) {
-    return from == to ? (Object) 0L : new IntoLook(who, in, skip, into, from, to).start(m);
+    if (from == to) {
+      return 0L;
+    }
+    Place place = Place.of(who, in, skip);
+    return new IntoLook(who, place.in, place.skip, into, from, to).start(m);
   }
 
   private static final class IntoLook extends Look {
@@ -238,16 +272,35 @@ public final class Peeking {
       long skip,
       @Nullable ProgressEvent progress,
       Patience patience) {
-    in.checkOpen(who);
+    if (progress != null && progress.isReady()) {
+      return 0L;
+    }
+    Place place = Place.of(who, in, skip);
+    return availableAt(m, who, place.in, into, from, to, place.skip, progress, patience);
+  }
+
+  private static Object availableAt(
+      Machine m,
+      String who,
+      InputPort in,
+      byte[] into,
+      int from,
+      int to,
+      long skip,
+      @Nullable ProgressEvent progress,
+      Patience patience) {
     boolean late = progress != null && progress.isReady();
+    if (!late) {
+      in.checkOpen(who);
+    }
     Object found = late || from == to ? (Object) 0L : availableNow(in, into, from, to, skip);
     if (found != null) {
-      in.dropPeeked();
+      in.endPeek(found instanceof Long n ? skip + n : skip);
       return found;
     }
     Frame onWake = new AvailableFrame(who, in, into, from, to, skip, progress, patience);
     int wanted = (int) Math.min(skip + to - from, Integer.MAX_VALUE / 2);
-    return patience.await(m, in, onWake, wanted, true, 0L);
+    return Patience.await(m, in, onWake, new Demand(wanted, true, patience, progress), 0L);
   }
 
   /** What is there; null if there is nothing. */
@@ -261,9 +314,9 @@ public final class Peeking {
       return Eof.EOF;
     }
     if (first == InputPort.SPECIAL) {
-      return in.specialAt(skip);
+      return new SpecialReader(Objects.requireNonNull(in.specialAt(skip)));
     }
-    int n = (int) Math.min(to - from, in.available() - skip);
+    int n = Math.min(to - from, in.availableBehind(skip));
     System.arraycopy(in.window(), in.windowStart() + (int) skip, into, from, n);
     return (long) n;
   }
@@ -301,7 +354,7 @@ public final class Peeking {
     public Object resume(Machine m, int depth, Object value) {
       return value == InputSource.NOTHING
           ? (Object) 0L
-          : peekAvailable(m, who, in, into, from, to, skip, progress, patience);
+          : availableAt(m, who, in, into, from, to, skip, progress, patience);
     }
   }
 
@@ -310,11 +363,13 @@ public final class Peeking {
     if (count == 0) {
       return new Str(new int[0], false);
     }
-    return new StringLook(who, in, skip, count).start(m);
+    Place place = Place.of(who, in, skip);
+    return new StringLook(who, place.in, place.skip, count).start(m);
   }
 
   private static final class StringLook extends Look {
     private final long count;
+    private long seen;
 
     StringLook(String who, InputPort in, long skip, long count) {
       super(who, in, skip);
@@ -348,7 +403,13 @@ public final class Peeking {
         chars[n++] = Reading.character(c);
         at += Reading.byteLength(c);
       }
+      seen = at;
       return new Str(chars, false);
+    }
+
+    @Override
+    long seen() {
+      return seen;
     }
 
     @Override

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * A pipe: what is written to one port can be read from the other.
  *
  * <p>The bytes lie in the buffer of the input port. If there is a limit, a writer waits while the
- * buffer holds that many; peeking raises the limit for as long as it takes.
+ * buffer holds that many; bytes that were peeked and not yet read do not count.
  */
 public final class Pipe {
   private final long limit;
+  private final boolean takesSpecials;
   private final InputPort in;
   private final OutputPort out;
   private final WaitQueue readers = new WaitQueue();
   private final WaitQueue writers = new WaitQueue();
-  private long peekers;
+
+  /** The position in the stream up to which bytes were peeked. */
+  private long peekedTo;
+
   private boolean inputClosed;
   private boolean outputClosed;
 
@@ -27,9 +31,11 @@ public final class Pipe {
    * Makes a pipe.
    *
    * @param limit how many bytes it holds, {@link Long#MAX_VALUE} for any number
+   * @param takesSpecials whether special values can be written
    */
-  public Pipe(long limit, Object inputName, Object outputName) {
+  public Pipe(long limit, Object inputName, Object outputName, boolean takesSpecials) {
     this.limit = limit;
+    this.takesSpecials = takesSpecials;
     this.in = new InputPort(inputName, new Source());
     this.out = new OutputPort(outputName, new Sink(), BufferMode.NONE);
   }
@@ -57,8 +63,31 @@ public final class Pipe {
     return port instanceof OutputPort o && o.sink() instanceof Sink s ? s.pipe() : null;
   }
 
+  /** Whether special values can be written, too. */
+  public boolean takesSpecials() {
+    return takesSpecials;
+  }
+
+  /**
+   * Writes a special value, always at once: while the pipe holds one, there is no limit.
+   *
+   * @return whether the pipe can be read any more
+   */
+  boolean writeSpecial(Object value) {
+    if (inputClosed) {
+      return false;
+    }
+    in.appendSpecial(new SpecialValue(value));
+    readers.signalAll();
+    writers.signalAll();
+    return true;
+  }
+
   private long room() {
-    return Math.max(limit, peekers) - in.buffered();
+    if (limit == Long.MAX_VALUE || in.holdsSpecials()) {
+      return Long.MAX_VALUE;
+    }
+    return limit + Math.max(0, peekedTo - in.position()) - in.buffered();
   }
 
   private final class Source extends InputSource {
@@ -81,12 +110,11 @@ public final class Pipe {
     }
 
     @Override
-    public Object await(Machine m, InputPort port, Frame onWake, int wanted, boolean peeking) {
-      if (peeking && in.buffered() + (long) wanted > limit) {
-        peekers = Math.max(peekers, in.buffered() + (long) wanted);
-        writers.signalAll();
+    public Object await(Machine m, InputPort port, Frame onWake, Demand demand) {
+      if (demand.peeking()) {
+        peeked(in.buffered());
       }
-      return super.await(m, port, onWake, wanted, peeking);
+      return super.await(m, port, onWake, demand);
     }
 
     @Override
@@ -96,8 +124,16 @@ public final class Pipe {
 
     @Override
     public void taken() {
-      peekers = 0;
       writers.signalAll();
+    }
+
+    @Override
+    public void peeked(long count) {
+      long upTo = in.position() + Math.min(count, in.buffered());
+      if (upTo > peekedTo) {
+        peekedTo = upTo;
+        writers.signalAll();
+      }
     }
 
     @Override
@@ -111,6 +147,16 @@ public final class Pipe {
   private final class Sink extends OutputSink {
     Pipe pipe() {
       return Pipe.this;
+    }
+
+    @Override
+    public boolean takesSpecials() {
+      return takesSpecials;
+    }
+
+    @Override
+    public Object writeSpecial(Machine m, OutputPort port, Object value, WriteMode mode) {
+      return Pipe.this.writeSpecial(value);
     }
 
     @Override

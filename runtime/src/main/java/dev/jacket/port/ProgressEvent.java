@@ -1,6 +1,9 @@
 package dev.jacket.port;
 
 import dev.jacket.event.ProceduralEvent;
+import dev.jacket.event.WrapEvent;
+import dev.jacket.machine.Machine;
+import dev.jacket.machine.Procedure;
 import dev.jacket.thread.Latch;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.WaitNode;
@@ -36,7 +39,31 @@ public final class ProgressEvent implements ProceduralEvent {
 
   @Override
   public @Nullable Object procedural() {
-    return external;
+    return external == null ? null : new WrapEvent(external, new Itself(this), false);
+  }
+
+  /** Gives the progress event, whatever the result of the one behind it. */
+  private static final class Itself extends Procedure {
+    private final ProgressEvent event;
+
+    Itself(ProgressEvent event) {
+      this.event = event;
+    }
+
+    @Override
+    public Object call1(Machine m, int depth, Object result) {
+      return event;
+    }
+
+    @Override
+    public long arityMask() {
+      return 2;
+    }
+
+    @Override
+    public String name() {
+      return "progress-evt";
+    }
   }
 
   /** The port. */

@@ -5,6 +5,8 @@ import dev.jacket.machine.Machine;
 
 /** Whether reading would wait: {@code char-ready?} and {@code byte-ready?}. */
 public final class Readiness {
+  private static final Demand POLL = new Demand(1, true, Patience.POLL, null);
+
   private Readiness() {}
 
   /** Whether a byte, a special value or the end of file can be read now. */
@@ -29,7 +31,7 @@ public final class Readiness {
 
   private static Object nothing(Machine m, InputPort in, boolean wholeChar) {
     return in.source().hasProcedures()
-        ? in.source().poll(m, in, new ReadyFrame(in, wholeChar), in.available() + 1, true)
+        ? in.source().await(m, in, new ReadyFrame(in, wholeChar), POLL)
         : Boolean.FALSE;
   }
 

@@ -26,7 +26,7 @@ public final class Reading {
     return switch (b) {
       case InputPort.EOF -> Eof.EOF;
       case InputPort.SPECIAL -> throw specialTaken(who, in);
-      default -> in.source().await(m, in, new ByteFrame(who, in), 1, false);
+      default -> in.source().await(m, in, new ByteFrame(who, in), Demand.take(1));
     };
   }
 
@@ -59,7 +59,7 @@ public final class Reading {
         yield Eof.EOF;
       }
       case InputPort.SPECIAL -> throw specialTaken(who, in);
-      default -> in.source().await(m, in, new CharFrame(who, in), 1, in.available() > 0);
+      default -> in.source().await(m, in, new CharFrame(who, in), Demand.character(in));
     };
   }
 
@@ -89,11 +89,11 @@ public final class Reading {
     }
     while (true) {
       int from = in.windowStart();
-      int c = Utf8.decode(in.window(), from + skip, from + in.available());
+      int known = in.availableBehind(skip);
+      int c = Utf8.decode(in.window(), from + skip, from + skip + known);
       if (c >= 0) {
         return c;
       }
-      int known = in.available() - skip;
       if (c == Utf8.INVALID) {
         return BAD_BYTE;
       }
@@ -153,6 +153,7 @@ public final class Reading {
 
   /** The error for a special value where only bytes and characters are welcome. */
   static RacketException specialError(String who, InputPort in) {
+    in.dropPeeked();
     return new RacketException(
         ExnTypes.CONTRACT, who + ": non-character in an unsupported context\n  port: " + in);
   }

@@ -32,7 +32,8 @@ public final class ReadingBytes {
       int n = in.read(into, at, into.length);
       if (n == InputPort.WAIT) {
         int wanted = into.length - at;
-        return in.source().await(m, in, new ReadFrame(who, in, into, at, count), wanted, false);
+        return in.source()
+            .await(m, in, new ReadFrame(who, in, into, at, count), Demand.take(wanted));
       }
       if (n == InputPort.SPECIAL) {
         throw Reading.specialTaken(who, in);
@@ -82,7 +83,8 @@ public final class ReadingBytes {
     while (at < to) {
       int n = in.read(into, at, to);
       if (n == InputPort.WAIT) {
-        return in.source().await(m, in, new FillFrame(who, in, into, from, at, to), to - at, false);
+        return in.source()
+            .await(m, in, new FillFrame(who, in, into, from, at, to), Demand.take(to - at));
       }
       if (n == InputPort.SPECIAL) {
         throw Reading.specialTaken(who, in);
@@ -137,13 +139,13 @@ public final class ReadingBytes {
     if (n == InputPort.SPECIAL) {
       Object special = java.util.Objects.requireNonNull(in.specialAt(0));
       in.takeSpecial();
-      return special;
+      return new SpecialReader(special);
     }
     if (n != InputPort.WAIT) {
       return (long) n;
     }
     Frame onWake = new AvailableFrame(who, in, into, from, to, patience);
-    return patience.await(m, in, onWake, to - from, false, 0L);
+    return Patience.await(m, in, onWake, new Demand(to - from, false, patience, null), 0L);
   }
 
   private static final class AvailableFrame extends Frame {

@@ -50,7 +50,7 @@ public final class ReadingLines {
     while (true) {
       int next = in.peek(0);
       if (next == InputPort.WAIT) {
-        return in.source().await(m, in, new LineFrame(job, line), 1, false);
+        return in.source().await(m, in, new LineFrame(job, line), Demand.take(1));
       }
       if (next == InputPort.SPECIAL) {
         throw Reading.specialTaken(job.who, in);
@@ -68,7 +68,7 @@ public final class ReadingLines {
       }
       int end = lineEnd(in, job.mode);
       if (end == InputPort.WAIT) {
-        return in.source().await(m, in, new LineFrame(job, line), 1, true);
+        return in.source().await(m, in, new LineFrame(job, line), Demand.peek(1));
       }
       if (end == 0) {
         line = Chunk.of(line, in, 1);

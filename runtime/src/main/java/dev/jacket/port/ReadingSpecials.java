@@ -46,7 +46,7 @@ public final class ReadingSpecials {
       return Eof.EOF;
     }
     if (next == InputPort.WAIT) {
-      return in.source().await(m, in, new ReadFrame(this), 1, in.available() > 0);
+      return in.source().await(m, in, new ReadFrame(this), Demand.character(in));
     }
     Object special = Objects.requireNonNull(in.specialAt(0));
     Object[] place = place();
@@ -57,10 +57,18 @@ public final class ReadingSpecials {
   /** Looks at what comes behind {@code skip} bytes. */
   public Object peek(Machine m, long skip) {
     in.checkOpen(who);
+    InputPort view = in.source().view(in, skip);
+    return view == null
+        ? look(m, skip)
+        : new ReadingSpecials(who, view, chars, wrap, name).look(m, 0);
+  }
+
+  private Object look(Machine m, long skip) {
+    in.checkOpen(who);
     int next = chars ? Reading.charAt(in, (int) skip) : in.peek(skip);
     if (next == InputPort.WAIT) {
       int wanted = (int) Math.max(1, skip + 1 - in.available());
-      return in.source().await(m, in, new PeekFrame(this, skip), wanted, true);
+      return in.source().await(m, in, new PeekFrame(this, skip), Demand.peek(wanted));
     }
     Object special = next == InputPort.SPECIAL ? in.specialAt(skip) : null;
     in.dropPeeked();
@@ -80,7 +88,7 @@ public final class ReadingSpecials {
       name == null ? Boolean.FALSE : name,
       at == null ? Boolean.FALSE : orFalse(at.line()),
       at == null ? Boolean.FALSE : orFalse(at.column()),
-      at == null ? Boolean.FALSE : orFalse(at.position())
+      at == null ? (Object) (in.position() + 1) : orFalse(at.position())
     };
   }
 
@@ -135,7 +143,7 @@ public final class ReadingSpecials {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return reading.peek(m, skip);
+      return reading.look(m, skip);
     }
   }
 }

@@ -52,7 +52,7 @@ public final class ReadingStrings {
   private static Object awaitChars(Machine m, InputPort in, Frame onWake, long count) {
     boolean inside = in.available() > 0;
     int wanted = inside ? 1 : (int) Math.min(count, LARGEST_REQUEST);
-    return in.source().await(m, in, onWake, wanted, inside);
+    return in.source().await(m, in, onWake, inside ? Demand.peek(wanted) : Demand.take(wanted));
   }
 
   private static final class ReadFrame extends Frame {

@@ -17,6 +17,10 @@ public final class Writing {
    */
   public static Object write(
       Machine m, String who, OutputPort out, byte[] bytes, int from, int to, Object result) {
+    if (from == to && out.sink().hasProcedures()) {
+      out.checkOpen(who);
+      return result;
+    }
     return out.sink().hasProcedures()
         ? out.sink().writeAll(m, who, out, bytes, from, to, result)
         : writeMore(m, who, out, bytes, from, from, to, result);
@@ -112,7 +116,9 @@ public final class Writing {
       Machine m, String who, OutputPort out, byte[] bytes, int from, int to) {
     out.checkOpen(who);
     if (out.sink().hasProcedures()) {
-      return out.sink().writeSome(m, who, out, bytes, from, to, WriteMode.POLL);
+      return from == to
+          ? (Object) 0L
+          : out.sink().writeSome(m, who, out, bytes, from, to, WriteMode.POLL);
     }
     if (!out.flushSome()) {
       return Boolean.FALSE;
@@ -132,7 +138,7 @@ public final class Writing {
     out.checkOpen(who);
     if (out.sink().hasProcedures()) {
       WriteMode mode = enablesBreaks ? WriteMode.WAIT_ENABLING_BREAKS : WriteMode.WAIT;
-      return out.sink().writeSome(m, who, out, bytes, from, to, mode);
+      return from == to ? (Object) 0L : out.sink().writeSome(m, who, out, bytes, from, to, mode);
     }
     boolean empty = out.flushSome();
     int n = !empty || from == to ? 0 : out.pass(bytes, from, to);

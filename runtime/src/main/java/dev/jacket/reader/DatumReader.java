@@ -3,15 +3,10 @@ package dev.jacket.reader;
 import dev.jacket.grammar.RacketLexer;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Eof;
-import dev.jacket.value.ExnTypes;
-import dev.jacket.value.Nil;
 import dev.jacket.value.Placeholder;
 import dev.jacket.value.RacketException;
-import dev.jacket.value.ReaderGraph;
 import dev.jacket.value.SpecialComment;
 import dev.jacket.value.Str;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +31,8 @@ public final class DatumReader {
   private final TokenScanner scanner;
   private final ReadErrors errors;
   private final Atoms atoms;
-  private final Map<Integer, Placeholder> graph = new HashMap<>();
-  private boolean cyclic;
+  private final ReadGraph graph;
+  private final boolean nested;
   private @Nullable Form top;
 
   /**
@@ -52,22 +47,29 @@ public final class DatumReader {
       ReadSettings settings,
       Literals literals,
       DatumMaker maker) {
-    this(source, name, settings, literals, maker, Readtable.DEFAULT);
+    this(source, name, settings, literals, maker, Readtable.DEFAULT, null);
   }
 
-  /** Makes a reader for which characters mean what a readtable says. */
+  /**
+   * Makes a reader for which characters mean what a readtable says.
+   *
+   * @param outer the labels of a reading of which this one reads a part, or null
+   */
   public DatumReader(
       CharSource source,
       @Nullable Object name,
       ReadSettings settings,
       Literals literals,
       DatumMaker maker,
-      Readtable readtable) {
+      Readtable readtable,
+      @Nullable ReadGraph outer) {
     this.source = source;
     this.name = name;
     this.settings = settings;
     this.literals = literals;
     this.maker = maker;
+    this.graph = outer == null ? new ReadGraph() : outer;
+    this.nested = outer != null;
     this.syntax = maker != DatumMaker.PLAIN;
     this.scanner = new TokenScanner(source, settings.is(ReadOption.ACCEPT_BAR_QUOTE), readtable);
     this.errors = new ReadErrors(syntax ? "read-syntax" : "read", name);
@@ -100,6 +102,9 @@ public final class DatumReader {
     if (datum instanceof SpecialComment) {
       return top == null ? datum : read();
     }
+    if (top != null) {
+      top.begin(this, RacketLexer.ATOM);
+    }
     Object result = deliver(datum);
     return result == Form.MORE ? read() : result;
   }
@@ -112,9 +117,11 @@ public final class DatumReader {
         return end();
       case TokenScanner.BROKEN:
         throw LexicalErrors.broken(this);
+      case TokenScanner.SPECIAL:
+        return special();
       case TokenScanner.MACRO:
-        if (top != null) {
-          top.begin(this, RacketLexer.ATOM);
+        if (top instanceof NumericVectorForm form) {
+          throw form.unexpected(this, "");
         }
         return new MacroCall(scanner.macro(), scanner.at(scanner.length() - 1), scanner.start());
       case RacketLexer.SPACE:
@@ -140,6 +147,21 @@ public final class DatumReader {
         }
         return type == RacketLexer.LANG ? language() : deliver(atom(type));
     }
+  }
+
+  /** A value that is no character: a datum, or a comment. */
+  private Object special() {
+    Object value = source.takeSpecial();
+    if (value instanceof SpecialComment) {
+      return top == null ? value : Form.MORE;
+    }
+    if (top instanceof NumericVectorForm form) {
+      throw form.unexpected(this, ", found #<special>");
+    }
+    if (top != null) {
+      top.begin(this, RacketLexer.ATOM);
+    }
+    return deliver(make(value, scanner.start()));
   }
 
   private Object end() {
@@ -309,8 +331,6 @@ public final class DatumReader {
         return regexp(new Str(StringDecoder.decode(this, 4, false), true));
       case RacketLexer.BYTE_REGEXP:
         return regexp(bytes(5));
-      case TokenScanner.SPECIAL:
-        return source.takeSpecial();
       default:
         throw new IllegalStateException("no datum: token " + type);
     }
@@ -366,7 +386,7 @@ public final class DatumReader {
 
   private Placeholder definition() {
     Placeholder made = new Placeholder(Boolean.FALSE);
-    if (graph.putIfAbsent(graphId(true), made) != null) {
+    if (!graph.define(graphId(true), made)) {
       throw errorHere("multiple `" + scanner.text(0) + "` tags");
     }
     return made;
@@ -374,11 +394,10 @@ public final class DatumReader {
 
   private Object reference() {
     int id = graphId(false);
-    Placeholder known = graph.get(id);
+    Placeholder known = graph.refer(id);
     if (known == null) {
       throw errorHere("no preceding `#" + id + "=` for `" + scanner.text(0) + "`");
     }
-    cyclic = true;
     return known;
   }
 
@@ -433,21 +452,14 @@ public final class DatumReader {
     return result == Form.MORE || result instanceof Extension ? result : finish(result);
   }
 
+  /** A whole datum; a nested reading leaves labels to the one around it. */
   private Object finish(Object datum) {
-    graph.clear();
-    return cyclic ? graph(datum) : datum;
+    return nested ? datum : graph.resolve(datum);
   }
 
-  private Object graph(Object datum) {
-    cyclic = false;
-    try {
-      return ReaderGraph.resolve("read", datum);
-    } catch (RacketException e) {
-      RacketException shown =
-          new RacketException(ExnTypes.READ, String.valueOf(e.getMessage()), Nil.NIL);
-      shown.addSuppressed(e);
-      throw shown;
-    }
+  /** The labels of this reading, for readings of its parts. */
+  public ReadGraph graph() {
+    return graph;
   }
 
   /** Makes a datum that begins somewhere before and ends here. */

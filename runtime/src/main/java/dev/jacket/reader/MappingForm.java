@@ -1,6 +1,9 @@
 package dev.jacket.reader;
 
+import dev.jacket.value.Bytes;
+import dev.jacket.value.Placeholder;
 import dev.jacket.value.RacketException;
+import dev.jacket.value.Str;
 import java.util.Objects;
 
 /** A key and a value of a hash table, with a dot between them. */
@@ -16,6 +19,21 @@ final class MappingForm extends SequenceForm {
   @Override
   boolean wantsPlain() {
     return plain || items.isEmpty();
+  }
+
+  @Override
+  Object accept(DatumReader reader, Object datum) {
+    return super.accept(reader, items.isEmpty() ? key(datum) : datum);
+  }
+
+  /**
+   * An atom that a key refers to stands in the table at once, so that the last of equal keys
+   * counts.
+   */
+  private static Object key(Object datum) {
+    boolean atom =
+        datum instanceof Placeholder p && (p.value instanceof Str || p.value instanceof Bytes);
+    return atom ? ((Placeholder) datum).value : datum;
   }
 
   private String unclosed() {

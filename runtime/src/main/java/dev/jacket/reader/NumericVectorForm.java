@@ -4,6 +4,7 @@ import dev.jacket.grammar.RacketLexer;
 import dev.jacket.value.FlVector;
 import dev.jacket.value.FxVector;
 import dev.jacket.value.NumberPrinter;
+import dev.jacket.value.RacketException;
 import org.jspecify.annotations.Nullable;
 
 /** A flvector or fxvector: its elements are numbers, read as inexact or exact ones. */
@@ -26,8 +27,13 @@ final class NumericVectorForm extends VectorForm {
   @Override
   void begin(DatumReader reader, int type) {
     if (type != RacketLexer.ATOM && type != RacketLexer.NUMBER && !isComment(type)) {
-      throw reader.errors().bad("expected a " + element(), reader.scanner().start(), 1);
+      throw unexpected(reader, "");
     }
+  }
+
+  /** The error for something that is no number, and what more to say of it. */
+  RacketException unexpected(DatumReader reader, String found) {
+    return reader.errors().bad("expected a " + element() + found, reader.scanner().start(), 1);
   }
 
   @Override
@@ -44,7 +50,7 @@ final class NumericVectorForm extends VectorForm {
       return number;
     }
     if (number == null) {
-      throw reader.errors().bad("expected a " + element(), reader.scanner().start(), 1);
+      throw unexpected(reader, "");
     }
     throw reader.errorHere("expected a " + element() + ", found " + NumberPrinter.toString(number));
   }

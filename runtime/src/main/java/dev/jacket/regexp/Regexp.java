@@ -4,13 +4,14 @@ import dev.jacket.value.Bytes;
 import dev.jacket.value.Errors;
 import dev.jacket.value.Message;
 import dev.jacket.value.Named;
+import dev.jacket.value.PrintedDatum;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.Str;
 import dev.jacket.value.TokenText;
 import java.util.Arrays;
 
 /** A regexp value (reference, section 4.8). Two are equal if their sources and kinds are. */
-public final class Regexp implements Named {
+public final class Regexp implements Named, PrintedDatum {
   private final Object source;
   private final boolean perl;
   private final Code code;

@@ -171,11 +171,11 @@ public final class NumberParser {
   private Object rectangular(int start, int split, int end) {
     Object re = split == start ? Numbers.ZERO : real(start, split, exactness);
     Object im = unitOrReal(split, end);
-    if (re instanceof Problem || im instanceof Problem) {
-      return worst(re, im);
-    }
     if (re instanceof Extflonum || im instanceof Extflonum) {
       return new Problem("bad extflonum in `" + text + "`");
+    }
+    if (re instanceof Problem || im instanceof Problem) {
+      return worst(re, im);
     }
     return Complex.of(re, im);
   }
@@ -198,11 +198,11 @@ public final class NumberParser {
     char partExactness = exactness == 'e' ? ' ' : exactness;
     Object magnitude = real(start, at, partExactness);
     Object angle = real(at + 1, end, partExactness);
-    if (magnitude instanceof Problem || angle instanceof Problem) {
-      return worst(magnitude, angle);
-    }
     if (magnitude instanceof Extflonum || angle instanceof Extflonum) {
       return new Problem("bad extflonum in `" + text + "`");
+    }
+    if (magnitude instanceof Problem || angle instanceof Problem) {
+      return worst(magnitude, angle);
     }
     Object number = fromPolar(magnitude, angle);
     return exactness == 'e' ? Exactness.toExact(number) : number;

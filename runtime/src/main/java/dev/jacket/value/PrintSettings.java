@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param boxes whether boxes show their content
  * @param hashTables whether hash tables show their content
  * @param innerQuotes whether {@code print} takes the value as quoted already (its depth 1)
+ * @param foldsCase whether the reader folds the case of symbols ({@code read-case-sensitive}), so
+ *     that letters which would not stay as they are need quoting
+ * @param barQuotes whether bars quote ({@code read-accept-bar-quote})
  * @param inspector decides which structures show their fields
  * @param custom prints structures with {@code prop:custom-write}; null to print them as others
  */
@@ -36,6 +39,8 @@ public record PrintSettings(
     boolean boxes,
     boolean hashTables,
     boolean innerQuotes,
+    boolean foldsCase,
+    boolean barQuotes,
     @Nullable Object inspector,
     @Nullable CustomWriter custom) {
 
@@ -75,8 +80,8 @@ public record PrintSettings(
 
   private static PrintSettings defaults(Mode mode) {
     return new PrintSettings(
-        mode, false, true, false, false, false, true, false, true, true, true, true, false, null,
-        null);
+        mode, false, true, false, false, false, true, false, true, true, true, true, false, false,
+        true, null, null);
   }
 
   /** The same settings with another mode. */
@@ -95,6 +100,8 @@ public record PrintSettings(
         boxes,
         hashTables,
         innerQuotes,
+        foldsCase,
+        barQuotes,
         inspector,
         custom);
   }
@@ -115,6 +122,8 @@ public record PrintSettings(
         boxes,
         hashTables,
         innerQuotes,
+        foldsCase,
+        barQuotes,
         inspector,
         writer);
   }
@@ -122,6 +131,11 @@ public record PrintSettings(
   /** Whether strings and characters print as themselves. */
   boolean plain() {
     return mode == Mode.DISPLAY;
+  }
+
+  /** How symbols and keywords are written. */
+  NameText names() {
+    return !foldsCase && barQuotes ? NameText.DEFAULT : new NameText(foldsCase, barQuotes);
   }
 
   /** Whether quoting is shown. */

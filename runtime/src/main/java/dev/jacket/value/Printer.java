@@ -168,7 +168,7 @@ public final class Printer {
       if (settings.plain()) {
         out.append(s.name());
       } else {
-        TokenText.symbol(out, s);
+        settings.names().symbol(out, s);
       }
     } else if (v instanceof Boolean b) {
       String name = settings.booleanLong() ? b.toString() : b ? "t" : "f";
@@ -187,10 +187,12 @@ public final class Printer {
       if (settings.plain()) {
         out.append(k);
       } else {
-        TokenText.keyword(out, k);
+        settings.names().keyword(out, k);
       }
     } else if (v instanceof Path p) {
       out.append(settings.plain() ? p.text() : unreadable(p, p.toString()));
+    } else if (v instanceof PrintedDatum || v instanceof Extflonum) {
+      out.append(v);
     } else {
       out.append(unreadable(v, v.toString()));
     }

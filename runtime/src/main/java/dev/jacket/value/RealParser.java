@@ -92,7 +92,7 @@ final class RealParser {
     char kind = Character.toLowerCase(text.charAt(end - 1));
     String name = text.substring(start, start + 4).toLowerCase(java.util.Locale.ROOT);
     if (kind == 't') {
-      return new Extflonum(name + ".t");
+      return new Extflonum(text.substring(start, end));
     }
     double d =
         name.endsWith("nan")
@@ -151,6 +151,7 @@ final class RealParser {
 
   private Object fraction(int start) {
     BigInteger numerator = digits;
+    boolean exact = decimalExact && exactness != 'i';
     boolean approximate = hashes;
     digits = BigInteger.ZERO;
     digitCount = 0;
@@ -160,7 +161,7 @@ final class RealParser {
     if (digitCount == 0) {
       return pos < end ? unexpected() : new Problem("missing digits after `/` in `" + text + "`");
     }
-    boolean inexactZero = hashes;
+    boolean inexactZero = hashes && !exact;
     approximate |= hashes;
     BigInteger denominator = digits;
     if (pos < end) {
@@ -170,7 +171,7 @@ final class RealParser {
     if (denominator.signum() == 0) {
       return inexactZero && exactness != 'e' ? overZero(numerator) : divisionByZero();
     }
-    return finish(numerator, denominator, approximate || exactness == 'i');
+    return finish(numerator, denominator, approximate && !exact || exactness == 'i');
   }
 
   private Object overZero(BigInteger numerator) {
@@ -210,11 +211,11 @@ final class RealParser {
     if (pos < end) {
       return unexpected();
     }
-    if (denominator.signum() == 0) {
-      return divisionByZero();
-    }
     if (marker == 't' || marker == 'T') {
       return extflonum(start);
+    }
+    if (denominator.signum() == 0) {
+      return divisionByZero();
     }
     BigInteger value = new BigInteger(text.substring(first, pos), radix);
     BigInteger limited = value.min(BigInteger.valueOf(Integer.MAX_VALUE / 2));
@@ -225,7 +226,12 @@ final class RealParser {
   private Object extflonum(int start) {
     return exactness == ' '
         ? new Extflonum(text.substring(start, end))
-        : new Problem("cannot convert extflonum to exact in `" + text + "`");
+        : new Problem(
+            "cannot convert extflonum to "
+                + (exactness == 'e' ? "exact" : "inexact")
+                + " in `"
+                + text
+                + "`");
   }
 
   /** {@code digits / denominator * radix^(scale + power)}. */

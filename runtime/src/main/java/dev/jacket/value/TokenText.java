@@ -1,6 +1,6 @@
 package dev.jacket.value;
 
-/** The written forms of strings, byte strings, characters, symbols and keywords. */
+/** The written forms of strings, byte strings and characters. */
 public final class TokenText {
   private TokenText() {}
 
@@ -121,63 +121,5 @@ public final class TokenText {
           true;
       default -> false;
     };
-  }
-
-  /** A symbol, with bars or backslashes where the reader would take it for something else. */
-  public static void symbol(StringBuilder out, Symbol s) {
-    String name = s.name();
-    if (needsQuoting(name)) {
-      quoted(out, name);
-    } else {
-      out.append(name);
-    }
-  }
-
-  /** A keyword, with bars or backslashes where needed. */
-  public static void keyword(StringBuilder out, Keyword k) {
-    out.append("#:");
-    String name = k.name();
-    if (name.chars().anyMatch(TokenText::isDelimiter)) {
-      quoted(out, name);
-    } else {
-      out.append(name);
-    }
-  }
-
-  private static boolean needsQuoting(String name) {
-    if (name.isEmpty() || name.equals(".")) {
-      return true;
-    }
-    if (name.charAt(0) == '#' && !name.startsWith("#%")) {
-      return true;
-    }
-    return name.chars().anyMatch(TokenText::isDelimiter) || looksLikeNumber(name);
-  }
-
-  private static boolean looksLikeNumber(String name) {
-    char c = name.charAt(0);
-    boolean possible = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
-    return possible && NumberParser.parse(name, 10) != null;
-  }
-
-  private static boolean isDelimiter(int c) {
-    return switch (c) {
-      case '(', ')', '[', ']', '{', '}', '"', ',', '\'', '`', ';', '|', '\\' -> true;
-      default -> Character.isWhitespace(c) || Character.isSpaceChar(c);
-    };
-  }
-
-  private static void quoted(StringBuilder out, String name) {
-    if (name.indexOf('|') < 0) {
-      out.append('|').append(name).append('|');
-      return;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (isDelimiter(c) || i == 0 && c == '#') {
-        out.append('\\');
-      }
-      out.append(c);
-    }
   }
 }

@@ -44,7 +44,7 @@ final class Programs {
   /** The printed result of a program, or the message of the error that it ends with. */
   static String outcome(String program, Use use, int depthLimit) {
     Machine m = new Machine(depthLimit);
-    m.install(Raising.UNCAUGHT_HANDLER, new Thrower());
+    Raising.install(m, new Thrower());
     try {
       return MiniReader.show(value(load(program, use), m, false));
     } catch (Uncaught e) {

@@ -57,8 +57,8 @@ class NetworkTest {
 
   @BeforeEach
   void keepUncaughtExceptions() {
-    scheduler.machine.install(
-        Raising.UNCAUGHT_HANDLER,
+    Raising.install(
+        scheduler.machine,
         new Procedure() {
           @Override
           public Object call1(Machine m, int depth, Object raised) {
