@@ -223,6 +223,9 @@ public final class SourceLoader implements ModuleLoader {
             .with(Namespace.CURRENT, new ThreadCell(ns, true));
     Procedure load;
     if (isLibrary(name)) {
+      if (!collections.library().has(libraryFile(path))) {
+        throw MissingModules.at(path, path);
+      }
       load = new FromSource(this, path);
     } else if (LoadParameters.areStandard(m)) {
       checkExists(path);
