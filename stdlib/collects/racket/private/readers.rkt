@@ -35,8 +35,7 @@
       (let ([thunk (lambda () (module-datum in source stx?))])
         (cond
           [wrapper2
-           (let ([wrap (lambda (in)
-                         (thunk))])
+           (let ([wrap (lambda (in) (module-datum in source stx?))])
              (if (procedure-arity-includes? wrapper2 3)
                  (wrapper2 in wrap stx?)
                  (wrapper2 in wrap)))]

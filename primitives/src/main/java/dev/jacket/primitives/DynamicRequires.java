@@ -64,7 +64,7 @@ public final class DynamicRequires {
         && !what.equals(0L)) {
       throw Errors.argument("dynamic-require", "(or/c symbol? #f 0 void?)", 0, what);
     }
-    ModuleName name = ModulePathBuiltins.resolve(m, path, false);
+    ModuleName name = ModulePathBuiltins.resolve(m, path, true);
     if (!Registry.isPrimitive(name) && ns.registry.find(m, name) == null) {
       String who = what instanceof Symbol ? "dynamic-require" : "instantiate";
       throw Errors.contract(who + ": unknown module\n  module name: " + name.text());

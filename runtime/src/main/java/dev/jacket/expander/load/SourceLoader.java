@@ -223,7 +223,7 @@ public final class SourceLoader implements ModuleLoader {
             .with(Namespace.CURRENT, new ThreadCell(ns, true));
     Procedure load;
     if (isLibrary(name)) {
-      if (collections.library().source(libraryFile(path)) == null) {
+      if (!collections.library().has(libraryFile(path))) {
         throw MissingModules.at(path, path);
       }
       load = new FromSource(this, path);
