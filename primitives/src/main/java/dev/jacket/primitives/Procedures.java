@@ -140,10 +140,12 @@ final class Procedures {
   /** Where no name is given, name and realm are kept. */
   private static Object reduce(
       Object procedure, long mask, @Nullable Object name, @Nullable Object realm) {
-    boolean named = name instanceof Symbol;
-    String shown = named ? name.toString() : Applicables.name(procedure);
-    Symbol given = named ? (Symbol) realm : realmOf(procedure);
-    return new AdaptedProcedure(procedure, shown, mask, isMethod(procedure), given);
+    boolean method = isMethod(procedure);
+    if (name instanceof Symbol given) {
+      return new AdaptedProcedure(procedure, given.name(), mask, method, (Symbol) realm);
+    }
+    String kept = Applicables.name(procedure);
+    return new AdaptedProcedure(procedure, kept, mask, method, realmOf(procedure));
   }
 
   private static boolean isMethod(Object procedure) {
