@@ -67,12 +67,13 @@
 
 ;; The inner and the outer identifier of a name in a clause; refuse complains
 (define (inner+outer name context refuse)
-  (define (outside id) (internal-definition-context-introduce context id 'remove))
+  (define (inside id) (syntax-local-identifier-as-binding id context))
+  (define (outside id) (internal-definition-context-introduce context (inside id) 'remove))
   (syntax-case name ()
-    [id (identifier? #'id) (values #'id (outside #'id))]
+    [id (identifier? #'id) (values (inside #'id) (outside #'id))]
     [(inner outer)
      (and (identifier? #'inner) (identifier? #'outer))
-     (values #'inner (outside #'outer))]
+     (values (inside #'inner) (outside #'outer))]
     [_ (refuse)]))
 
 (define (parse-method-clause parts kind clause context stx)
