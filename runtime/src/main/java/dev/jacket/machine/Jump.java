@@ -110,7 +110,10 @@ final class Jump implements ControlAction {
     return new Jump(rest, procedure, values, again).from(m, entered);
   }
 
-  /** Goes on with a jump when a pre or post thunk has returned. */
+  /**
+   * Goes on with a jump when a pre or post thunk has returned. That is done at once, without a safe
+   * point: no break comes in between the winders of a jump.
+   */
   private static final class JumpFrame extends BreaksOffFrame {
     private final Jump jump;
     private final Frame below;
@@ -124,15 +127,6 @@ final class Jump implements ControlAction {
 
     @Override
     public Object resume(Machine m, int depth, Object value) {
-      return m.control(new Resumption(jump, below, entered));
-    }
-  }
-
-  /** The rest of a jump, when a winder has been left or entered. */
-  private record Resumption(Jump jump, Frame below, @Nullable WindFrame entered)
-      implements ControlAction {
-    @Override
-    public Object run(Machine m) {
       if (m.k == below) {
         return jump.from(m, entered == null ? below.controls().wind : entered);
       }

@@ -10,7 +10,6 @@ import dev.jacket.machine.ContractGuard;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.value.Pair;
-import dev.jacket.value.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: a registry of modules, and the bindings and variables of a top level or module. */
