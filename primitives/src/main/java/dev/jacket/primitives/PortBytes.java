@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** What has been looked at of a port for matching; the bytes stay in the port meanwhile. */
 final class PortBytes {
+  /** Further than any port goes; offsets beyond it stand for it, so that sums with them fit. */
+  private static final long FAR = Long.MAX_VALUE / 4;
+
   private final InputPort port;
   private final long skip;
   private final long most;
@@ -22,7 +25,7 @@ final class PortBytes {
   /** Looks at the port from one offset to another. */
   PortBytes(InputPort port, long start, long end, byte[] prefix) {
     this.port = port;
-    this.skip = start;
+    this.skip = Math.min(start, FAR);
     this.most = end == Long.MAX_VALUE ? end : end - start;
     this.prefix = prefix.length;
     this.data = prefix;
