@@ -33,6 +33,16 @@ final class PortBytes {
   }
 
   /**
+   * Whether the port goes as far as the offset where to begin. If not, and {@link #complete} is not
+   * set either, the port would have to wait.
+   */
+  boolean begins() {
+    boolean begins = skip == 0 || port.demand(skip);
+    complete |= !begins && port.ending(skip - 1) != InputPort.WAIT;
+    return begins;
+  }
+
+  /**
    * Looks for more.
    *
    * @return false if the port would have to wait
