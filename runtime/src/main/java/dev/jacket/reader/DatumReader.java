@@ -3,6 +3,7 @@ package dev.jacket.reader;
 import dev.jacket.grammar.RacketLexer;
 import dev.jacket.value.Bytes;
 import dev.jacket.value.Eof;
+import dev.jacket.value.LiteralTable;
 import dev.jacket.value.Placeholder;
 import dev.jacket.value.RacketException;
 import dev.jacket.value.SpecialComment;
@@ -322,11 +323,11 @@ public final class DatumReader {
       case RacketLexer.CHARACTER:
         return atoms.character();
       case RacketLexer.STRING:
-        return new Str(StringDecoder.decode(this, 1, false), syntax);
+        return literal(new Str(StringDecoder.decode(this, 1, false), syntax));
       case RacketLexer.BYTES:
-        return bytes(2);
+        return literal(bytes(2));
       case RacketLexer.HERE_STRING:
-        return new Str(scanner.hereContent(), syntax);
+        return literal(new Str(scanner.hereContent(), syntax));
       case RacketLexer.REGEXP:
         return regexp(new Str(StringDecoder.decode(this, 4, false), true));
       case RacketLexer.BYTE_REGEXP:
@@ -345,6 +346,11 @@ public final class DatumReader {
       }
       throw errorHere("bad syntax `" + text + "`");
     }
+  }
+
+  /** A string as it is, or in syntax the one literal that is equal to it. */
+  private Object literal(Object string) {
+    return syntax ? LiteralTable.intern(string) : string;
   }
 
   private Bytes bytes(int from) {

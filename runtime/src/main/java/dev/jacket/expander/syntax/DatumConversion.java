@@ -6,6 +6,7 @@ import dev.jacket.value.DeepStack;
 import dev.jacket.value.Errors;
 import dev.jacket.value.ImmutableHash;
 import dev.jacket.value.Lists;
+import dev.jacket.value.LiteralTable;
 import dev.jacket.value.Message;
 import dev.jacket.value.Nil;
 import dev.jacket.value.Pair;
@@ -66,11 +67,8 @@ final class DatumConversion {
     if (datum instanceof Symbol || datum instanceof Number) {
       return datum;
     }
-    if (datum instanceof Str s) {
-      return s.immutable ? s : new Str(s.chars.clone(), true);
-    }
-    if (datum instanceof Bytes b) {
-      return b.immutable ? b : new Bytes(b.data.clone(), true);
+    if (datum instanceof Str || datum instanceof Bytes) {
+      return LiteralTable.intern(datum);
     }
     if (datum instanceof Vector v) {
       return new Vector(convertAll(v.items, depth), true);
