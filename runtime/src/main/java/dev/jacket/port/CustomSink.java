@@ -160,7 +160,8 @@ public final class CustomSink extends OutputSink {
       int to,
       WriteMode mode,
       boolean all,
-      Object result) {
+      Object result)
+      implements Call {
 
     Object call(Machine m) {
       Object[] args = {
@@ -170,7 +171,8 @@ public final class CustomSink extends OutputSink {
       return m.under(new ResultFrame(this));
     }
 
-    Object accept(Machine m, int depth, Object answer) {
+    @Override
+    public Object accept(Machine m, int depth, Object answer) {
       if (answer instanceof Long n && n >= 0 && n <= to - from) {
         int at = from + n.intValue();
         out.wrote(bytes, from, at);
@@ -241,11 +243,17 @@ public final class CustomSink extends OutputSink {
     }
   }
 
-  private static final class ResultFrame extends BreaksOffFrame {
-    private final Request request;
+  /** What a procedure was called for. */
+  private interface Call {
+    /** Goes on with the procedure's result. */
+    Object accept(Machine m, int depth, Object answer);
+  }
 
-    ResultFrame(Request request) {
-      this.request = request;
+  private static final class ResultFrame extends BreaksOffFrame {
+    private final Call call;
+
+    ResultFrame(Call call) {
+      this.call = call;
     }
 
     @Override
@@ -253,7 +261,7 @@ public final class CustomSink extends OutputSink {
       if (m.hasPendingBreak()) {
         m.requestAttention();
       }
-      return request.accept(m, depth, value);
+      return call.accept(m, depth, value);
     }
 
     @Override
@@ -279,16 +287,18 @@ public final class CustomSink extends OutputSink {
 
   // ---- special values ----
 
-  private record SpecialRequest(CustomSink sink, OutputPort out, Object value, WriteMode mode) {
+  private record SpecialRequest(CustomSink sink, OutputPort out, Object value, WriteMode mode)
+      implements Call {
     Object call(Machine m) {
       Object procedure = java.util.Objects.requireNonNull(sink.special);
       boolean waits = mode != WriteMode.POLL;
       Object[] args = {value, !waits, waits && m.breaksEnabled()};
       m.tailCallN(procedure, args);
-      return m.under(new SpecialResultFrame(this));
+      return m.under(new ResultFrame(this));
     }
 
-    Object accept(Machine m, int depth, Object answer) {
+    @Override
+    public Object accept(Machine m, int depth, Object answer) {
       boolean isEvent = Events.isEvent(answer);
       if (mode == WriteMode.POLL || answer != Boolean.FALSE && !isEvent) {
         boolean written = answer != Boolean.FALSE && !isEvent;
@@ -304,27 +314,6 @@ public final class CustomSink extends OutputSink {
         return r;
       }
       return m.resumeLater(new SpecialFrame(this, isEvent), r);
-    }
-  }
-
-  private static final class SpecialResultFrame extends BreaksOffFrame {
-    private final SpecialRequest request;
-
-    SpecialResultFrame(SpecialRequest request) {
-      this.request = request;
-    }
-
-    @Override
-    public Object resume(Machine m, int depth, Object value) {
-      if (m.hasPendingBreak()) {
-        m.requestAttention();
-      }
-      return request.accept(m, depth, value);
-    }
-
-    @Override
-    public boolean acceptsValues() {
-      return false;
     }
   }
 

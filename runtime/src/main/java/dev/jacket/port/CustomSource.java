@@ -3,8 +3,6 @@ package dev.jacket.port;
 import dev.jacket.event.GuardEvent;
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
-import dev.jacket.thread.Scheduler;
-import dev.jacket.thread.WaitNode;
 import dev.jacket.value.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * finds the port's buffer empty goes on with {@link #await}, which calls the procedures and put
  * into the buffer what they give.
  */
-public final class CustomSource extends InputSource {
+public final class CustomSource extends ProceduralSource {
   private static final int LARGEST_REQUEST = 4096;
 
   private final Object read;
@@ -71,29 +69,6 @@ public final class CustomSource extends InputSource {
   public boolean providesProgress() {
     return peek == null || progress != null;
   }
-
-  @Override
-  public int read(byte[] into, int start, int length) {
-    return 0;
-  }
-
-  @Override
-  public boolean buffers() {
-    return false;
-  }
-
-  @Override
-  public boolean hasProcedures() {
-    return true;
-  }
-
-  @Override
-  public void whenReadable(Scheduler scheduler, WaitNode node) {
-    node.signal();
-  }
-
-  @Override
-  public void close(Scheduler scheduler) {}
 
   @Override
   public Object closeBy(Machine m, InputPort in) {

@@ -2,15 +2,13 @@ package dev.jacket.port;
 
 import dev.jacket.machine.Frame;
 import dev.jacket.machine.Machine;
-import dev.jacket.thread.Scheduler;
-import dev.jacket.thread.WaitNode;
 
 /**
  * What the peek procedure of a custom port shows behind some bytes, as the source of a port of its
  * own: bytes taken from that port stay where they are in the custom one. A view is made for one
  * look, so looks of several threads, and those that are given up, do not disturb each other.
  */
-final class CustomView extends InputSource {
+final class CustomView extends ProceduralSource {
   private final CustomSource source;
   private final long skip;
 
@@ -19,29 +17,6 @@ final class CustomView extends InputSource {
     this.source = source;
     this.skip = skip;
   }
-
-  @Override
-  public int read(byte[] into, int start, int length) {
-    return 0;
-  }
-
-  @Override
-  public boolean buffers() {
-    return false;
-  }
-
-  @Override
-  public boolean hasProcedures() {
-    return true;
-  }
-
-  @Override
-  public void whenReadable(Scheduler scheduler, WaitNode node) {
-    node.signal();
-  }
-
-  @Override
-  public void close(Scheduler scheduler) {}
 
   @Override
   public Object await(Machine m, InputPort view, Frame onWake, Demand demand) {
