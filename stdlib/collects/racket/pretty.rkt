@@ -1,7 +1,8 @@
 #lang racket/base
 ;; racket/pretty: printing with line breaks.
 
-(require "private/pretty-tree.rkt" "private/pretty-layout.rkt" "private/pretty-atoms.rkt")
+(require "private/pretty-tree.rkt" "private/pretty-layout.rkt" "private/pretty-atoms.rkt"
+         "private/pretty-tentative.rkt")
 (provide pretty-print pretty-write pretty-display pretty-format pretty-print-handler
          pretty-print-columns pretty-print-newline pretty-printing
          pretty-print-abbreviate-read-macros pretty-print-print-line
@@ -9,7 +10,9 @@
          pretty-print-extend-style-table pretty-print-remap-stylable
          pretty-print-depth pretty-print-exact-as-decimal pretty-print-show-inexactness
          pretty-print-.-symbol-without-bars pretty-print-size-hook pretty-print-print-hook
-         pretty-print-pre-print-hook pretty-print-post-print-hook)
+         pretty-print-pre-print-hook pretty-print-post-print-hook
+         make-tentative-pretty-print-output-port tentative-pretty-print-port-transfer
+         tentative-pretty-print-port-cancel)
 
 ;; ---- settings
 
@@ -147,7 +150,18 @@
   (define print-hook (pretty-print-print-hook))
   (hooks (lambda (v out) (print-hook v (eq? mode 'display) out))
          (pretty-print-pre-print-hook)
-         (pretty-print-post-print-hook)))
+         (pretty-print-post-print-hook)
+         (lambda (v quoted? out column)
+           (define text (column-port column))
+           ((custom-write-accessor v) v text (custom-write-mode mode quoted?))
+           (write-string (column-port-text text column) out)
+           (column-of text))))
+
+;; The mode that a custom writer receives; quoted? is for print.
+(define (custom-write-mode mode quoted?)
+  (case mode
+    [(print) (if quoted? 1 0)]
+    [else (eq? mode 'write)]))
 
 ;; newline?: does the last line end?
 (define (write-pretty v out mode newline?)
@@ -163,10 +177,12 @@
   (define styles (pretty-print-style-table-styles (pretty-print-current-style-table)))
   (define remap (pretty-print-remap-stylable))
   (define (style-of head) (hash-ref styles (or (remap head) head) #f))
+  (define tree
+    (parameterize ([pretty-printing #f]) (value->tree v (current-settings mode out))))
   (parameterize ([pretty-printing #t])
     (define start (end-line 0 out 0 columns))
     (define end
-      (write-tree (value->tree v (current-settings mode out)) out start width style-of new-line
+      (write-tree tree out start width style-of new-line
                   (current-hooks mode)))
     (when newline? (end-line #f out end columns)))
   (void))

@@ -5,8 +5,9 @@
 (provide write-tree (struct-out hooks))
 
 ;; print: prints a value to a port in place of the printer; before, after: are called with each value
-;; that is watched and the port
-(struct hooks (print before after))
+;; that is watched and the port; custom: has what prints itself do so over several lines, with what is
+;; quoted?, the port and the column given, and gives the column behind
+(struct hooks (print before after custom))
 
 ;; columns: the width, or +inf.0; style-of: from the head of a list to the name of its style, or #f;
 ;; new-line: writes the
@@ -34,6 +35,7 @@
       [(prefixed? t) (flat (prefixed-tree t) (put (prefixed-prefix t) column))]
       [(watched? t) (between-hooks t (lambda (t) (flat t column)))]
       [(sized? t) (put-sized t column)]
+      [(custom? t) (flat (custom-line t) column)]
       [else
        (define opened (put (sequence-open t) column))
        (define filled
@@ -50,6 +52,7 @@
     (cond
       [(or (text? t) (sized? t) (fits? t column closers)) (flat t column)]
       [(watched? t) (between-hooks t (lambda (t) (layout t column closers)))]
+      [(custom? t) ((hooks-custom hooks) (custom-value t) (custom-quoted? t) out column)]
       [(prefixed? t) (layout (prefixed-tree t) (put (prefixed-prefix t) column) closers)]
       [else
        (define items (sequence-items t))

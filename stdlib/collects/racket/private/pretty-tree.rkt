@@ -3,7 +3,7 @@
 
 (require "pretty-atoms.rkt")
 (provide (struct-out text) (struct-out sequence) (struct-out prefixed) (struct-out sized)
-         (struct-out watched) (struct-out settings) value->tree tree-width bare-text?)
+         (struct-out watched) (struct-out custom) (struct-out settings) value->tree tree-width bare-text?)
 
 ;; mode: 'print, 'write or 'display.  abbreviate?: 'x or (quote x)?  depth: of how many levels the
 ;; parts are shown, or +inf.0.  size-of: from a value to the width that a hook gives it, or #f.
@@ -18,6 +18,8 @@
 ;; What a hook prints, and what is printed between the calls of two hooks
 (struct sized (value width))
 (struct watched (value tree))
+;; What prints itself: its text on one line is a tree, and it can be asked to break lines
+(struct custom (value quoted? line))
 
 ;; Is t a text, watched or not?
 (define (bare-text? t) (if (watched? t) (bare-text? (watched-tree t)) (text? t)))
@@ -28,6 +30,7 @@
     [(sequence? t) (sequence-width t)]
     [(watched? t) (tree-width (watched-tree t))]
     [(sized? t) (sized-width t)]
+    [(custom? t) (tree-width (custom-line t))]
     [else (prefixed-width t)]))
 
 (define (make-sequence open items tail close head)
@@ -44,7 +47,9 @@
   (define abbreviate? (settings-abbreviate? given))
   (define size-of (settings-size-of given))
   (define (watch v t) (if (settings-watch? given) (watched v t) t))
-  (define (plain v quoted?) (text (atom-text v mode quoted? (settings-atoms given))))
+  (define (plain v quoted?)
+    (define line (text (atom-text v mode quoted? (settings-atoms given))))
+    (if (custom-write? v) (custom v quoted? line) line))
   (define more (text "..."))
 
   ;; Labels of what stands in itself: #t until it is printed, then the number.
