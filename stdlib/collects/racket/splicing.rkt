@@ -3,8 +3,10 @@
 
 (require (only-in '#%paramz extend-parameterization parameterization-key)
          racket/stxparam
+         "private/expand-with.rkt"
          "private/splicing-body.rkt"
-         (for-syntax racket/base "private/splicing-body.rkt"))
+         (for-syntax racket/base "private/splicing-body.rkt" "private/expand-with.rkt"
+                     "private/syntax-parameter.rkt"))
 (provide splicing-let splicing-let-values splicing-letrec splicing-letrec-values
          splicing-let-syntax splicing-let-syntaxes splicing-letrec-syntax
          splicing-letrec-syntaxes splicing-letrec-syntaxes+values
@@ -200,15 +202,36 @@
     [(_ ([id value] ...) body ...)
      (if (eq? (syntax-local-context) 'expression)
          #'(syntax-parameterize ([id value] ...) body ...)
-         #'(begin (with-syntax-parameters ([id value] ...) body) ...))]
+         (with-syntax ([(holder ...) (generate-temporaries #'(id ...))])
+           #'(begin (define-syntaxes (holder) value) ...
+                    (with-syntax-parameters ([id holder] ...) body) ...)))]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
 
+;; A form of the body, whose parts are expanded while the parameters have the values of the holders
 (define-syntax (with-syntax-parameters stx)
   (syntax-case stx ()
-    [(_ bindings form)
-     (let ([expanded (partly-expanded #'form)])
-       (syntax-case expanded (begin define-values define-syntaxes)
-         [(begin form ...) #'(begin (with-syntax-parameters bindings form) ...)]
-         [(define-values ids e) #'(define-values ids (syntax-parameterize bindings e))]
-         [(define-syntaxes . _) expanded]
-         [e #'(syntax-parameterize bindings e)]))]))
+    [(_ ([id holder] ...) form)
+     (let ([expanded
+            (parameterize ([current-bindings
+                            (extended-bindings (syntax->list #'(id ...))
+                                               (syntax->list #'(holder ...)) stx)])
+              (partly-expanded #'form))])
+       (define (make form) (same-place form expanded))
+       (syntax-case expanded (begin define-values define-syntaxes begin-for-syntax
+                                    module module* #%require #%provide #%declare)
+         [(begin part ...)
+          (make #'(begin (with-syntax-parameters ([id holder] ...) part) ...))]
+         [(define-values ids e) (make #'(define-values ids (expand-with ([id holder] ...) e)))]
+         [(define-syntaxes ids e)
+          (make #'(define-syntaxes ids (with-values-of ([id holder] ...) e)))]
+         [(begin-for-syntax part ...)
+          (make #'(begin-for-syntax (define-with ([id holder] ...) part) ...))]
+         [(module* name language part ...)
+          (not (syntax-e #'language))
+          (make #'(module* name language (with-syntax-parameters ([id holder] ...) part) ...))]
+         [(module . _) expanded]
+         [(module* . _) expanded]
+         [(#%require . _) expanded]
+         [(#%provide . _) expanded]
+         [(#%declare . _) expanded]
+         [e #'(expand-with ([id holder] ...) e)]))]))

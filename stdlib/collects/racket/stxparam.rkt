@@ -1,7 +1,7 @@
 #lang racket/base
 ;; racket/stxparam
 
-(require (for-syntax racket/base "private/syntax-parameter.rkt"))
+(require "private/expand-with.rkt" (for-syntax racket/base "private/syntax-parameter.rkt"))
 
 (provide define-syntax-parameter define-rename-transformer-parameter syntax-parameterize
          (for-syntax syntax-parameter-value make-parameter-rename-transformer))
@@ -34,17 +34,3 @@
              (expand-with ([id holder] ...) (let-values () body0 body ...)))))]
     [(_ ([id value] ...)) (raise-syntax-error #f "missing body expression(s)" stx)]
     [_ (raise-syntax-error #f "bad syntax" stx)]))
-
-;; Expands the body while the parameters have the values to which the holders are bound.
-(define-syntax (expand-with stx)
-  (syntax-case stx ()
-    [(_ ([id holder] ...) body)
-     (parameterize ([current-bindings
-                     (for/fold ([bindings (current-bindings)])
-                               ([id (in-list (syntax->list #'(id ...)))]
-                                [holder (in-list (syntax->list #'(holder ...)))])
-                       (define-values (value target) (syntax-local-value/immediate holder))
-                       (define parameter (parameter-of id stx))
-                       (hash-set bindings parameter (parameter-value parameter value)))])
-       (define-values (expanded opaque) (syntax-local-expand-expression #'body))
-       opaque)]))

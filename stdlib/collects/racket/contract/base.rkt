@@ -5,6 +5,7 @@
          racket/private/contract/coerce racket/private/contract/contracted
          racket/private/contract/flat racket/private/contract/logic
          racket/private/contract/lists racket/private/contract/containers
+         racket/private/contract/channels racket/private/contract/structure-guards
          racket/private/contract/hashes racket/private/contract/structures
          racket/private/contract/misc racket/private/contract/arrow
          racket/private/contract/arrow-forms racket/private/contract/arrow-i
@@ -25,6 +26,7 @@
          procedure-arity-includes/c
          (all-from-out racket/private/contract/logic racket/private/contract/lists
                        racket/private/contract/containers racket/private/contract/hashes
+                       racket/private/contract/channels racket/private/contract/structure-guards
                        racket/private/contract/misc)
          struct/c struct/dc
          -> ->* any ->i ->d case-> dynamic->* unconstrained-domain-> predicate/c failure-result/c

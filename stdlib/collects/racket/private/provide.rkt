@@ -230,22 +230,28 @@
       (cond
         [(null? exports) '()]
         [(ormap (lambda (e) (same-export? e (car exports))) (cdr exports)) (distinct (cdr exports))]
-        [else (cons (car exports) (distinct (cdr exports)))])))
+        [else (cons (car exports) (distinct (cdr exports)))]))
+
+    (define (raw-provide stx)
+      (let ([specs (operands stx 0)])
+        (recording-uses
+         (lambda ()
+           (raw-for
+            stx
+            (cons #'#%provide
+                  (apply append
+                         (map (lambda (spec)
+                                (let ([spec (pre-expand-export spec '())])
+                                  (or (direct-spec spec)
+                                      (list (list #'expand
+                                                  (rebuild #'here (list #'late-exports spec)
+                                                           spec))))))
+                              specs)))))))))
 
   (define-syntax (provide stx)
-    (unless (memq (syntax-local-context) '(module module-begin))
-      (raise-syntax-error #f "not at module level" stx))
-    (let ([specs (operands stx 0)])
-      (recording-uses
-       (lambda ()
-         (raw-for
-          stx
-          (cons #'#%provide
-                (apply append
-                       (map (lambda (spec)
-                              (let ([spec (pre-expand-export spec '())])
-                                (or (direct-spec spec)
-                                    (list (list #'expand
-                                                (rebuild #'here (list #'late-exports spec)
-                                                         spec))))))
-                            specs)))))))))
+    (let ([context (syntax-local-context)])
+      (cond
+        ;; The only form of a module: what lifts forms to the end of one needs it to be begun
+        [(eq? context 'module-begin) (rebuild #'here (list #'begin stx) stx)]
+        [(eq? context 'module) (raw-provide stx)]
+        [else (raise-syntax-error #f "not at module level" stx)]))))

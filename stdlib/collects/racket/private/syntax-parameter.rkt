@@ -2,7 +2,7 @@
 ;; Syntax parameters at compile time.
 
 (provide make-syntax-parameter make-rename-parameter syntax-parameter? syntax-parameter-value
-         current-bindings parameter-of parameter-value make-parameter-rename-transformer)
+         current-bindings extended-bindings parameter-of parameter-value make-parameter-rename-transformer)
 
 ;; The values that enclosing syntax-parameterize forms give, by parameter
 (define current-bindings (make-parameter (hasheq)))
@@ -72,6 +72,14 @@
   (unless (syntax-parameter? v)
     (raise-syntax-error #f "not bound as a syntax parameter" form id))
   v)
+
+;; The current values with those, for the parameters with the ids, that the holders are bound to
+(define (extended-bindings ids holders form)
+  (for/fold ([bindings (current-bindings)])
+            ([id (in-list ids)] [holder (in-list holders)])
+    (define-values (value target) (syntax-local-value/immediate holder))
+    (define parameter (parameter-of id form))
+    (hash-set bindings parameter (parameter-value parameter value))))
 
 (define (syntax-parameter-value id)
   (unless (identifier? id)

@@ -90,6 +90,14 @@
                                 #:when m)
                        (list f c))])
         #'(begin
+            ;; At the top level names are defined before they are used
+            (define checked-c (coerce-contract 'struct/contract c)) ...
+            (define-syntax-rule (in-party contract v name)
+              (apply-contract contract v '(struct id) current-contract-region 'name (place-of place)))
+            (define guard
+              (in-party (-> any-c ... checked-c ... symbol? any)
+                        (lambda (super-field ... field ... name) (values super-field ... field ...))
+                        constructor))
             (struct inner super ... field-forms option ...
               #:constructor-name make-inner
               #:reflection-name 'id
@@ -102,13 +110,6 @@
                                            (make-inner super-field ... field ...))])
                         constructor)
                       inner-predicate))
-            (define checked-c (coerce-contract 'struct/contract c)) ...
-            (define-syntax-rule (in-party contract v name)
-              (apply-contract contract v '(struct id) current-contract-region 'name (place-of place)))
-            (define guard
-              (in-party (-> any-c ... checked-c ... symbol? any)
-                        (lambda (super-field ... field ... name) (values super-field ... field ...))
-                        constructor))
             (define accessor (in-party (-> predicate checked-c) inner-accessor accessor)) ...
             (define mutator
               (in-party (-> predicate m-checked void?) inner-mutator mutator)) ...)))))

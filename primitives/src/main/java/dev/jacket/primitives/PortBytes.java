@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** What has been looked at of a port for matching; the bytes stay in the port meanwhile. */
 final class PortBytes {
+  /** Further than any port goes; offsets beyond it stand for it, so that sums with them fit. */
+  private static final long FAR = Long.MAX_VALUE / 4;
+
   private final InputPort port;
   private final long skip;
   private final long most;
@@ -22,11 +25,21 @@ final class PortBytes {
   /** Looks at the port from one offset to another. */
   PortBytes(InputPort port, long start, long end, byte[] prefix) {
     this.port = port;
-    this.skip = start;
+    this.skip = Math.min(start, FAR);
     this.most = end == Long.MAX_VALUE ? end : end - start;
     this.prefix = prefix.length;
     this.data = prefix;
     this.end = prefix.length;
+  }
+
+  /**
+   * Whether the port goes as far as the offset where to begin. If not, and {@link #complete} is not
+   * set either, the port would have to wait.
+   */
+  boolean begins() {
+    boolean begins = skip == 0 || port.demand(skip);
+    complete |= !begins && port.ending(skip - 1) != InputPort.WAIT;
+    return begins;
   }
 
   /**

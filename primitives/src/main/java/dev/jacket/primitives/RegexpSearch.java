@@ -88,6 +88,13 @@ final class RegexpSearch {
     Matcher matcher = search.matcher;
     PortBytes bytes = search.bytes;
     boolean immediate = search.call.variant().immediate();
+    if (!bytes.begins()) {
+      return bytes.complete
+          ? drain(m, depth, search)
+          : immediate
+              ? finish(m, depth, search, false)
+              : await(m, search, new PortFrame(search, false));
+    }
     while (true) {
       if (search.call.isObsolete()) {
         return finish(m, depth, search, false);

@@ -16,6 +16,12 @@ final class Changes {
     FLIP
   }
 
+  /**
+   * So many changes are made one by one: sets of scopes remember the last one, so that parts share
+   * the results. More are made at once, or deeply nested forms would cost a set for each level.
+   */
+  private static final int FEW = 8;
+
   /** A change of multi-scopes or phases. */
   private interface Step {
     Context applyTo(Context before);
@@ -176,10 +182,7 @@ final class Changes {
     if (before == lastBefore && known != null) {
       return known;
     }
-    Context after = before;
-    for (int i = 0; i < scopes.length; i++) {
-      after = apply(ops[i], scopes[i], after);
-    }
+    Context after = scopes.length > FEW ? before.changed(scopes, ops) : oneByOne(before);
     for (Step step : steps) {
       after = step.applyTo(after);
     }
@@ -188,6 +191,14 @@ final class Changes {
     }
     lastBefore = before;
     lastAfter = after;
+    return after;
+  }
+
+  private Context oneByOne(Context before) {
+    Context after = before;
+    for (int i = 0; i < scopes.length; i++) {
+      after = apply(ops[i], scopes[i], after);
+    }
     return after;
   }
 

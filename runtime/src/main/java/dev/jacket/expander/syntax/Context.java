@@ -169,6 +169,11 @@ public final class Context {
     return with(scopes.flip(scope));
   }
 
+  /** This context after several changes of scopes. */
+  Context changed(Scope[] changed, Changes.Op[] ops) {
+    return with(scopes.changed(changed, ops));
+  }
+
   /** This context with the multi-scope, not shifted. */
   public Context add(MultiScope scope) {
     Shifted added = new Shifted(scope, 0, false);

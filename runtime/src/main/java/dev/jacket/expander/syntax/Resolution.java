@@ -61,7 +61,7 @@ public final class Resolution {
 
   static @Nullable Binding find(Symbol name, ScopeSet scopes) {
     Resolution search = new Resolution();
-    for (int i = scopes.size() - 1; i >= 0; i--) {
+    for (int i = scopes.size() - 1; i >= 0 && !search.hasAll(scopes, i + 1); i--) {
       search.searchTable(name, scopes, scopes.get(i), false);
     }
     if (search.best == null) {
@@ -71,6 +71,17 @@ public final class Resolution {
       return Ambiguous.INSTANCE;
     }
     return search.best;
+  }
+
+  /**
+   * Whether the best binding so far has the oldest scopes of a set, that many of them. Then
+   * bindings that are found by these have no scopes that it has not.
+   */
+  private boolean hasAll(ScopeSet scopes, int oldest) {
+    ScopeSet found = bestScopes;
+    return found != null
+        && found.size() >= oldest
+        && found.get(oldest - 1) == scopes.get(oldest - 1);
   }
 
   private void searchTable(Symbol name, ScopeSet scopes, Scope scope, boolean exactly) {

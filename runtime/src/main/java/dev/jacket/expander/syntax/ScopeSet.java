@@ -1,6 +1,10 @@
 package dev.jacket.expander.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable set of scopes, sorted by id. The last change is remembered, so that parts share. */
@@ -121,6 +125,34 @@ public final class ScopeSet {
     more[place] = scope;
     System.arraycopy(scopes, place, more, place + 1, n - place);
     return new ScopeSet(more);
+  }
+
+  /**
+   * This set after several changes, made at once.
+   *
+   * @param changed the scopes that are added, removed or flipped, each only once
+   */
+  ScopeSet changed(Scope[] changed, Changes.Op[] ops) {
+    Map<Scope, Changes.Op> left = new IdentityHashMap<>();
+    for (int i = 0; i < changed.length; i++) {
+      left.put(changed[i], ops[i]);
+    }
+    List<Scope> result = new ArrayList<>(scopes.length + changed.length);
+    for (Scope scope : scopes) {
+      Changes.Op op = left.remove(scope);
+      if (op == null || op == Changes.Op.ADD) {
+        result.add(scope);
+      }
+    }
+    boolean same = result.size() == scopes.length;
+    for (Scope scope : changed) {
+      Changes.Op op = left.get(scope);
+      if (op != null && op != Changes.Op.REMOVE) {
+        result.add(scope);
+        same = false;
+      }
+    }
+    return same ? this : of(result.toArray(new Scope[0]));
   }
 
   /** Whether every scope of this set is in {@code other}. */
