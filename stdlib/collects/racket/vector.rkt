@@ -27,7 +27,15 @@
                (format "'~a: all vectors must have same size; arguments were:" who)
                (for/list ([x (in-list (list* f v more))])
                  (string-append " " ((error-value->string-handler) x (error-print-width)))))
-        (current-continuation-marks))))))
+        (current-continuation-marks)))))
+  (check-arity who f (add1 (length more))))
+
+;; n: the number of vectors
+(define (check-arity who f n)
+  (unless (procedure-arity-includes? f n)
+    (raise-arguments-error who "mismatch between procedure arity and argument count"
+                           "procedure" f
+                           "expected arity" n)))
 
 (define (map-into! target f v more)
   (if (null? more)
@@ -130,10 +138,7 @@
 
 (define (vector-count f v . more)
   (unless (procedure? f) (raise-argument-error 'vector-count "procedure?" f))
-  (unless (procedure-arity-includes? f (add1 (length more)))
-    (raise-arguments-error 'vector-count "mismatch between procedure arity and argument count"
-                           "procedure" f
-                           "expected arity" (add1 (length more))))
+  (check-arity 'vector-count f (add1 (length more)))
   (unless (vector? v) (raise-argument-error 'vector-count "vector?" v))
   (cond
     [(null? more) (for/sum ([x (in-vector v)]) (if (f x) 1 0))]

@@ -2,22 +2,40 @@
 ;; Where the pretty printer breaks lines.
 
 (require "pretty-tree.rkt")
-(provide write-tree)
+(provide write-tree (struct-out hooks))
+
+;; print: prints a value to a port in place of the printer; before, after: are called with each value
+;; that is watched and the port; custom: has what prints itself do so over several lines, with what is
+;; quoted?, the port and the column given, and gives the column behind
+(struct hooks (print before after custom))
 
 ;; columns: the width, or +inf.0; style-of: from the head of a list to the name of its style, or #f;
 ;; new-line: writes the
 ;; end of a line at the first column given, and what stands before the second one.  start: the column
 ;; to begin at.  Gives the column behind t.
-(define (write-tree t out start columns style-of new-line)
+(define (write-tree t out start columns style-of new-line hooks)
   (define (put s column)
     (write-string s out)
     (+ column (string-length s)))
+
+  (define (put-sized t column)
+    ((hooks-print hooks) (sized-value t) out)
+    (+ column (sized-width t)))
+
+  ;; Calls the hooks around what write does, which gives the column behind.
+  (define (between-hooks t write)
+    ((hooks-before hooks) (watched-value t) out)
+    (begin0 (write (watched-tree t))
+            ((hooks-after hooks) (watched-value t) out)))
 
   ;; Writes t on one line and gives the column behind.
   (define (flat t column)
     (cond
       [(text? t) (put (text-string t) column)]
       [(prefixed? t) (flat (prefixed-tree t) (put (prefixed-prefix t) column))]
+      [(watched? t) (between-hooks t (lambda (t) (flat t column)))]
+      [(sized? t) (put-sized t column)]
+      [(custom? t) (flat (custom-line t) column)]
       [else
        (define opened (put (sequence-open t) column))
        (define filled
@@ -32,7 +50,9 @@
 
   (define (layout t column closers)
     (cond
-      [(or (text? t) (fits? t column closers)) (flat t column)]
+      [(or (text? t) (sized? t) (fits? t column closers)) (flat t column)]
+      [(watched? t) (between-hooks t (lambda (t) (layout t column closers)))]
+      [(custom? t) ((hooks-custom hooks) (custom-value t) (custom-quoted? t) out column)]
       [(prefixed? t) (layout (prefixed-tree t) (put (prefixed-prefix t) column) closers)]
       [else
        (define items (sequence-items t))
@@ -85,7 +105,7 @@
     (case style
       [(begin) (headed 0 items column start closers)]
       [(lambda) (headed 1 items column start closers)]
-      [(let) (headed (if (text? (cadr items)) 2 1) items column start closers)]
+      [(let) (headed (if (bare-text? (cadr items)) 2 1) items column start closers)]
       [(two) (headed 2 items column start closers)]
       [(aligned)
        (define at (put " " (flat (car items) start)))

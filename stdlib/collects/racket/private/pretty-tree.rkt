@@ -1,18 +1,36 @@
 #lang racket/base
 ;; The pieces of a value's text, for the pretty printer.
 
-(provide (struct-out text) (struct-out sequence) (struct-out prefixed) value->tree tree-width)
+(require "pretty-atoms.rkt")
+(provide (struct-out text) (struct-out sequence) (struct-out prefixed) (struct-out sized)
+         (struct-out watched) (struct-out custom) (struct-out settings) value->tree tree-width bare-text?)
+
+;; mode: 'print, 'write or 'display.  abbreviate?: 'x or (quote x)?  depth: of how many levels the
+;; parts are shown, or +inf.0.  size-of: from a value to the width that a hook gives it, or #f.
+;; watch?: do hooks want to know of each part?  atoms: for the texts of what has no parts.
+(struct settings (mode abbreviate? depth size-of watch? atoms))
 
 ;; open, close: texts around the items; tail: what follows the dot of an improper list, or #f;
 ;; head: the symbol that a list starts with, or #f.
 (struct sequence (open items tail close head width))
 (struct prefixed (prefix tree width))
 (struct text (string))
+;; What a hook prints, and what is printed between the calls of two hooks
+(struct sized (value width))
+(struct watched (value tree))
+;; What prints itself: its text on one line is a tree, and it can be asked to break lines
+(struct custom (value quoted? line))
+
+;; Is t a text, watched or not?
+(define (bare-text? t) (if (watched? t) (bare-text? (watched-tree t)) (text? t)))
 
 (define (tree-width t)
   (cond
     [(text? t) (string-length (text-string t))]
     [(sequence? t) (sequence-width t)]
+    [(watched? t) (tree-width (watched-tree t))]
+    [(sized? t) (sized-width t)]
+    [(custom? t) (tree-width (custom-line t))]
     [else (prefixed-width t)]))
 
 (define (make-sequence open items tail close head)
@@ -24,21 +42,26 @@
 
 (define (make-prefixed prefix t) (prefixed prefix t (+ (string-length prefix) (tree-width t))))
 
-;; mode: 'print, 'write or 'display.  abbreviate?: 'x or (quote x)?
-(define (value->tree v mode abbreviate?)
+(define (value->tree v given)
+  (define mode (settings-mode given))
+  (define abbreviate? (settings-abbreviate? given))
+  (define size-of (settings-size-of given))
+  (define (watch v t) (if (settings-watch? given) (watched v t) t))
   (define (plain v quoted?)
-    (define out (open-output-string))
-    (case mode
-      [(print) (print v out (if quoted? 1 0))]
-      [(write) (write v out)]
-      [else (display v out)])
-    (text (get-output-string out)))
+    (define line (text (atom-text v mode quoted? (settings-atoms given))))
+    (if (custom-write? v) (custom v quoted? line) line))
+  (define more (text "..."))
 
   ;; Labels of what stands in itself: #t until it is printed, then the number.
   (define labels (labelled v))
   (define next-label 0)
 
-  (define (tree v quoted?)
+  ;; depth: of how many levels the parts are shown
+  (define (tree v quoted? depth)
+    (define width (size-of v))
+    (if width (sized v width) (watch v (labelled-tree v quoted? depth))))
+
+  (define (labelled-tree v quoted? depth)
     (define label (hash-ref labels v #f))
     (cond
       [(exact-integer? label) (text (format "#~a#" label))]
@@ -46,49 +69,69 @@
        (define prefix (format "#~a=" next-label))
        (hash-set! labels v next-label)
        (set! next-label (add1 next-label))
-       (make-prefixed prefix (unlabelled-tree v quoted?))]
-      [else (unlabelled-tree v quoted?)]))
+       (make-prefixed prefix (unlabelled-tree v quoted? depth))]
+      [else (unlabelled-tree v quoted? depth)]))
 
-  (define (unlabelled-tree v quoted?)
+  (define (unlabelled-tree v quoted? depth)
     (cond
       [(not (compound? v)) (plain v quoted?)]
-      [(or quoted? (not (eq? mode 'print))) (quoted-tree v)]
-      [(quotable? v) (make-prefixed "'" (quoted-tree v))]
-      [else (expression-tree v)]))
+      [(or quoted? (not (eq? mode 'print))) (quoted-tree v depth)]
+      [(quotable? v) (make-prefixed "'" (quoted-tree v depth))]
+      [else (expression-tree v depth)]))
 
-  (define (trees vs quoted?) (for/list ([v (in-list vs)]) (tree v quoted?)))
+  (define (trees vs quoted? depth) (for/list ([v (in-list vs)]) (tree v quoted? depth)))
 
   ;; v as data
-  (define (quoted-tree v)
+  (define (quoted-tree v depth)
     (cond
       [(and abbreviate? (not (and (pair? v) (hash-ref labels (cdr v) #f))) (abbreviation v))
-       => (lambda (prefix) (make-prefixed prefix (tree (cadr v) #t)))]
+       => (lambda (prefix) (make-prefixed prefix (tree (cadr v) #t depth)))]
+      [(<= depth 0) (shortened-tree v)]
+      [else (data-tree v (sub1 depth))]))
+
+  ;; v without its parts
+  (define (shortened-tree v)
+    (cond
+      [(pair? v) (if (print-pair-curly-braces) (brackets "{" "}") (brackets "(" ")"))]
+      [(box? v) (make-prefixed "#&" more)]
+      [(hash? v) (text "#<hash>")]
+      [(and (struct? v) (prefab-struct-key v)) (brackets "#s(" ")")]
+      [else (brackets "#(" ")")]))
+  (define (brackets open close) (make-sequence open (list more) #f close #f))
+
+  ;; depth: that of the parts of v
+  (define (data-tree v depth)
+    (cond
       [(pair? v)
        (define-values (items tail) (list-parts v labels))
        (define curly? (print-pair-curly-braces))
-       (make-sequence (if curly? "{" "(") (trees items #t) (and tail (tree tail #t))
+       (make-sequence (if curly? "{" "(") (trees items #t depth) (and tail (tree tail #t depth))
                       (if curly? "}" ")")
                       (and (symbol? (car v)) (car v)))]
-      [(vector? v) (make-sequence "#(" (trees (vector->list v) #t) #f ")" #f)]
-      [(box? v) (make-prefixed "#&" (tree (unbox v) #t))]
+      [(vector? v) (make-sequence "#(" (trees (vector->list v) #t depth) #f ")" #f)]
+      [(box? v) (make-prefixed "#&" (tree (unbox v) #t depth))]
       [(hash? v)
        (make-sequence
         (cond [(hash-eq? v) "#hasheq("] [(hash-eqv? v) "#hasheqv("] [else "#hash("])
         (for/list ([entry (in-list (hash-map v cons #t))])
-          (make-sequence "(" (list (tree (car entry) #t)) (tree (cdr entry) #t) ")" #f))
+          (watch entry (if (<= depth 0) (brackets "(" ")") (entry-tree entry (sub1 depth)))))
         #f ")" #f)]
-      [(prefab-struct-key v)
-       (define parts (vector->list (struct->vector v)))
-       (make-sequence "#s(" (cons (plain (prefab-struct-key v) #t) (trees (cdr parts) #t)) #f ")" #f)]
-      [else
-       (define parts (vector->list (struct->vector v)))
-       (make-sequence "#(" (cons (plain (car parts) #t) (trees (cdr parts) #t)) #f ")" #f)]))
+      [(prefab-struct-key v) => (lambda (key) (fields-tree "#s(" key v depth))]
+      [else (fields-tree "#(" (vector-ref (struct->vector v) 0) v depth)]))
+
+  (define (entry-tree entry depth)
+    (make-sequence "(" (list (tree (car entry) #t depth)) (tree (cdr entry) #t depth) ")" #f))
+
+  (define (fields-tree open name v depth)
+    (define fields (cdr (vector->list (struct->vector v))))
+    (make-sequence open (cons (watch name (plain name #t)) (trees fields #t depth)) #f ")" #f))
 
   ;; v, which quote cannot give, as an expression
-  (define (expression-tree v)
+  (define (expression-tree v depth)
     (define (call name parts)
-      (make-sequence "(" (cons (text name) (trees parts #f)) #f ")" #f))
+      (make-sequence "(" (cons (watch name (text name)) (trees parts #f (sub1 depth))) #f ")" #f))
     (cond
+      [(<= depth 0) (brackets "(" ")")]
       [(pair? v)
        (define-values (items tail) (list-parts v labels))
        (cond
@@ -103,7 +146,7 @@
        (define parts (vector->list (struct->vector v)))
        (call (struct-name (car parts)) (cdr parts))]))
 
-  (tree v #f))
+  (tree v #f (settings-depth given)))
 
 (define (struct-name key) (substring (symbol->string key) (string-length "struct:")))
 

@@ -155,10 +155,34 @@
                           '#,(for/list ([b (in-list (car l))]) (syntax-e (car b)))
                           (list #,@(map use-code (caddr l))))))))
 
+  (define (fail-here what form stx) (raise-syntax-error #f what stx form))
+
+  (define (parts-of form stx)
+    (or (syntax->list form)
+        (fail-here (if (pair? (syntax-e form)) "bad syntax (illegal use of `.')" "bad syntax (not a list)")
+                   form stx)))
+
+  ;; The clauses of a compound unit, which stand in any order: what is in those for import, export
+  ;; and link, as syntax
+  (define (compound-clauses parts stx)
+    (define clauses (parts-of parts stx))
+    (for ([clause (in-list clauses)])
+      (unless (pair? (syntax-e clause))
+        (fail-here "expected import, export, or link clause" clause stx))
+      (define key (car (parts-of clause stx)))
+      (unless (ormap (lambda (w) (word? key w)) '(import export link))
+        (fail-here "bad compound-unit clause keyword" key stx)))
+    (for/list ([w (in-list '(import export link))])
+      (define found (filter (lambda (clause) (word? (car (syntax-e clause)) w)) clauses))
+      (when (null? found)
+        (raise-syntax-error #f (format "missing ~a clause" w) stx))
+      (unless (null? (cdr found))
+        (fail-here (format (if (eq? w 'link) "duplicate ~a clauses" "multiple ~a clauses") w) (cadr found) stx))
+      (cdr (syntax->list (car found)))))
+
   (define (parse-compound parts stx)
-    (syntax-case parts ()
-      [((i import ...) (x export ...) (l link ...))
-       (and (word? #'i 'import) (word? #'x 'export) (word? #'l 'link))
+    (syntax-case (compound-clauses parts stx) ()
+      [((import ...) (export ...) (link ...))
        (values
         (for/list ([f (in-list (syntax->list #'(import ...)))]) (parse-link-binding f stx))
         (map parse-link-use (syntax->list #'(export ...)))
@@ -168,8 +192,7 @@
              (list (for/list ([b (in-list (syntax->list #'(binding ...)))]) (parse-link-binding b stx))
                    #'e
                    (map parse-link-use (syntax->list #'(use ...))))]
-            [_ (raise-syntax-error #f "bad linking clause" stx f)])))]
-      [_ (raise-syntax-error #f "bad syntax" stx)]))
+            [_ (raise-syntax-error #f "bad linking clause" stx f)])))]))
 
   ;; Does the offered port serve the wanted one, as signatures go?
   (define (serves? offered wanted stx)
@@ -182,9 +205,8 @@
 
   ;; The same for links by name alone: what units want is looked for among all that is offered.
   (define (parse-inferred parts stx)
-    (syntax-case parts ()
-      [((i import ...) (x export ...) (l link ...))
-       (and (word? #'i 'import) (word? #'x 'export) (word? #'l 'link))
+    (syntax-case (compound-clauses parts stx) ()
+      [((import ...) (export ...) (link ...))
        (let ()
          (define (fresh p) (cons (car (generate-temporaries (list (cdr p)))) p))
          (define imports
@@ -234,12 +256,10 @@
              (if (for/or ([b (in-list all)]) (bound-identifier=? (cdr t) (car b)))
                  t
                  (cons (car t) (car (provider t "is to be exported"))))))
-         (values imports exports links))]
-      [_ (raise-syntax-error #f "bad syntax" stx)]))
-
-  (define (here stx) (datum->syntax #f (or (syntax-local-name) 'compound-unit)))
+         (values imports exports links))]))
 
   (define (compound-definition id imports exports links stx)
+    (unless (identifier? id) (fail-here "not an identifier" id stx))
     (define all (append imports (apply append (map car links))))
     (named-unit id (compound-code id imports exports links stx)
                 (map cdr imports)
@@ -251,7 +271,7 @@
   (syntax-case stx ()
     [(_ . parts)
      (let-values ([(imports exports links) (parse-compound #'parts stx)])
-       (compound-code (here stx) imports exports links stx))]))
+       (compound-code (name-here stx) imports exports links stx))]))
 
 (define-syntax (define-compound-unit stx)
   (syntax-case stx ()
@@ -263,7 +283,7 @@
   (syntax-case stx ()
     [(_ . parts)
      (let-values ([(imports exports links) (parse-inferred #'parts stx)])
-       (compound-code (here stx) imports exports links stx))]))
+       (compound-code (name-here stx) imports exports links stx))]))
 
 (define-syntax (define-compound-unit/infer stx)
   (syntax-case stx ()

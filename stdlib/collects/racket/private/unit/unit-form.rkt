@@ -2,12 +2,12 @@
 ;; The unit form and the names that units are defined with.
 
 (require (rename-in "values.rkt" [unit make-unit]) racket/unsafe/undefined racket/private/contract/attach
-         (for-syntax racket/base "signature.rkt" racket/private/contract/source-names))
+         (for-syntax racket/base syntax/name "signature.rkt" racket/private/contract/source-names))
 
 (provide unit define-unit unit-from-context define-unit-from-context
-         make-unit contracted-value
+         make-unit title contracted-value
          letrec-syntaxes
-         (for-syntax named-unit import-supply member-clauses parse-tagged word?))
+         (for-syntax named-unit import-supply member-clauses parse-tagged word? name-here))
 
 ;; The value of a member with a contract, which the box has with the party that gave it
 (define (contracted-value b id c party place)
@@ -18,6 +18,9 @@
   ;; The parts of a unit: specs of imports and exports, dependencies as pairs of a tag and an
   ;; identifier of a signature, and the body
   (struct unit-parts (imports exports dependencies body))
+
+  ;; The name of a unit that the form makes, or syntax for #f
+  (define (name-here stx) (datum->syntax #f (syntax-local-infer-name stx)))
 
   (define (word? stx name) (and (identifier? stx) (eq? name (syntax-e stx))))
 
@@ -92,7 +95,7 @@
                        (define source (and (entry-source m) (see-form s (datum->syntax id (syntax-e (entry-source m)) id))))
                        (list id b (or source id) (if (entry-contract m) party #'#f)))])
         #'(make-unit
-           'name
+           (title 'name)
            (list import-port ...) (list export-port ...) (list (cons 'dep-tag dep-key) ...)
            (lambda ()
              (let ([box-id (box unsafe-undefined)] ...)
@@ -187,7 +190,7 @@
 (define-syntax (unit stx)
   (syntax-case stx ()
     [(_ . parts)
-     (unit-code (datum->syntax #f (or (syntax-local-name) 'unit)) (parse-unit #'parts stx))]))
+     (unit-code (name-here stx) (parse-unit #'parts stx))]))
 
 (define-syntax (define-unit stx)
   (syntax-case stx ()
@@ -201,7 +204,7 @@
 
 (define-syntax (unit-from-context stx)
   (syntax-case stx ()
-    [(_ form) (context-unit-code (datum->syntax #f (or (syntax-local-name) 'unit)) (parse-spec #'form stx))]))
+    [(_ form) (context-unit-code (name-here stx) (parse-spec #'form stx))]))
 
 (define-syntax (define-unit-from-context stx)
   (syntax-case stx ()
@@ -217,7 +220,7 @@
                    (for/list ([id (in-list (spec-ids s))] [m (in-list (spec-members s))])
                      (define v (if (entry-source m) (see-form s (datum->syntax id (syntax-e (entry-source m)) id)) id))
                      (if (entry-contract m) #`(cons #,v '(unit #,name)) v))])
-      #'(make-unit 'name '() (list port) '()
+      #'(make-unit (title 'name) '() (list port) '()
                    (lambda ()
                      (values (list (vector* (box value) ...))
                              (lambda (vectors) (void))))))))

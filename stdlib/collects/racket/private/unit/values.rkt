@@ -2,7 +2,7 @@
 ;; Units as values: what they import and export, linking and invoking them.
 
 (provide (struct-out unit) (struct-out link) make-signature-key signature-key? signature-key-name
-         invoke link-units check-unit lacks-export (rename-out [find-port find-offer]))
+         title invoke link-units check-unit lacks-export (rename-out [find-port find-offer]))
 
 ;; A signature at run time: its name, and the keys of what it extends, itself first.  Keys are
 ;; compared by eq?.
@@ -18,8 +18,12 @@
 ;; with a list of such vectors, one for each import.
 (struct unit (name imports exports dependencies start)
   #:property prop:custom-write
-  (lambda (u port mode) (fprintf port "#<unit:~a>" (unit-name u)))
+  (lambda (u port mode) (fprintf port "#<~a>" (unit-name u)))
   #:property prop:object-name 0)
+
+;; The name of a unit as a value
+(define (title name)
+  (if name (string->symbol (format "unit:~a" name)) 'unit))
 
 (define (check-unit who v)
   (unless (unit? v)
@@ -78,7 +82,7 @@
     (for ([p (in-list (link-ports l))])
       (unless (ormap (lambda (offered) (serves? offered p)) (unit-exports u))
         (lacks-export 'compound-unit p))))
-  (unit name (map car imports) (map car exports)
+  (unit (title name) (map car imports) (map car exports)
         (for*/list ([l (in-list links)]
                     [d (in-list (unit-dependencies (link-unit l)))]
                     [need (in-list (link-needs l))]

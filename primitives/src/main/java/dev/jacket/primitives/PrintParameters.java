@@ -5,11 +5,13 @@ import dev.jacket.machine.InspectorParameters;
 import dev.jacket.machine.Machine;
 import dev.jacket.machine.Parameter;
 import dev.jacket.machine.ParameterTruth;
+import dev.jacket.port.OutputPort;
 import dev.jacket.primitives.declare.PrimitiveModule;
 import dev.jacket.primitives.declare.PrimitiveValue;
 import dev.jacket.reader.ReadOption;
 import dev.jacket.value.PrintSettings;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of printing (reference, section 13.5). */
 @PrimitiveModule("#%kernel")
@@ -79,6 +81,17 @@ public final class PrintParameters {
    * @param innerQuotes whether {@code print} starts at quote depth 1
    */
   static PrintSettings settings(Machine m, PrintSettings.Mode mode, boolean innerQuotes) {
+    return settings(m, mode, innerQuotes, null);
+  }
+
+  /**
+   * What the parameters say now.
+   *
+   * @param innerQuotes whether {@code print} starts at quote depth 1
+   * @param out the port to print to, which can be that of a custom writer
+   */
+  static PrintSettings settings(
+      Machine m, PrintSettings.Mode mode, boolean innerQuotes, @Nullable OutputPort out) {
     return new PrintSettings(
         mode,
         isOn(m, GRAPH),
@@ -96,7 +109,7 @@ public final class PrintParameters {
         !ReadParameters.isOn(m, ReadOption.CASE_SENSITIVE),
         ReadParameters.isOn(m, ReadOption.ACCEPT_BAR_QUOTE),
         InspectorParameters.current(m),
-        new CustomWriting(m));
+        new CustomWriting(m, out == null ? null : out.parts));
   }
 
   private static boolean isOn(Machine m, Parameter parameter) {

@@ -80,7 +80,7 @@ public final class Printing {
   /** Prints as the parameters say, whatever handlers there are. */
   static Object show(Machine m, OutputPort out, Object v, PrintSettings.Mode mode, boolean inner) {
     out.checkOpen(WRITER);
-    String text = Printer.toString(v, PrintParameters.settings(m, mode, inner));
+    String text = Printer.toString(v, PrintParameters.settings(m, mode, inner, out));
     return put(m, out, text);
   }
 
@@ -97,8 +97,8 @@ public final class Printing {
   /** The text that a format string makes; {@code who} is the procedure that errors name. */
   static Object format(Machine m, int depth, String who, Str form, Object... args) {
     return PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default
-        ? ErrorValues.complete(m, depth, Format.format(who, form, args, style(m)))
-        : HandledFormat.toText(m, Format.pieces(who, form, args, style(m)));
+        ? ErrorValues.complete(m, depth, Format.format(who, form, args, style(m, null)))
+        : HandledFormat.toText(m, Format.pieces(who, form, args, style(m, null)));
   }
 
   @Primitive(value = "printf", control = true)
@@ -120,16 +120,16 @@ public final class Printing {
       Machine m, String who, OutputPort out, Object form, Object[] args) {
     Str text = PortArguments.string(who, form);
     if (out.hasHandlers() || !(PrintHandlers.GLOBAL.get(m) instanceof PrintHandlers.Default)) {
-      return HandledFormat.write(m, out, Format.pieces(who, text, args, style(m)));
+      return HandledFormat.write(m, out, Format.pieces(who, text, args, style(m, out)));
     }
-    Message message = Format.format(who, text, args, style(m));
+    Message message = Format.format(who, text, args, style(m, out));
     return message.count() == 0
         ? put(m, out, message.toString())
         : HandledFormat.write(m, out, List.of(message));
   }
 
-  private static Format.Style style(Machine m) {
-    PrintSettings settings = PrintParameters.settings(m, PrintSettings.Mode.PRINT, false);
+  private static Format.Style style(Machine m, @Nullable OutputPort out) {
+    PrintSettings settings = PrintParameters.settings(m, PrintSettings.Mode.PRINT, false, out);
     return new Format.Style(settings, ErrorValues.width(m));
   }
 }

@@ -6,6 +6,7 @@ import dev.jacket.thread.Plumber;
 import dev.jacket.thread.RacketThread;
 import dev.jacket.thread.Scheduler;
 import dev.jacket.thread.WaitNode;
+import dev.jacket.value.PartPrinter;
 import dev.jacket.value.RacketException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public final class OutputPort extends Port implements ProceduralEvent {
 
   /** What {@code print} calls in place of the global handler, or null. */
   public @Nullable Object printHandler;
+
+  /** Prints values as parts of another one, while a custom writer of it has this port; or null. */
+  public @Nullable PartPrinter parts;
 
   /** Whether some printing is handed over to a procedure. */
   public boolean hasHandlers() {

@@ -1,7 +1,6 @@
 package dev.jacket.regexp;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,8 @@ final class Assembler {
         parsed.groups(),
         a.counters,
         FirstBytes.of(parsed.node(), null),
-        isAnchored(parsed.node()));
+        isAnchored(parsed.node()),
+        RequiredBytes.of(parsed.node()));
   }
 
   private static boolean isAnchored(Node node) {
@@ -114,23 +114,12 @@ final class Assembler {
   }
 
   private void one(CharSet set) {
-    byte[] literal = literal(set);
+    byte[] literal = set.literal();
     if (literal != null) {
       literal(literal);
     } else {
       emit(Code.SET, index(sets, set));
     }
-  }
-
-  /** The bytes of a set that has one element, or null. */
-  private static byte @Nullable [] literal(CharSet set) {
-    int c = set.single();
-    if (c < 0) {
-      return null;
-    }
-    return set.isBytes()
-        ? new byte[] {(byte) c}
-        : Character.toString(c).getBytes(StandardCharsets.UTF_8);
   }
 
   private void literal(byte[] bytes) {
@@ -166,7 +155,7 @@ final class Assembler {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     int i = from;
     while (i < items.size() && items.get(i) instanceof Node.One one) {
-      byte[] bytes = literal(one.set());
+      byte[] bytes = one.set().literal();
       if (bytes == null) {
         break;
       }

@@ -1,6 +1,8 @@
 package dev.jacket.regexp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of bytes, or of characters in UTF-8.
@@ -183,6 +185,15 @@ final class CharSet {
       first = first.union(ByteSet.of(leads, 256));
     }
     return first;
+  }
+
+  /** The bytes of the only element, or null if there are several. */
+  byte @Nullable [] literal() {
+    int c = single();
+    if (c < 0) {
+      return null;
+    }
+    return bytes ? new byte[] {(byte) c} : Character.toString(c).getBytes(StandardCharsets.UTF_8);
   }
 
   private static int leadByte(int c) {

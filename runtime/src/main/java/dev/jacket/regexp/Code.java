@@ -116,6 +116,9 @@ final class Code {
   /** Whether a match can only be at the start of the input. */
   final boolean anchored;
 
+  /** Bytes without which there is no match, or null if none are known. */
+  final byte @Nullable [] required;
+
   Code(
       int[] ops,
       CharSet[] sets,
@@ -124,7 +127,8 @@ final class Code {
       int groups,
       int counters,
       @Nullable ByteSet first,
-      boolean anchored) {
+      boolean anchored,
+      byte @Nullable [] required) {
     this.ops = ops;
     this.sets = sets;
     this.strings = strings;
@@ -133,5 +137,6 @@ final class Code {
     this.counters = counters;
     this.first = first;
     this.anchored = anchored;
+    this.required = required;
   }
 }

@@ -38,6 +38,12 @@ public final class Matcher {
 
   private boolean attempting;
 
+  /** How far before {@link #start} a match may look. */
+  private final int lookbehind;
+
+  /** Whether the bytes that a match requires were looked for. */
+  private boolean screened;
+
   private long runs;
   private int notEmptyAt = MAY_BE_EMPTY;
   private int pc;
@@ -69,6 +75,7 @@ public final class Matcher {
    */
   public Matcher(Regexp regexp, byte[] data, int floor, int start, int end, boolean complete) {
     this.code = regexp.code();
+    this.lookbehind = regexp.maxLookbehind();
     this.data = data;
     this.floor = floor;
     this.start = start;
@@ -118,6 +125,9 @@ public final class Matcher {
   /** Searches on for about so many steps. */
   public Status run(long steps) {
     runs++;
+    if (!screened && isHopeless()) {
+      return Status.FAILED;
+    }
     long left = steps;
     while (true) {
       if (!attempting) {
@@ -134,6 +144,19 @@ public final class Matcher {
       start++;
       left--;
     }
+  }
+
+  /**
+   * Whether bytes that a match requires are missing. They are looked for once: at the beginning, or
+   * when the only attempt of an anchored pattern has turned out to be long.
+   */
+  private boolean isHopeless() {
+    byte[] required = code.required;
+    if (required == null || !complete || code.anchored && runs == 1) {
+      return false;
+    }
+    screened = true;
+    return !RequiredBytes.occur(required, data, Math.max(floor, start - lookbehind), end);
   }
 
   /** Goes to the next place where a match could begin; false if there is none among the bytes. */

@@ -60,10 +60,16 @@ public record PrintSettings(
      * The text of a structure.
      *
      * @param procedure the property's value
+     * @param shown the structure, or an impersonator of it
      * @param quoted whether the text stands within a quoted form, in mode {@code PRINT}
+     * @param parts prints what the procedure prints to the port that it is given
      * @return null if the structure is to be printed as others
      */
-    @Nullable String text(Object procedure, Struct s, Mode mode, boolean quoted);
+    @Nullable String text(
+        Object procedure, Object shown, Mode mode, boolean quoted, PartPrinter parts);
+
+    /** Prints the value as a part of another one, if a custom writer prints it to its port. */
+    @Nullable PartPrinter whole();
 
     /** A plain value with the contents that are seen through an impersonator. */
     Object contents(Impersonator impersonator);

@@ -30,8 +30,7 @@ public final class Printer {
   private final StringBuilder out;
   private final int width;
   private final ArrayDeque<Object> todo = new ArrayDeque<>();
-  private @Nullable Map<Object, Integer> labels;
-  private int nextLabel;
+  private @Nullable GraphLabels labels;
 
   private record Item(Object value, boolean quoted) {}
 
@@ -84,10 +83,29 @@ public final class Printer {
         : text;
   }
 
-  private void run(Object v) {
-    if (Sharing.isCompound(v)) {
-      labels = Sharing.find(v, settings.graph());
+  /** Prints the parts that custom writers print with the labels of the whole. */
+  private record Parts(@Nullable GraphLabels labels) implements PartPrinter {
+    @Override
+    public String print(Object v, PrintSettings settings) {
+      Printer printer = new Printer(settings, new StringBuilder(), Integer.MAX_VALUE);
+      printer.labels = labels;
+      printer.show(v);
+      return printer.out.toString();
     }
+  }
+
+  private void run(Object v) {
+    PrintSettings.CustomWriter custom = settings.custom();
+    PartPrinter whole = custom == null ? null : custom.whole();
+    if (whole != null) {
+      out.append(whole.print(v, settings));
+      return;
+    }
+    labels = GraphLabels.find(v, settings);
+    show(v);
+  }
+
+  private void show(Object v) {
     todo.push(new Item(v, settings.innerQuotes()));
     while (!todo.isEmpty() && out.length() <= width) {
       Object next = todo.pop();
@@ -103,11 +121,11 @@ public final class Printer {
 
   private void item(Object given, boolean quoted) {
     Object v = given instanceof Impersonator i ? contents(i) : given;
-    if (labels != null && label(v)) {
+    if (labels != null && labels.print(out, given)) {
       return;
     }
     if (v instanceof Struct s) {
-      struct(s, quoted);
+      struct(s, given, quoted);
     } else if (v instanceof Pair || v instanceof Vector || v instanceof Box || v instanceof Hash) {
       container(v, quoted);
     } else if (v instanceof MPair p) {
@@ -133,22 +151,6 @@ public final class Printer {
     return custom == null || hidden || !impersonator.interposes
         ? impersonator.base
         : custom.contents(impersonator);
-  }
-
-  /** Prints the label of a value that has one; true if that is all. */
-  private boolean label(Object v) {
-    Map<Object, Integer> known = java.util.Objects.requireNonNull(labels);
-    Integer number = known.get(v);
-    if (number == null) {
-      return false;
-    }
-    if (number >= 0) {
-      out.append('#').append(number).append('#');
-      return true;
-    }
-    known.put(v, nextLabel);
-    out.append('#').append(nextLabel++).append('=');
-    return false;
   }
 
   private void quote(boolean quoted) {
@@ -306,7 +308,7 @@ public final class Printer {
   }
 
   private boolean hasLabel(Object v) {
-    return labels != null && labels.containsKey(v);
+    return labels != null && labels.has(v);
   }
 
   private void hash(Hash h) {
@@ -416,11 +418,11 @@ public final class Printer {
     pushAll(tasks);
   }
 
-  private void struct(Struct s, boolean quoted) {
+  private void struct(Struct s, Object given, boolean quoted) {
     Object writer = s.property(StructText.CUSTOM_WRITE);
     PrintSettings.CustomWriter custom = settings.custom();
     if (writer != null && custom != null) {
-      String text = custom.text(writer, s, settings.mode(), quoted);
+      String text = custom.text(writer, given, settings.mode(), quoted, new Parts(labels));
       if (text != null) {
         out.append(text);
         return;

@@ -1,0 +1,20 @@
+#lang racket/base
+(require racket/list)
+;; The ranges of known characters are those that have a category.
+(define ranges (make-known-char-range-list))
+(for/list ([range (in-list ranges)] [i 4]) range)
+(list-tail ranges (- (length ranges) 4))
+(define (known? n) (not (eq? 'cn (char-general-category (integer->char n)))))
+(define-values (end complete?)
+  (for/fold ([end -1] [ok? #t]) ([range (in-list ranges)])
+    (values (cadr range)
+            (and ok?
+                 (< end (car range))
+                 (known? (car range))
+                 (known? (cadr range))
+                 (for/and ([n (in-range (add1 end) (car range))])
+                   (or (<= #xD800 n #xDFFF) (not (known? n))))))))
+(list end complete?)
+(for ([n (in-list '(#xC0 #x4E00 #x1F600))])
+  (define range (findf (lambda (range) (<= (car range) n (cadr range))) ranges))
+  (writeln (and range #t)))

@@ -1,0 +1,23 @@
+#lang racket/base
+;; A pattern that requires bytes the input does not have is not tried at every place and in every way.
+(define long (make-bytes 200000 (char->integer #\a)))
+(regexp-match #px"a*(?=bc)" long)
+(regexp-match #px"a*(?<=bc)" long)
+(regexp-match #rx"(a+)*(a+)*(bc)+" "bc")
+(regexp-match #rx"^(?:a+)+b" (make-string 60 #\a))
+(regexp-match #rx"^(?:a+)+(?:x|λy)λ" (make-string 60 #\a))
+;; What is not required may be missing, or stand before the place where the search begins.
+(regexp-match #rx"a*(?!b)" "aaaxy")
+(regexp-match #rx"a*(?<!b)" "aaaxy")
+(regexp-match #rx"a*(?:bc)?(?:de)*" "aaaxy")
+(regexp-match #rx"a+(?:b|c)" "xaac")
+(regexp-match #px"(x)?a+(?(1)bb|c)" "aac")
+(regexp-match #rx"(?<=bc)a+" "bcaa" 2)
+(regexp-match #rx"(?<=bc)a+" "bcaa" 2 #f #f #"bc")
+(regexp-match #rx"(?<=bc)a+" "aa" 0 #f #f #"bc")
+(regexp-match #px"a+(?:bc){2}d" "aabcbcd")
+(regexp-match #px"a+(?i:bc)d" "aaBcd")
+(regexp-match* #rx"a+λ" "aaλ aλ bλ aa")
+(regexp-match #rx"a+b" (open-input-string "xaab"))
+(regexp-match #rx"a+b" (open-input-string "xaa"))
+(regexp-match #rx"(?>a+b)c" "aabc")
