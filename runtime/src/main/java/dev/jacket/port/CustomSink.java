@@ -302,8 +302,8 @@ public final class CustomSink extends OutputSink {
       boolean isEvent = Events.isEvent(answer);
       if (mode == WriteMode.POLL || answer != Boolean.FALSE && !isEvent) {
         boolean written = answer != Boolean.FALSE && !isEvent;
-        if (written && out.locations() != null) {
-          out.locations().advanceSpecial();
+        if (written) {
+          out.wroteSpecial();
         }
         return written;
       }

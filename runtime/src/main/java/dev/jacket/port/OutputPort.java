@@ -174,6 +174,14 @@ public final class OutputPort extends Port implements ProceduralEvent {
     written += to - from;
   }
 
+  /** Notes that a special value was written, which counts as a character and as a byte. */
+  void wroteSpecial() {
+    if (locations != null) {
+      locations.advanceSpecial();
+    }
+    written++;
+  }
+
   @Override
   public @Nullable Object poll(RacketThread thread) {
     return isClosed() || sink.isReady(thread.scheduler) ? this : null;

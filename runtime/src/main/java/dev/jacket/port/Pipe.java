@@ -78,6 +78,7 @@ public final class Pipe {
       return false;
     }
     in.appendSpecial(new SpecialValue(value));
+    out.wroteSpecial();
     readers.signalAll();
     writers.signalAll();
     return true;
