@@ -3,13 +3,23 @@
 
 (require racket/generic racket/private/sequence
          "hash-set.rkt" "stream-core.rkt" "generic-errors.rkt"
-         (prefix-in plain: "set-operations.rkt"))
+         (prefix-in plain: "set-operations.rkt")
+         (for-syntax racket/base racket/syntax))
 
 (provide gen:set set? set-implements? method-names
          set-empty? set-member? set-count set=? subset? proper-subset? set-map set-for-each set-copy
          set-copy-clear in-set set->list set->stream set-first set-rest set-add set-remove set-clear
          set-union set-intersect set-subtract set-symmetric-difference set-add! set-remove!
          set-clear! set-union! set-intersect! set-subtract! set-symmetric-difference!)
+
+;; Methods that do what the operations of those names do
+(define-syntax (from-plain stx)
+  (syntax-case stx ()
+    [(_ name ...)
+     (with-syntax ([(operation ...)
+                    (for/list ([name (in-list (syntax->list #'(name ...)))])
+                      (format-id #'here "plain:~a" name))])
+       #'(begin (define name operation) ...))]))
 
 (define-generics set
   (set-empty? set)
@@ -44,57 +54,18 @@
   #:defined-predicate set-implements?
   #:fast-defaults
   ([hset?
-    (define set-empty? plain:set-empty?)
-    (define set-member? plain:set-member?)
-    (define set-count plain:set-count)
-    (define set=? plain:set=?)
-    (define subset? plain:subset?)
-    (define proper-subset? plain:proper-subset?)
-    (define set-map plain:set-map)
-    (define set-for-each plain:set-for-each)
-    (define set-copy plain:set-copy)
-    (define set-copy-clear plain:set-copy-clear)
+    (from-plain set-empty? set-member? set-count set=? subset? proper-subset? set-map
+                set-for-each set-copy set-copy-clear)
     (define (in-set s) (in-hash-keys (hset-table s)))
-    (define set->list plain:set->list)
-    (define set->stream plain:set->stream)
-    (define set-first plain:set-first)
-    (define set-rest plain:set-rest)
-    (define set-add plain:set-add)
-    (define set-remove plain:set-remove)
-    (define set-clear plain:set-clear)
-    (define set-union plain:set-union)
-    (define set-intersect plain:set-intersect)
-    (define set-subtract plain:set-subtract)
-    (define set-symmetric-difference plain:set-symmetric-difference)
-    (define set-add! plain:set-add!)
-    (define set-remove! plain:set-remove!)
-    (define set-clear! plain:set-clear!)
-    (define set-union! plain:set-union!)
-    (define set-intersect! plain:set-intersect!)
-    (define set-subtract! plain:set-subtract!)
-    (define set-symmetric-difference! plain:set-symmetric-difference!)]
+    (from-plain set->list set->stream set-first set-rest set-add set-remove set-clear set-union
+                set-intersect set-subtract set-symmetric-difference set-add! set-remove!
+                set-clear! set-union! set-intersect! set-subtract! set-symmetric-difference!)]
    [list?
-    (define set-empty? plain:set-empty?)
-    (define set-member? plain:set-member?)
-    (define set-count plain:set-count)
-    (define set=? plain:set=?)
-    (define subset? plain:subset?)
-    (define proper-subset? plain:proper-subset?)
-    (define set-map plain:set-map)
-    (define set-for-each plain:set-for-each)
-    (define set-copy-clear plain:set-copy-clear)
+    (from-plain set-empty? set-member? set-count set=? subset? proper-subset? set-map
+                set-for-each set-copy-clear)
     (define (in-set s) (in-list s))
-    (define set->list plain:set->list)
-    (define set->stream plain:set->stream)
-    (define set-first plain:set-first)
-    (define set-rest plain:set-rest)
-    (define set-add plain:set-add)
-    (define set-remove plain:set-remove)
-    (define set-clear plain:set-clear)
-    (define set-union plain:set-union)
-    (define set-intersect plain:set-intersect)
-    (define set-subtract plain:set-subtract)
-    (define set-symmetric-difference plain:set-symmetric-difference)])
+    (from-plain set->list set->stream set-first set-rest set-add set-remove set-clear set-union
+                set-intersect set-subtract set-symmetric-difference)])
   #:fallbacks
   [(define/generic empty-set? set-empty?)
    (define/generic member? set-member?)
